@@ -1,0 +1,289 @@
+//! Events: the only way in which the record of a weapon grows. Never changed, never deleted.
+
+use crate::clock::Timestamp;
+use crate::code::vocabulary;
+use crate::id::{CaseId, EventId, ImportId, MessageId, UserId, WeaponId};
+use crate::mark::Mark;
+use crate::weapon::{Identity, Party, Serial, Term};
+use crate::{CountryCode, PartialDate};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One thing that happened to one weapon, and how we know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// The weapon.
+    pub weapon: WeaponId,
+    /// Its number within the weapon's record, from 1, in the order in which events were recorded.
+    pub seq: i64,
+    /// When it happened, as precisely as the source says.
+    pub occurred: PartialDate,
+    /// When it was recorded here.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: UserId,
+    /// Where we know it from.
+    pub source: Source,
+    /// Why it was recorded; required of a person, and of every correction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// Where an event is known from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "from", rename_all = "kebab-case")]
+pub enum Source {
+    /// A person of this State entered it, from what is named in `basis` (a document, the weapon itself).
+    Person {
+        /// What the person had before her.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        basis: String,
+    },
+    /// A row of a file.
+    Row {
+        /// The import.
+        import: ImportId,
+        /// The row's number as a spreadsheet shows it.
+        row: u64,
+    },
+    /// A message of another State.
+    Message {
+        /// The State.
+        state: CountryCode,
+        /// The message.
+        message: MessageId,
+    },
+}
+
+vocabulary! {
+    /// The kinds of event.
+    EventKind {
+        /// Entered into this register.
+        Registered = "registered",
+        /// Made.
+        Manufactured = "manufactured",
+        /// Given a mark.
+        Marked = "marked",
+        /// Proofed.
+        Proofed = "proofed",
+        /// Left for another State.
+        Exported = "exported",
+        /// Came from another State.
+        Imported = "imported",
+        /// Went to another holder.
+        Transferred = "transferred",
+        /// Issued by an agency to its own unit or member.
+        Issued = "issued",
+        /// Reported lost.
+        Lost = "lost",
+        /// Reported stolen.
+        Stolen = "stolen",
+        /// Seized.
+        Seized = "seized",
+        /// Found without a holder.
+        Found = "found",
+        /// Handed in.
+        Surrendered = "surrendered",
+        /// Examined.
+        Examined = "examined",
+        /// Traced.
+        Traced = "traced",
+        /// Made unusable.
+        Deactivated = "deactivated",
+        /// Destroyed.
+        Destroyed = "destroyed",
+        /// An earlier event was wrong.
+        Corrected = "corrected",
+    }
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Fact {
+    /// Entered into this register from a source.
+    Registered {
+        /// What the source says the weapon is.
+        identity: Box<Identity>,
+        /// Who holds it according to the source.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        holder: Option<Party>,
+        /// Everything else the source says, by its own column names.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        other: BTreeMap<String, String>,
+    },
+    /// Made.
+    Manufactured {
+        /// By whom.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        maker: Option<Party>,
+    },
+    /// Given a mark.
+    Marked {
+        /// The mark.
+        mark: Box<Mark>,
+    },
+    /// Proofed.
+    Proofed {
+        /// Proof house.
+        house: String,
+    },
+    /// Left for another State.
+    Exported {
+        /// To which State.
+        to_state: CountryCode,
+        /// Consignee there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        consignee: Option<Party>,
+        /// Licence or authorisation.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        licence: String,
+    },
+    /// Came from another State.
+    Imported {
+        /// From which State.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from_state: Option<CountryCode>,
+        /// Importer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        importer: Option<Party>,
+        /// Licence or authorisation.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        licence: String,
+    },
+    /// Went to another holder.
+    Transferred {
+        /// The new holder.
+        to: Party,
+        /// Licence or authorisation.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        licence: String,
+    },
+    /// Issued by an agency to its own unit or member.
+    Issued {
+        /// To which unit.
+        to: Party,
+    },
+    /// Reported lost.
+    Lost {
+        /// Report number.
+        report: String,
+    },
+    /// Reported stolen.
+    Stolen {
+        /// Report number.
+        report: String,
+    },
+    /// Seized in relation to a suspected offence.
+    Seized {
+        /// By which authority, where.
+        authority: String,
+    },
+    /// Found with no link to a holder.
+    Found {
+        /// By which authority, where.
+        authority: String,
+    },
+    /// Handed in by its holder.
+    Surrendered {
+        /// To which authority.
+        authority: String,
+    },
+    /// Examined: what an examiner concludes, beside what is marked.
+    Examined {
+        /// The conclusions; what is `None` was not concluded.
+        conclusion: Box<Assessment>,
+        /// Report number.
+        report: String,
+    },
+    /// Traced in a case.
+    Traced {
+        /// The case.
+        case: CaseId,
+        /// Its number, for people.
+        number: String,
+    },
+    /// Made unusable.
+    Deactivated {
+        /// By which authority, to which standard.
+        authority: String,
+    },
+    /// Destroyed.
+    Destroyed {
+        /// By which authority, how.
+        authority: String,
+    },
+    /// An earlier event was wrong. The reason stands in the event.
+    Corrected {
+        /// The event that was wrong.
+        corrects: EventId,
+        /// What should have stood there; nothing if the event never happened.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead: Option<Box<Correction>>,
+    },
+}
+
+/// What should have been recorded in place of a corrected event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// When it happened.
+    pub occurred: PartialDate,
+    /// What happened. Not itself a correction.
+    pub fact: Fact,
+}
+
+/// What an examiner concluded about a weapon's identity.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// The serial, with its state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<Serial>,
+    /// Maker.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<Term>,
+    /// Model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<Term>,
+    /// Calibre.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calibre: Option<Term>,
+    /// Type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weapon_type: Option<Term>,
+    /// Country of manufacture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Term>,
+    /// Year of manufacture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
+}
+
+impl Fact {
+    /// Its kind.
+    pub fn kind(&self) -> EventKind {
+        match self {
+            Self::Registered { .. } => EventKind::Registered,
+            Self::Manufactured { .. } => EventKind::Manufactured,
+            Self::Marked { .. } => EventKind::Marked,
+            Self::Proofed { .. } => EventKind::Proofed,
+            Self::Exported { .. } => EventKind::Exported,
+            Self::Imported { .. } => EventKind::Imported,
+            Self::Transferred { .. } => EventKind::Transferred,
+            Self::Issued { .. } => EventKind::Issued,
+            Self::Lost { .. } => EventKind::Lost,
+            Self::Stolen { .. } => EventKind::Stolen,
+            Self::Seized { .. } => EventKind::Seized,
+            Self::Found { .. } => EventKind::Found,
+            Self::Surrendered { .. } => EventKind::Surrendered,
+            Self::Examined { .. } => EventKind::Examined,
+            Self::Traced { .. } => EventKind::Traced,
+            Self::Deactivated { .. } => EventKind::Deactivated,
+            Self::Destroyed { .. } => EventKind::Destroyed,
+            Self::Corrected { .. } => EventKind::Corrected,
+        }
+    }
+}
