@@ -1,0 +1,21 @@
+# `make help` lists what there is. Everything works from a fresh Debian 12 with a Rust toolchain.
+
+.PHONY: help demo test bench fmt
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## two made-up States and a hub on this machine; prints where to look and how to log in
+	@scripts/setup-build
+	cargo build --profile demo -p proofmark --locked
+	@target/demo/proofmark demo
+
+test: ## everything that must pass before a change lands; `scripts/test STEP...` runs parts of it
+	@scripts/test
+
+bench: ## the measurements of bench/README.md, on this machine
+	@scripts/setup-build
+	cargo bench --workspace --locked
+
+fmt: ## bring all Rust files into the house's format
+	cargo fmt --all
