@@ -1,0 +1,25 @@
+//! The record of a node, on SQLite or on PostgreSQL, by one SQL text.
+//!
+//! Every statement is a constant in a catalogue ([`catalogue`]); a test prepares each of them on both engines. Nothing
+//! here decides who may do what, reads a clock or makes an id: `app` does, and hands values in.
+//!
+//! The dialect both engines share is written down in this crate's `README.md`.
+
+pub mod audit;
+pub mod cases;
+pub mod contacts;
+pub mod imports;
+pub mod mailbox;
+pub mod node;
+pub mod partners;
+pub mod people;
+pub mod register;
+
+mod db;
+mod error;
+mod schema;
+mod statement;
+
+pub use db::{Engine, Store, Tx};
+pub use error::StoreError;
+pub use statement::{Statement, catalogue};

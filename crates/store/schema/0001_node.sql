@@ -1,0 +1,266 @@
+-- A node's record. The group key leads every primary key: weapon_id, mark_key, import_id, case_id. No foreign keys
+-- between groups, no triggers, no sequences; times are microseconds since 1970, JSON is text, truth is 0 or 1.
+
+-- Group F: weapons.
+CREATE TABLE weapon (
+    weapon_id {id} NOT NULL,
+    change_no {int} NOT NULL,
+    seq {int} NOT NULL,
+    serial {text} NOT NULL,
+    maker {text} NOT NULL,
+    calibre {text} NOT NULL,
+    weapon_type {text} NOT NULL,
+    status {text} NOT NULL,
+    body {text} NOT NULL,
+    PRIMARY KEY (weapon_id)
+){table};
+CREATE INDEX weapon_by_change ON weapon (change_no, weapon_id);
+
+CREATE TABLE weapon_event (
+    weapon_id {id} NOT NULL,
+    seq {int} NOT NULL,
+    event_id {id} NOT NULL,
+    recorded_at {int} NOT NULL,
+    recorded_by {id} NOT NULL,
+    kind {text} NOT NULL,
+    body {text} NOT NULL,
+    PRIMARY KEY (weapon_id, seq)
+){table};
+
+-- Group K: from the folded form of a mark to the weapons that carry it.
+CREATE TABLE mark_key (
+    mark_key {text} NOT NULL,
+    weapon_id {id} NOT NULL,
+    PRIMARY KEY (mark_key, weapon_id)
+){table};
+
+-- Group I: files taken in.
+CREATE TABLE import (
+    import_id {id} NOT NULL,
+    file_name {text} NOT NULL,
+    file_digest {bytes} NOT NULL,
+    file_size {int} NOT NULL,
+    state {text} NOT NULL,
+    created_at {int} NOT NULL,
+    created_by {id} NOT NULL,
+    finished_at {int},
+    plan {text} NOT NULL,
+    rows_total {int},
+    rows_done {int} NOT NULL,
+    bytes_done {int} NOT NULL,
+    taken {int} NOT NULL,
+    with_findings {int} NOT NULL,
+    refused {int} NOT NULL,
+    duplicates {int} NOT NULL,
+    problem {text},
+    PRIMARY KEY (import_id)
+){table};
+CREATE INDEX import_by_digest ON import (file_digest);
+
+-- Rows that need a person's eye: refused, duplicate, or taken with findings.
+CREATE TABLE import_row (
+    import_id {id} NOT NULL,
+    row_no {int} NOT NULL,
+    state {text} NOT NULL,
+    cells {text} NOT NULL,
+    findings {text} NOT NULL,
+    weapon_id {id},
+    PRIMARY KEY (import_id, row_no)
+){table};
+
+-- The first sixteen bytes of the SHA-256 of every row taken: the same row is not taken twice.
+CREATE TABLE row_digest (
+    digest {bytes} NOT NULL,
+    import_id {id} NOT NULL,
+    row_no {int} NOT NULL,
+    PRIMARY KEY (digest)
+){table};
+
+CREATE TABLE import_mapping (
+    signature {text} NOT NULL,
+    plan {text} NOT NULL,
+    saved_at {int} NOT NULL,
+    saved_by {id} NOT NULL,
+    PRIMARY KEY (signature)
+){table};
+
+-- Group C: cases.
+CREATE TABLE trace_case (
+    case_id {id} NOT NULL,
+    number {text} NOT NULL,
+    agency_id {id} NOT NULL,
+    opened_at {int} NOT NULL,
+    closed_at {int},
+    asked_by {text},
+    weapon_id {id},
+    rev {int} NOT NULL,
+    body {text} NOT NULL,
+    PRIMARY KEY (case_id)
+){table};
+CREATE INDEX trace_case_by_weapon ON trace_case (weapon_id);
+
+CREATE TABLE case_entry (
+    case_id {id} NOT NULL,
+    seq {int} NOT NULL,
+    at {int} NOT NULL,
+    by_user {id},
+    by_state {text},
+    kind {text} NOT NULL,
+    note {text} NOT NULL,
+    PRIMARY KEY (case_id, seq)
+){table};
+
+CREATE TABLE trace_request (
+    case_id {id} NOT NULL,
+    request_id {id} NOT NULL,
+    direction {text} NOT NULL,
+    partner {text} NOT NULL,
+    state {text} NOT NULL,
+    sent_at {int},
+    rev {int} NOT NULL,
+    body {text} NOT NULL,
+    PRIMARY KEY (case_id, request_id)
+){table};
+
+CREATE TABLE attachment (
+    case_id {id} NOT NULL,
+    attachment_id {id} NOT NULL,
+    media_type {text} NOT NULL,
+    content {bytes} NOT NULL,
+    PRIMARY KEY (case_id, attachment_id)
+){table};
+
+CREATE TABLE outbox (
+    case_id {id} NOT NULL,
+    message_id {id} NOT NULL,
+    partner {text} NOT NULL,
+    position {int} NOT NULL,
+    created_at {int} NOT NULL,
+    due_at {int} NOT NULL,
+    attempts {int} NOT NULL,
+    state {text} NOT NULL,
+    problem {text},
+    delivered_at {int},
+    content {bytes} NOT NULL,
+    receipt {bytes},
+    PRIMARY KEY (case_id, message_id)
+){table};
+CREATE INDEX outbox_by_due ON outbox (state, due_at);
+
+-- Group M: messages that came in, taken or refused, each once.
+CREATE TABLE inbox (
+    message_id {id} NOT NULL,
+    from_state {text} NOT NULL,
+    received_at {int} NOT NULL,
+    document_schema {text} NOT NULL,
+    request_id {id},
+    verdict {text} NOT NULL,
+    content {bytes} NOT NULL,
+    receipt {bytes} NOT NULL,
+    PRIMARY KEY (message_id)
+){table};
+
+-- From a request to the case in which it stands here.
+CREATE TABLE request_route (
+    request_id {id} NOT NULL,
+    case_id {id} NOT NULL,
+    PRIMARY KEY (request_id)
+){table};
+
+-- Reference tables: the node, its people, its partners.
+CREATE TABLE node_setting (
+    name {text} NOT NULL,
+    value {text} NOT NULL,
+    PRIMARY KEY (name)
+){table};
+
+CREATE TABLE counter (
+    name {text} NOT NULL,
+    value {int} NOT NULL,
+    PRIMARY KEY (name)
+){table};
+
+CREATE TABLE agency (
+    agency_id {id} NOT NULL,
+    name {text} NOT NULL,
+    contact_point {int} NOT NULL,
+    PRIMARY KEY (agency_id)
+){table};
+
+CREATE TABLE account (
+    user_id {id} NOT NULL,
+    login {text} NOT NULL,
+    name {text} NOT NULL,
+    password {text} NOT NULL,
+    agency_id {id} NOT NULL,
+    roles {text} NOT NULL,
+    language {text} NOT NULL,
+    failures {int} NOT NULL,
+    locked_until {int},
+    disabled {int} NOT NULL,
+    created_at {int} NOT NULL,
+    PRIMARY KEY (user_id),
+    UNIQUE (login)
+){table};
+
+CREATE TABLE session (
+    token_digest {bytes} NOT NULL,
+    user_id {id} NOT NULL,
+    csrf {text} NOT NULL,
+    created_at {int} NOT NULL,
+    seen_at {int} NOT NULL,
+    expires_at {int} NOT NULL,
+    PRIMARY KEY (token_digest)
+){table};
+
+CREATE TABLE api_token (
+    token_digest {bytes} NOT NULL,
+    token_id {id} NOT NULL,
+    user_id {id} NOT NULL,
+    label {text} NOT NULL,
+    scopes {text} NOT NULL,
+    created_at {int} NOT NULL,
+    expires_at {int} NOT NULL,
+    used_at {int},
+    revoked_at {int},
+    PRIMARY KEY (token_digest)
+){table};
+
+CREATE TABLE partner (
+    state {text} NOT NULL,
+    name {text} NOT NULL,
+    card {text} NOT NULL,
+    fingerprint {text} NOT NULL,
+    added_at {int} NOT NULL,
+    added_by {id} NOT NULL,
+    confirmed_at {int},
+    confirmed_by {id},
+    acknowledge_days {int} NOT NULL,
+    answer_days {int} NOT NULL,
+    last_contact_at {int},
+    last_problem {text},
+    PRIMARY KEY (state)
+){table};
+
+-- Group A: the audit list.
+CREATE TABLE audit (
+    actor_id {id} NOT NULL,
+    at {int} NOT NULL,
+    audit_id {id} NOT NULL,
+    deed {text} NOT NULL,
+    object {text} NOT NULL,
+    object_id {text} NOT NULL,
+    verdict {text} NOT NULL,
+    PRIMARY KEY (actor_id, at, audit_id)
+){table};
+CREATE INDEX audit_by_time ON audit (at, audit_id);
+
+-- A hub's directory of national points of contact.
+CREATE TABLE contact (
+    state {text} NOT NULL,
+    contact_id {id} NOT NULL,
+    body {text} NOT NULL,
+    confirmed_at {int},
+    rev {int} NOT NULL,
+    PRIMARY KEY (state, contact_id)
+){table}

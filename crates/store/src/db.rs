@@ -1,0 +1,398 @@
+//! The two engines behind one narrow door: a statement and its values in, records out.
+
+use crate::statement::Statement;
+use crate::{StoreError, schema};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
+};
+use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
+use std::path::Path;
+use std::time::Duration;
+use uuid::Uuid;
+
+/// Which engine holds the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// One file in the node's folder.
+    Sqlite,
+    /// A PostgreSQL server.
+    Postgres,
+}
+
+/// The record. Cheap to clone; clones share the connections.
+#[derive(Debug, Clone)]
+pub struct Store(Pools);
+
+#[derive(Debug, Clone)]
+enum Pools {
+    /// SQLite takes one writer at a time: one connection writes, the others only read.
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct Tx(Open);
+
+#[derive(Debug)]
+enum Open {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// A value bound to a statement. The kind is part of an absent value too, because PostgreSQL wants to know it.
+#[derive(Debug, Clone)]
+pub(crate) enum Value {
+    Int(Option<i64>),
+    Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
+    Id(Option<Uuid>),
+}
+
+macro_rules! value_from {
+    ($($type:ty => $variant:ident, $map:expr;)+) => {$(
+        impl From<$type> for Value {
+            fn from(value: $type) -> Self {
+                let map: fn($type) -> _ = $map;
+                Self::$variant(Some(map(value)))
+            }
+        }
+        impl From<Option<$type>> for Value {
+            fn from(value: Option<$type>) -> Self {
+                let map: fn($type) -> _ = $map;
+                Self::$variant(value.map(map))
+            }
+        }
+    )+};
+}
+
+value_from! {
+    i64 => Int, |value| value;
+    u16 => Int, i64::from;
+    bool => Int, i64::from;
+    String => Text, |value| value;
+    &str => Text, str::to_owned;
+    Vec<u8> => Bytes, |value| value;
+    &[u8] => Bytes, <[u8]>::to_vec;
+    Uuid => Id, |value| value;
+    domain::CountryCode => Text, |value| value.as_str().to_owned();
+    domain::clock::Timestamp => Int, domain::clock::to_micros;
+    domain::id::WeaponId => Id, |id| id.0;
+    domain::id::EventId => Id, |id| id.0;
+    domain::id::CaseId => Id, |id| id.0;
+    domain::id::RequestId => Id, |id| id.0;
+    domain::id::MessageId => Id, |id| id.0;
+    domain::id::UserId => Id, |id| id.0;
+    domain::id::AgencyId => Id, |id| id.0;
+    domain::id::ImportId => Id, |id| id.0;
+    domain::id::AttachmentId => Id, |id| id.0;
+    domain::id::TokenId => Id, |id| id.0;
+}
+
+/// The values of a statement, in the order of its parameters.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
+}
+pub(crate) use values;
+
+/// A record that both engines can give.
+pub(crate) trait Record:
+    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{
+}
+impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+fn sqlite_arguments(values: Vec<Value>) -> Result<SqliteArguments, sqlx::Error> {
+    let mut arguments = SqliteArguments::default();
+    for value in values {
+        match value {
+            Value::Int(value) => arguments.add(value),
+            Value::Text(value) => arguments.add(value),
+            Value::Bytes(value) => arguments.add(value),
+            Value::Id(value) => arguments.add(value),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(arguments)
+}
+
+fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, sqlx::Error> {
+    let mut arguments = PgArguments::default();
+    for value in values {
+        match value {
+            Value::Int(value) => arguments.add(value),
+            Value::Text(value) => arguments.add(value),
+            Value::Bytes(value) => arguments.add(value),
+            Value::Id(value) => arguments.add(value),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(arguments)
+}
+
+impl Store {
+    /// Opens, or makes, the record in a SQLite file, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`] if the file cannot be used, [`StoreError::TooNew`] if a newer program made it.
+    pub async fn open_sqlite(file: &Path) -> Result<Self, StoreError> {
+        let open = |source| StoreError::Open { place: file.display().to_string(), source };
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // A row that was acknowledged must survive a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(30))
+            .foreign_keys(true)
+            .page_size(8192)
+            .pragma("cache_size", "-65536")
+            .pragma("temp_store", "memory");
+        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(open)?;
+        let store = Self(Pools::Sqlite {
+            read: SqlitePoolOptions::new()
+                .max_connections(4)
+                .connect_with(options.read_only(true).pragma("cache_size", "-16384"))
+                .await
+                .map_err(open)?,
+            write,
+        });
+        schema::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Opens the record on a PostgreSQL server, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// As [`Store::open_sqlite`].
+    pub async fn open_postgres(address: &str) -> Result<Self, StoreError> {
+        let options: PgConnectOptions =
+            address.parse().map_err(|source| StoreError::Open { place: "the PostgreSQL address".into(), source })?;
+        let place = format!("postgres://{}:{}", options.get_host(), options.get_port());
+        let pool = PgPoolOptions::new()
+            .max_connections(8)
+            .connect_with(options)
+            .await
+            .map_err(|source| StoreError::Open { place, source })?;
+        let store = Self(Pools::Postgres(pool));
+        schema::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// The engine in use.
+    pub fn engine(&self) -> Engine {
+        match &self.0 {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Begins a transaction that may write.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`] if no connection is to be had.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let failed = |source| StoreError::Sql { statement: "BEGIN", source };
+        Ok(Tx(match &self.0 {
+            // Immediate: a reader that turns writer half-way could otherwise find the lock taken.
+            Pools::Sqlite { write, .. } => {
+                Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?)
+            }
+            Pools::Postgres(pool) => Open::Postgres(pool.begin().await.map_err(failed)?),
+        }))
+    }
+
+    /// Closes all connections after their present work.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pools::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    pub(crate) async fn all<T: Record>(&self, statement: Statement, values: Vec<Value>) -> Result<Vec<T>, StoreError> {
+        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        match &self.0 {
+            Pools::Sqlite { read, .. } => {
+                let arguments = sqlite_arguments(values).map_err(failed)?;
+                sqlx::query_as_with(statement.sql, arguments).fetch_all(read).await.map_err(failed)
+            }
+            Pools::Postgres(pool) => {
+                let arguments = postgres_arguments(values).map_err(failed)?;
+                sqlx::query_as_with(statement.sql, arguments).fetch_all(pool).await.map_err(failed)
+            }
+        }
+    }
+
+    pub(crate) async fn one<T: Record>(
+        &self,
+        statement: Statement,
+        values: Vec<Value>,
+    ) -> Result<Option<T>, StoreError> {
+        Ok(self.all(statement, values).await?.into_iter().next())
+    }
+
+    /// One statement in a transaction of its own; gives the number of rows it touched.
+    pub(crate) async fn run(&self, statement: Statement, values: Vec<Value>) -> Result<u64, StoreError> {
+        let mut tx = self.begin().await?;
+        let touched = tx.run(statement, values).await?;
+        tx.commit().await?;
+        Ok(touched)
+    }
+}
+
+impl Tx {
+    /// Makes everything done in this transaction last.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`]; nothing was kept then.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        let failed = |source| StoreError::Sql { statement: "COMMIT", source };
+        match self.0 {
+            Open::Sqlite(tx) => tx.commit().await.map_err(failed),
+            Open::Postgres(tx) => tx.commit().await.map_err(failed),
+        }
+    }
+
+    pub(crate) async fn run(&mut self, statement: Statement, values: Vec<Value>) -> Result<u64, StoreError> {
+        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        match &mut self.0 {
+            Open::Sqlite(tx) => {
+                let arguments = sqlite_arguments(values).map_err(failed)?;
+                let done = sqlx::query_with(statement.sql, arguments).execute(&mut **tx).await.map_err(failed)?;
+                Ok(done.rows_affected())
+            }
+            Open::Postgres(tx) => {
+                let arguments = postgres_arguments(values).map_err(failed)?;
+                let done = sqlx::query_with(statement.sql, arguments).execute(&mut **tx).await.map_err(failed)?;
+                Ok(done.rows_affected())
+            }
+        }
+    }
+
+    pub(crate) async fn all<T: Record>(
+        &mut self,
+        statement: Statement,
+        values: Vec<Value>,
+    ) -> Result<Vec<T>, StoreError> {
+        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        match &mut self.0 {
+            Open::Sqlite(tx) => {
+                let arguments = sqlite_arguments(values).map_err(failed)?;
+                sqlx::query_as_with(statement.sql, arguments).fetch_all(&mut **tx).await.map_err(failed)
+            }
+            Open::Postgres(tx) => {
+                let arguments = postgres_arguments(values).map_err(failed)?;
+                sqlx::query_as_with(statement.sql, arguments).fetch_all(&mut **tx).await.map_err(failed)
+            }
+        }
+    }
+
+    pub(crate) async fn one<T: Record>(
+        &mut self,
+        statement: Statement,
+        values: Vec<Value>,
+    ) -> Result<Option<T>, StoreError> {
+        Ok(self.all(statement, values).await?.into_iter().next())
+    }
+
+    /// Inserts many rows: `statement` inserts one and ends with its `VALUES ($1, …, $n)`; its parameter list is repeated
+    /// for as many rows as fit. `rows` holds the rows' values one after the other.
+    pub(crate) async fn insert_many(
+        &mut self,
+        statement: Statement,
+        width: usize,
+        mut rows: Vec<Value>,
+    ) -> Result<(), StoreError> {
+        const ROWS_AT_ONCE: usize = 200;
+        while !rows.is_empty() {
+            let rest = rows.split_off(rows.len().min(ROWS_AT_ONCE * width));
+            let sql = repeated(statement.sql, width, rows.len() / width);
+            self.run_text(statement.name, sql, rows).await?;
+            rows = rest;
+        }
+        Ok(())
+    }
+
+    /// Runs a text that the program made itself out of constants.
+    pub(crate) async fn run_text(
+        &mut self,
+        name: &'static str,
+        sql: String,
+        values: Vec<Value>,
+    ) -> Result<(), StoreError> {
+        let failed = |source| StoreError::Sql { statement: name, source };
+        match &mut self.0 {
+            Open::Sqlite(tx) => {
+                let arguments = sqlite_arguments(values).map_err(failed)?;
+                sqlx::query_with(AssertSqlSafe(sql), arguments).execute(&mut **tx).await.map_err(failed)?;
+            }
+            Open::Postgres(tx) => {
+                let arguments = postgres_arguments(values).map_err(failed)?;
+                sqlx::query_with(AssertSqlSafe(sql), arguments).execute(&mut **tx).await.map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The insert for one row, made an insert for `count` rows of `width` values.
+fn repeated(sql: &str, width: usize, count: usize) -> String {
+    use std::fmt::Write;
+    let head = sql.find("VALUES").map_or(sql, |at| &sql[..at]);
+    let tail = sql.rfind(')').map_or("", |at| &sql[at + 1..]);
+    let mut text = String::with_capacity(head.len() + tail.len() + count * width * 6);
+    text.push_str(head);
+    text.push_str("VALUES ");
+    for row in 0..count {
+        text.push_str(if row == 0 { "(" } else { ",(" });
+        for column in 0..width {
+            let separator = if column == 0 { "" } else { "," };
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{separator}${}", row * width + column + 1);
+        }
+        text.push(')');
+    }
+    text.push_str(tail);
+    text
+}
+
+/// The select for one value, made a select for `count` values: `= $1` becomes `IN ($1, …, $n)`.
+fn widened(sql: &str, count: usize) -> String {
+    let list: Vec<String> = (1..=count).map(|n| format!("${n}")).collect();
+    sql.replace("= $1", &format!("IN ({})", list.join(",")))
+}
+
+impl Store {
+    /// Runs a select that ends in `= $1` for many values at once.
+    pub(crate) async fn all_of_many<T: Record>(
+        &self,
+        statement: Statement,
+        mut values: Vec<Value>,
+    ) -> Result<Vec<T>, StoreError> {
+        const VALUES_AT_ONCE: usize = 500;
+        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        let mut found = Vec::new();
+        while !values.is_empty() {
+            let rest = values.split_off(values.len().min(VALUES_AT_ONCE));
+            let sql = AssertSqlSafe(widened(statement.sql, values.len()));
+            found.extend(match &self.0 {
+                Pools::Sqlite { read, .. } => {
+                    let arguments = sqlite_arguments(values).map_err(failed)?;
+                    sqlx::query_as_with(sql, arguments).fetch_all(read).await.map_err(failed)?
+                }
+                Pools::Postgres(pool) => {
+                    let arguments = postgres_arguments(values).map_err(failed)?;
+                    sqlx::query_as_with(sql, arguments).fetch_all(pool).await.map_err(failed)?
+                }
+            });
+            values = rest;
+        }
+        Ok(found)
+    }
+}

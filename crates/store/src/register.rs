@@ -1,0 +1,273 @@
+//! Weapons: their events, and the projection of their events that lists and searches read.
+
+use crate::db::{Value, values};
+use crate::statement::statements;
+use crate::{Store, StoreError, Tx};
+use domain::clock::{from_micros, to_micros};
+use domain::event::{Event, Fact, Source};
+use domain::id::{EventId, UserId, WeaponId};
+use domain::life::Weapon;
+use domain::{Coded, PartialDate};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use uuid::Uuid;
+
+statements! {
+    READ_WEAPON = "SELECT weapon_id, body FROM weapon WHERE weapon_id = $1";
+    READ_EVENTS = "SELECT weapon_id, seq, event_id, recorded_at, recorded_by, body FROM weapon_event
+        WHERE weapon_id = $1 ORDER BY seq";
+    WEAPONS_OF_MARK = "SELECT weapon_id FROM mark_key WHERE mark_key = $1 ORDER BY weapon_id LIMIT $2";
+    NEWEST_WEAPONS = "SELECT weapon_id, change_no, body FROM weapon
+        WHERE (change_no, weapon_id) < ($1, $2) ORDER BY change_no DESC, weapon_id DESC LIMIT $3";
+    WEAPONS_CHANGED = "SELECT weapon_id, change_no, body FROM weapon
+        WHERE (change_no, weapon_id) > ($1, $2) ORDER BY change_no, weapon_id LIMIT $3";
+    NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
+    COUNT_WEAPONS = "SELECT COUNT(*) AS weapons FROM weapon";
+    PUT_EVENT = "INSERT INTO weapon_event (weapon_id, seq, event_id, recorded_at, recorded_by, kind, body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_NEW_WEAPON = "INSERT INTO weapon
+        (weapon_id, change_no, seq, serial, maker, calibre, weapon_type, status, body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $2, seq = $3, serial = $4, maker = $5, calibre = $6,
+        weapon_type = $7, status = $8, body = $9 WHERE weapon_id = $1 AND seq = $10";
+    PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
+        ON CONFLICT (mark_key, weapon_id) DO NOTHING";
+}
+
+/// The counter that numbers the changes of the register: every transaction that touches weapons takes one number, and
+/// whoever keeps a copy (the index of marks) reads on from the last number it knows.
+const CHANGES: &str = "register-change";
+
+/// Where a reader of changes stands: after this weapon of this change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct Position {
+    /// The number of the change.
+    pub change: i64,
+    /// The last weapon read of it.
+    pub weapon: Uuid,
+}
+
+impl Position {
+    /// After everything.
+    pub const END: Self = Self { change: i64::MAX, weapon: Uuid::max() };
+}
+
+/// A weapon that is new to the register.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewWeapon {
+    /// Its projection.
+    pub weapon: Weapon,
+    /// Its events, numbered from 1.
+    pub events: Vec<Event>,
+    /// The folded forms of its marks.
+    pub keys: Vec<String>,
+}
+
+impl Store {
+    /// A weapon as it stands.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if the stored projection cannot be read.
+    pub async fn weapon(&self, id: WeaponId) -> Result<Option<Weapon>, StoreError> {
+        let row: Option<(Uuid, String)> = self.one(READ_WEAPON, values![id]).await?;
+        row.map(|(id, body)| weapon_of(id, &body)).transpose()
+    }
+
+    /// All events of a weapon, in the order of their numbers.
+    ///
+    /// # Errors
+    /// As [`Store::weapon`].
+    pub async fn events(&self, id: WeaponId) -> Result<Vec<Event>, StoreError> {
+        let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id]).await?;
+        rows.into_iter().map(EventRow::read).collect()
+    }
+
+    /// The weapons that carry a mark with this folded form.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn weapons_of_mark(&self, key: &str, limit: i64) -> Result<Vec<WeaponId>, StoreError> {
+        let rows: Vec<(Uuid,)> = self.all(WEAPONS_OF_MARK, values![key, limit]).await?;
+        Ok(rows.into_iter().map(|(id,)| WeaponId(id)).collect())
+    }
+
+    /// Weapons changed last, newest change first, from `before` on.
+    ///
+    /// # Errors
+    /// As [`Store::weapon`].
+    pub async fn newest_weapons(&self, before: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
+        self.page_of_weapons(NEWEST_WEAPONS, before, limit).await
+    }
+
+    /// Weapons changed after `after`, oldest change first: what a copy reads to catch up.
+    ///
+    /// # Errors
+    /// As [`Store::weapon`].
+    pub async fn weapons_changed(&self, after: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
+        self.page_of_weapons(WEAPONS_CHANGED, after, limit).await
+    }
+
+    /// The number of the newest change, 0 for an empty register.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn newest_change(&self) -> Result<i64, StoreError> {
+        Ok(self.one::<(i64,)>(NEWEST_CHANGE, values![]).await?.map_or(0, |(value,)| value))
+    }
+
+    /// How many weapons the register holds.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn count_weapons(&self) -> Result<i64, StoreError> {
+        Ok(self.one::<(i64,)>(COUNT_WEAPONS, values![]).await?.map_or(0, |(weapons,)| weapons))
+    }
+
+    async fn page_of_weapons(
+        &self,
+        statement: crate::Statement,
+        from: Position,
+        limit: i64,
+    ) -> Result<Vec<(Position, Weapon)>, StoreError> {
+        let rows: Vec<(Uuid, i64, String)> = self.all(statement, values![from.change, from.weapon, limit]).await?;
+        rows.into_iter()
+            .map(|(id, change, body)| Ok((Position { change, weapon: id }, weapon_of(id, &body)?)))
+            .collect()
+    }
+}
+
+impl Tx {
+    /// All events of a weapon, as this transaction sees them.
+    ///
+    /// # Errors
+    /// As [`Store::weapon`].
+    pub async fn events(&mut self, id: WeaponId) -> Result<Vec<Event>, StoreError> {
+        let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id]).await?;
+        rows.into_iter().map(EventRow::read).collect()
+    }
+
+    /// Puts weapons new to the register, with their events and marks.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn register_weapons(&mut self, weapons: &[NewWeapon]) -> Result<(), StoreError> {
+        if weapons.is_empty() {
+            return Ok(());
+        }
+        let change = self.next_number(CHANGES).await?;
+        let mut rows = Vec::with_capacity(weapons.len() * 9);
+        let mut events = Vec::with_capacity(weapons.len() * 7);
+        let mut keys = Vec::with_capacity(weapons.len() * 2);
+        for new in weapons {
+            rows.extend(weapon_values(&new.weapon, change)?);
+            for event in &new.events {
+                events.extend(event_values(event)?);
+            }
+            for key in &new.keys {
+                keys.extend(values![key.as_str(), new.weapon.id]);
+            }
+        }
+        self.insert_many(PUT_NEW_WEAPON, 9, rows).await?;
+        self.insert_many(PUT_EVENT, 7, events).await?;
+        self.insert_many(PUT_MARK_KEY, 2, keys).await
+    }
+
+    /// Adds one event to a weapon and replaces its projection. The event's number must be the next one.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] if another event was added in the meantime.
+    pub async fn add_event(&mut self, event: &Event, weapon: &Weapon, keys: &[String]) -> Result<(), StoreError> {
+        let change = self.next_number(CHANGES).await?;
+        let mut row = weapon_values(weapon, change)?;
+        row.push(Value::from(event.seq - 1));
+        if self.run(PUT_CHANGED_WEAPON, row).await? == 0 {
+            return Err(StoreError::Changed { what: "weapon" });
+        }
+        self.run(PUT_EVENT, event_values(event)?).await?;
+        for key in keys {
+            self.run(PUT_MARK_KEY, values![key.as_str(), weapon.id]).await?;
+        }
+        Ok(())
+    }
+}
+
+fn weapon_of(id: Uuid, body: &str) -> Result<Weapon, StoreError> {
+    serde_json::from_str(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
+}
+
+fn weapon_values(weapon: &Weapon, change: i64) -> Result<Vec<Value>, StoreError> {
+    let identity = &weapon.identity;
+    let body = serde_json::to_string(weapon)
+        .map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;
+    let key = |term: Option<&domain::weapon::Term>| term.map_or("", |term| term.key()).to_owned();
+    Ok(values![
+        weapon.id,
+        change,
+        weapon.seq,
+        identity.serial.best().unwrap_or_default(),
+        key(identity.maker.best()),
+        key(identity.calibre.best()),
+        key(identity.weapon_type.best()),
+        weapon.status.code(),
+        body,
+    ])
+}
+
+/// The part of an event that has no column of its own.
+#[derive(Serialize, Deserialize)]
+struct EventBody<'a> {
+    #[serde(default)]
+    occurred: PartialDate,
+    source: Cow<'a, Source>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<Cow<'a, str>>,
+    fact: Cow<'a, Fact>,
+}
+
+fn event_values(event: &Event) -> Result<Vec<Value>, StoreError> {
+    let body = EventBody {
+        occurred: event.occurred,
+        source: Cow::Borrowed(&event.source),
+        reason: event.reason.as_deref().map(Cow::Borrowed),
+        fact: Cow::Borrowed(&event.fact),
+    };
+    let body = serde_json::to_string(&body)
+        .map_err(|problem| StoreError::inconsistent("weapon_event", "body", event.id, problem))?;
+    Ok(values![
+        event.weapon,
+        event.seq,
+        event.id,
+        to_micros(event.recorded_at),
+        event.recorded_by,
+        event.fact.kind().code(),
+        body,
+    ])
+}
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    weapon_id: Uuid,
+    seq: i64,
+    event_id: Uuid,
+    recorded_at: i64,
+    recorded_by: Uuid,
+    body: String,
+}
+
+impl EventRow {
+    fn read(self) -> Result<Event, StoreError> {
+        let body: EventBody<'_> = serde_json::from_str(&self.body)
+            .map_err(|problem| StoreError::inconsistent("weapon_event", "body", self.event_id, problem))?;
+        Ok(Event {
+            id: EventId(self.event_id),
+            weapon: WeaponId(self.weapon_id),
+            seq: self.seq,
+            occurred: body.occurred,
+            recorded_at: from_micros(self.recorded_at),
+            recorded_by: UserId(self.recorded_by),
+            source: body.source.into_owned(),
+            reason: body.reason.map(Cow::into_owned),
+            fact: body.fact.into_owned(),
+        })
+    }
+}
