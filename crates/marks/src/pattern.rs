@@ -1,0 +1,246 @@
+//! What an examiner saw, position by position, with doubt: `2[8B]?41`.
+
+mod parse;
+
+use crate::reading::fold;
+use crate::script::{self, Reading};
+use std::fmt;
+use thiserror::Error;
+
+/// The most characters a pattern's text may have.
+pub const MAX_SOURCE: usize = 512;
+/// The most positions a pattern may have, the optional ones of `{1,3}` counted; the filter of the index keeps one
+/// state more than that in a machine word.
+pub const MAX_POSITIONS: usize = 63;
+/// The most candidates one position may have.
+pub const MAX_CANDIDATES: usize = 36;
+
+/// A serial as seen.
+///
+/// | written | seen |
+/// |---|---|
+/// | `8` | that character |
+/// | `?` | one unreadable position |
+/// | `*` | any number of positions, none included |
+/// | `[8B3]` | one of these |
+/// | `[8=0.7,B=0.3]` | one of these, with the examiner's weights |
+/// | `{1,3}`, `{2}` | one to three, or two, unreadable positions |
+/// | `~8` | visible, and doubtful |
+/// | `\*` | the sign itself, which like all punctuation does not count |
+///
+/// Blanks, separators, capitals, digits of other scripts, Cyrillic and Greek letters and a label in front are read as
+/// [`normal`](crate::normal) reads them. The signs may be fullwidth, and the question mark and comma Arabic.
+///
+/// ```
+/// let pattern: marks::Pattern = "2[8B]?-41".parse().unwrap();
+/// assert_eq!(pattern.source(), "2[8B]?-41");
+/// assert_eq!(pattern.to_string(), "2[8B]?41");
+/// assert_eq!("2[8B".parse::<marks::Pattern>().unwrap_err().position(), Some(2));
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pattern {
+    source: String,
+    items: Vec<Item>,
+    by_sound: Option<Vec<Item>>,
+}
+
+/// One element of a pattern.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// A character that was read.
+    Char(char),
+    /// A character that was read with doubt.
+    Doubtful(char),
+    /// One of several characters, each with its weight; the heaviest has 1.
+    OneOf(Vec<(char, f64)>),
+    /// From so many to so many unreadable positions.
+    Unknown {
+        /// At least.
+        min: usize,
+        /// At most.
+        max: usize,
+    },
+    /// Any number of positions.
+    Run,
+}
+
+/// Why a text is no pattern. Positions count characters from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PatternError {
+    /// No letter, digit or sign.
+    #[error("nothing to search for: write the characters you can read, and ? for each one you cannot")]
+    Empty,
+    /// Too many characters or positions.
+    #[error("the pattern is too long from character {position} on: it may have {MAX_POSITIONS} positions")]
+    TooLong {
+        /// Where it became too long.
+        position: usize,
+    },
+    /// A bracket or brace that nothing closes.
+    #[error("character {position} opens a group that nothing closes: close [ with ] and {{ with }}")]
+    Unclosed {
+        /// The opening sign.
+        position: usize,
+    },
+    /// A bracket or brace that nothing opened.
+    #[error("character {position} closes a group that nothing opened: remove it, or open the group with [ or {{")]
+    Unopened {
+        /// The closing sign.
+        position: usize,
+    },
+    /// `[]` without letter or digit.
+    #[error("the brackets at character {position} hold no letter or digit: write the candidates between them, as in [8B3]")]
+    NoCandidates {
+        /// The opening bracket.
+        position: usize,
+    },
+    /// Too many candidates for one position.
+    #[error("the brackets at character {position} hold more than {MAX_CANDIDATES} candidates: write ? for an unreadable character")]
+    TooManyCandidates {
+        /// The opening bracket.
+        position: usize,
+    },
+    /// A weight that is no number between 0 and 1.
+    #[error("character {position} begins a weight that is no number above 0 and up to 1: write it as in [8=0.7,B=0.3]")]
+    BadWeight {
+        /// Where the weight is.
+        position: usize,
+    },
+    /// A sign within brackets that does not belong there.
+    #[error("character {position} does not belong between brackets: write candidates as in [8B3] or [8=0.7,B=0.3]")]
+    BadCandidate {
+        /// The sign.
+        position: usize,
+    },
+    /// Counts that are no numbers, or the wrong way round.
+    #[error("the braces at character {position} do not say how many characters are unreadable: write {{2}}, or {{1,3}} for one to three")]
+    BadCount {
+        /// The opening brace.
+        position: usize,
+    },
+    /// A `~` or backslash with nothing behind it to which it could apply.
+    #[error("the sign at character {position} needs a letter or digit behind it")]
+    Dangling {
+        /// The sign.
+        position: usize,
+    },
+}
+
+impl PatternError {
+    /// The stable code, for translation.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "pattern-empty",
+            Self::TooLong { .. } => "pattern-too-long",
+            Self::Unclosed { .. } => "pattern-unclosed",
+            Self::Unopened { .. } => "pattern-unopened",
+            Self::NoCandidates { .. } => "pattern-no-candidates",
+            Self::TooManyCandidates { .. } => "pattern-too-many-candidates",
+            Self::BadWeight { .. } => "pattern-bad-weight",
+            Self::BadCandidate { .. } => "pattern-bad-candidate",
+            Self::BadCount { .. } => "pattern-bad-count",
+            Self::Dangling { .. } => "pattern-dangling",
+        }
+    }
+
+    /// The character at which a person should look, counted from 1; `None` where the whole text is meant.
+    pub fn position(&self) -> Option<usize> {
+        match *self {
+            Self::Empty => None,
+            Self::TooLong { position }
+            | Self::Unclosed { position }
+            | Self::Unopened { position }
+            | Self::NoCandidates { position }
+            | Self::TooManyCandidates { position }
+            | Self::BadWeight { position }
+            | Self::BadCandidate { position }
+            | Self::BadCount { position }
+            | Self::Dangling { position } => Some(position),
+        }
+    }
+}
+
+impl Pattern {
+    /// Reads the notation.
+    ///
+    /// # Errors
+    /// [`PatternError`], with the position of the character that is wrong.
+    pub fn parse(source: &str) -> Result<Self, PatternError> {
+        let items = parse::items(source, Reading::Look)?;
+        // By sound a letter may be silent or become four; a pattern that this empties or bursts is read by look alone.
+        let foreign = source.chars().any(script::has_sound);
+        let by_sound = foreign.then(|| parse::items(source, Reading::Sound).ok()).flatten();
+        Ok(Self { source: source.to_owned(), items, by_sound })
+    }
+
+    /// The text as typed.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The elements, letters of other scripts by look.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The elements with letters of other scripts by sound, where there are such letters.
+    pub fn items_by_sound(&self) -> Option<&[Item]> {
+        self.by_sound.as_deref()
+    }
+}
+
+impl std::str::FromStr for Pattern {
+    type Err = PatternError;
+
+    fn from_str(source: &str) -> Result<Self, Self::Err> {
+        Self::parse(source)
+    }
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.items.iter().try_for_each(|item| item.fmt(f))
+    }
+}
+
+impl Item {
+    /// The characters of which the position is one; none for unreadable positions.
+    pub fn characters(&self) -> impl Iterator<Item = char> + '_ {
+        let (one, several) = match self {
+            Self::Char(c) | Self::Doubtful(c) => (Some(*c), &[][..]),
+            Self::OneOf(candidates) => (None, &candidates[..]),
+            Self::Unknown { .. } | Self::Run => (None, &[][..]),
+        };
+        one.into_iter().chain(several.iter().map(|(c, _)| *c))
+    }
+
+    /// Whether all characters of the position are one symbol after folding look-alikes.
+    pub(crate) fn is_firm(&self) -> bool {
+        let mut folds = self.characters().map(fold);
+        let first = folds.next();
+        first.is_some() && !matches!(self, Self::Doubtful(_)) && folds.all(|other| Some(other) == first)
+    }
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Char(c) => write!(f, "{c}"),
+            Self::Doubtful(c) => write!(f, "~{c}"),
+            Self::OneOf(candidates) if candidates.iter().all(|(_, weight)| *weight == 1.0) => {
+                let characters: String = self.characters().collect();
+                write!(f, "[{characters}]")
+            }
+            Self::OneOf(candidates) => {
+                for (index, (c, weight)) in candidates.iter().enumerate() {
+                    write!(f, "{}{c}={weight}", if index == 0 { "[" } else { "," })?;
+                }
+                f.write_str("]")
+            }
+            Self::Unknown { min: 1, max: 1 } => f.write_str("?"),
+            Self::Unknown { min, max } if min == max => write!(f, "{{{min}}}"),
+            Self::Unknown { min, max } => write!(f, "{{{min},{max}}}"),
+            Self::Run => f.write_str("*"),
+        }
+    }
+}
