@@ -1,0 +1,429 @@
+//! Which seen position answers to which recorded character, and how likely that is.
+
+use crate::channel::Channel;
+use crate::pattern::{Item, Pattern};
+
+/// The likeliest way in which a record became what was seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alignment {
+    /// ln P(seen | recorded), up to a factor that is the same for every record. At most 0.
+    pub log_likelihood: f64,
+    /// Left to right, in the order of the record.
+    pub steps: Vec<Step>,
+    /// The letters of another script, in the record or in what was seen, were compared by their sound and not by their
+    /// look.
+    pub by_sound: bool,
+}
+
+/// One column of two aligned rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The position as written (`8`, `?`, `[8B]`, `~8`, `*`); `None` where nothing was seen.
+    pub seen: Option<String>,
+    /// The recorded character; `None` where the record has none.
+    pub recorded: Option<char>,
+    /// What joins them.
+    pub kind: StepKind,
+    /// −ln of the step's likelihood: 0 is free, 7 is one in a thousand.
+    pub cost: f64,
+}
+
+/// What joins a seen position and a recorded character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StepKind {
+    /// The same character.
+    Same,
+    /// A character that is often taken for the recorded one.
+    LookAlike,
+    /// The recorded character is among the candidates of the position.
+    Candidate,
+    /// The position was unreadable.
+    Unknown,
+    /// The same character, seen with doubt.
+    Doubtful,
+    /// Another character.
+    Substituted,
+    /// Seen, and not in the record.
+    Inserted,
+    /// Recorded, and not seen.
+    Deleted,
+    /// Changed places with its neighbour.
+    Transposed,
+}
+
+impl StepKind {
+    /// The stable code, for translation and for the style of a page.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::LookAlike => "look-alike",
+            Self::Candidate => "candidate",
+            Self::Unknown => "unknown",
+            Self::Doubtful => "doubtful",
+            Self::Substituted => "substituted",
+            Self::Inserted => "inserted",
+            Self::Deleted => "deleted",
+            Self::Transposed => "transposed",
+        }
+    }
+}
+
+/// Aligns what was seen with a recorded serial in [`normal`](crate::normal) form.
+///
+/// ```
+/// use marks::{Channel, StepKind, align};
+/// let seen = "2[8B]?14".parse().unwrap();
+/// let kinds: Vec<_> = align(&seen, "28741", Channel::standard()).steps.iter().map(|step| step.kind).collect();
+/// use StepKind::*;
+/// assert_eq!(kinds, [Same, Candidate, Unknown, Transposed, Transposed]);
+/// ```
+pub fn align(pattern: &Pattern, recorded_normal: &str, channel: &Channel) -> Alignment {
+    let by_look = Aligner::new(pattern.items(), channel).align(recorded_normal, false);
+    match pattern.items_by_sound() {
+        None => by_look,
+        Some(items) => {
+            let by_sound = Aligner::new(items, channel).align(recorded_normal, true);
+            if by_sound.log_likelihood > by_look.log_likelihood { by_sound } else { by_look }
+        }
+    }
+}
+
+/// One position of a pattern, groups such as `{1,3}` spread out.
+struct Slot<'a> {
+    item: &'a Item,
+    /// It may be that there was no such position.
+    optional: bool,
+    /// ln P(position | recorded) for the 36 symbols of most serials.
+    by_symbol: [f64; 36],
+    /// ln P of the position where the record has nothing.
+    inserted: f64,
+}
+
+/// A pattern made ready to be aligned with many records.
+pub(crate) struct Aligner<'a> {
+    channel: &'a Channel,
+    slots: Vec<Slot<'a>>,
+    /// Whether `*` stands before the slot of this number; one more than there are slots.
+    runs: Vec<bool>,
+    /// ln P that the first so many slots are in no record.
+    gained_start: Vec<f64>,
+    /// ln P that the slots from this one on are in no record.
+    gained_end: Vec<f64>,
+}
+
+/// How a cell of the table was reached.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Move {
+    Start,
+    /// A slot and a character.
+    Both,
+    /// A slot without a character.
+    Slot,
+    /// A character without a slot.
+    Character,
+    /// A character under `*`.
+    Run,
+    /// Two slots and two characters, crosswise.
+    Swap,
+}
+
+/// Room for one alignment, used again for the next.
+#[derive(Default)]
+pub(crate) struct Table {
+    recorded: Vec<char>,
+    cells: Vec<(f64, Move)>,
+}
+
+const UNKNOWN: Item = Item::Unknown { min: 1, max: 1 };
+
+impl<'a> Aligner<'a> {
+    pub(crate) fn new(items: &'a [Item], channel: &'a Channel) -> Self {
+        let slots = Vec::with_capacity(items.len());
+        let mut aligner = Self { channel, slots, runs: vec![false], gained_start: Vec::new(), gained_end: Vec::new() };
+        for item in items {
+            match item {
+                Item::Run => aligner.runs[aligner.slots.len()] = true,
+                Item::Unknown { min, max } => (0..*max).for_each(|index| aligner.push(&UNKNOWN, index >= *min)),
+                Item::Char(_) | Item::Doubtful(_) | Item::OneOf(_) => aligner.push(item, false),
+            }
+        }
+        let slots = &aligner.slots;
+        aligner.gained_start = (0..=slots.len()).map(|i| channel.gained(&firm(&slots[..i]), true)).collect();
+        aligner.gained_end = (0..=slots.len()).map(|i| channel.gained(&firm(&slots[i..]), false)).collect();
+        aligner
+    }
+
+    fn push(&mut self, item: &'a Item, optional: bool) {
+        let by_symbol = std::array::from_fn(|index| self.channel.position(item, symbol(index)));
+        self.slots.push(Slot { item, optional, by_symbol, inserted: self.channel.inserted(item) });
+        self.runs.push(false);
+    }
+
+    /// ln of the likelihood of the best alignment.
+    pub(crate) fn score(&self, recorded: &str, table: &mut Table) -> f64 {
+        self.fill(recorded, table);
+        self.end(table).2
+    }
+
+    /// The best alignment. `by_sound` says that one of the two is a spelling by sound, and lowers it for that.
+    pub(crate) fn align(&self, recorded: &str, by_sound: bool) -> Alignment {
+        let mut table = Table::default();
+        self.fill(recorded, &mut table);
+        let (mut i, mut j, log_likelihood) = self.end(&table);
+        let recorded = std::mem::take(&mut table.recorded);
+        let mut steps = Vec::with_capacity(self.slots.len().max(recorded.len()));
+        // Backwards from the end, turned round afterwards.
+        self.edge(&mut steps, &self.slots[i..], &recorded[j..], false);
+        loop {
+            let (_, arrived) = table.cells[i * (recorded.len() + 1) + j];
+            match arrived {
+                Move::Start => break,
+                Move::Both => {
+                    (i, j) = (i - 1, j - 1);
+                    steps.push(self.both(i, recorded[j]));
+                }
+                Move::Slot => {
+                    i -= 1;
+                    if !self.slots[i].optional {
+                        steps.push(step(Some(self.slots[i].item), None, StepKind::Inserted, self.slots[i].inserted));
+                    }
+                }
+                Move::Character => {
+                    j -= 1;
+                    steps.push(step(None, Some(recorded[j]), StepKind::Deleted, self.channel.deleted()));
+                }
+                Move::Run => {
+                    j -= 1;
+                    steps.push(step(Some(&Item::Run), Some(recorded[j]), StepKind::Unknown, 0.0));
+                }
+                Move::Swap => {
+                    (i, j) = (i - 2, j - 2);
+                    let half = self.channel.transposed() / 2.0;
+                    for (slot, character) in [(i + 1, j + 1), (i, j)] {
+                        let other = if slot == i { j + 1 } else { j };
+                        let cost = half + self.position(slot, recorded[other]);
+                        steps.push(step(Some(self.slots[slot].item), Some(recorded[character]), StepKind::Transposed, cost));
+                    }
+                }
+            }
+        }
+        self.edge(&mut steps, &self.slots[..i], &recorded[..j], true);
+        steps.reverse();
+        let log_likelihood = if by_sound { log_likelihood + self.channel.by_sound() } else { log_likelihood };
+        Alignment { log_likelihood, steps, by_sound }
+    }
+
+    /// Fills the table: cell (i, j) has the best way to explain the first i slots by the first j characters.
+    fn fill(&self, recorded: &str, table: &mut Table) {
+        table.recorded.clear();
+        table.recorded.extend(recorded.chars());
+        let (m, n) = (self.slots.len(), table.recorded.len());
+        table.cells.clear();
+        table.cells.resize((m + 1) * (n + 1), (f64::NEG_INFINITY, Move::Start));
+        for i in 0..=m {
+            for j in 0..=n {
+                let cell = self.cell(table, i, j);
+                table.cells[i * (n + 1) + j] = cell;
+            }
+        }
+    }
+
+    fn cell(&self, table: &Table, i: usize, j: usize) -> (f64, Move) {
+        let (recorded, width) = (&table.recorded, table.recorded.len() + 1);
+        let at = |i: usize, j: usize| table.cells[i * width + j].0;
+        let mut best = match (i, j) {
+            (0, _) => (self.channel.lost(&recorded[..j], true), Move::Start),
+            (_, 0) => (self.gained_start[i], Move::Start),
+            _ => (f64::NEG_INFINITY, Move::Start),
+        };
+        let mut offer = |likelihood: f64, by: Move| {
+            if likelihood > best.0 {
+                best = (likelihood, by);
+            }
+        };
+        if i > 0 && j > 0 {
+            offer(at(i - 1, j - 1) + self.position(i - 1, recorded[j - 1]), Move::Both);
+        }
+        if i > 1 && j > 1 && recorded[j - 1] != recorded[j - 2] && self.is_swap(i, recorded[j - 2], recorded[j - 1]) {
+            let crosswise = self.position(i - 2, recorded[j - 1]) + self.position(i - 1, recorded[j - 2]);
+            offer(at(i - 2, j - 2) + self.channel.transposed() + crosswise, Move::Swap);
+        }
+        if i > 0 {
+            let slot = &self.slots[i - 1];
+            offer(at(i - 1, j) + if slot.optional { 0.0 } else { slot.inserted }, Move::Slot);
+        }
+        if j > 0 {
+            if self.runs[i] {
+                offer(at(i, j - 1), Move::Run);
+            }
+            offer(at(i, j - 1) + self.channel.deleted(), Move::Character);
+        }
+        best
+    }
+
+    /// Whether slots i-2 and i-1 can have changed places: neither is unreadable, and no `*` stands between them.
+    fn is_swap(&self, i: usize, first: char, second: char) -> bool {
+        let reads = |slot: usize, c: char| self.slots[slot].item.characters().any(|seen| seen == c);
+        !self.runs[i - 1] && reads(i - 2, second) && reads(i - 1, first)
+    }
+
+    /// Where the best alignment ends, and its likelihood: what follows on either side is a lost end.
+    fn end(&self, table: &Table) -> (usize, usize, f64) {
+        let (m, n) = (self.slots.len(), table.recorded.len());
+        let at = |i: usize, j: usize| table.cells[i * (n + 1) + j].0;
+        let mut best = (m, n, at(m, n));
+        for j in 0..n {
+            let likelihood = at(m, j) + self.channel.lost(&table.recorded[j..], false);
+            if likelihood > best.2 {
+                best = (m, j, likelihood);
+            }
+        }
+        for i in 0..m {
+            let likelihood = at(i, n) + self.gained_end[i];
+            if likelihood > best.2 {
+                best = (i, n, likelihood);
+            }
+        }
+        best
+    }
+
+    fn position(&self, slot: usize, recorded: char) -> f64 {
+        match index(recorded) {
+            Some(index) => self.slots[slot].by_symbol[index],
+            None => self.channel.position(self.slots[slot].item, recorded),
+        }
+    }
+
+    fn both(&self, slot: usize, recorded: char) -> Step {
+        let item = self.slots[slot].item;
+        let is = item.characters().any(|seen| seen == recorded);
+        let kind = match item {
+            Item::Unknown { .. } | Item::Run => StepKind::Unknown,
+            Item::Char(_) if is => StepKind::Same,
+            Item::Doubtful(_) if is => StepKind::Doubtful,
+            Item::OneOf(_) if is => StepKind::Candidate,
+            _ if item.characters().any(|seen| self.channel.resemble(seen, recorded)) => StepKind::LookAlike,
+            _ => StepKind::Substituted,
+        };
+        step(Some(item), Some(recorded), kind, self.position(slot, recorded))
+    }
+
+    /// The steps of a lost or gained end, backwards. Its cost is shared out evenly.
+    fn edge(&self, steps: &mut Vec<Step>, slots: &[Slot<'_>], recorded: &[char], at_start: bool) {
+        let lost = self.channel.lost(recorded, at_start) / recorded.len().max(1) as f64;
+        steps.extend(recorded.iter().rev().map(|c| step(None, Some(*c), StepKind::Deleted, lost)));
+        let items = firm(slots);
+        let gained = self.channel.gained(&items, at_start) / items.len().max(1) as f64;
+        steps.extend(items.iter().rev().map(|item| step(Some(item), None, StepKind::Inserted, gained)));
+    }
+}
+
+/// The items of slots that must be there.
+fn firm<'a>(slots: &[Slot<'a>]) -> Vec<&'a Item> {
+    slots.iter().filter(|slot| !slot.optional).map(|slot| slot.item).collect()
+}
+
+fn step(seen: Option<&Item>, recorded: Option<char>, kind: StepKind, log_likelihood: f64) -> Step {
+    Step { seen: seen.map(Item::to_string), recorded, kind, cost: -log_likelihood }
+}
+
+/// The place of a symbol among the 36.
+fn index(c: char) -> Option<usize> {
+    match c {
+        '0'..='9' => Some(c as usize - '0' as usize),
+        'A'..='Z' => Some(c as usize - 'A' as usize + 10),
+        _ => None,
+    }
+}
+
+/// The symbol at a place among the 36.
+fn symbol(index: usize) -> char {
+    char::from(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{normal, pattern::Pattern};
+    use proptest::prelude::*;
+
+    fn aligned(seen: &str, recorded: &str) -> Alignment {
+        align(&Pattern::parse(seen).unwrap(), recorded, Channel::standard())
+    }
+
+    /// The two rows of a page, `·` where a side has nothing, and the codes' first letters.
+    fn rows(seen: &str, recorded: &str) -> (String, String, String) {
+        let alignment = aligned(seen, recorded);
+        let steps = alignment.steps.iter();
+        (
+            steps.clone().map(|step| step.seen.clone().unwrap_or("·".into())).collect(),
+            steps.clone().map(|step| step.recorded.unwrap_or('·')).collect(),
+            steps.map(|step| &step.kind.code()[..1]).collect(),
+        )
+    }
+
+    #[test]
+    fn the_rows_of_a_page_line_up_and_name_every_slip() {
+        for (seen, recorded, above, below, kinds) in [
+            ("2[8B]?41", "28741", "2[8B]?41", "28741", "scuss"),
+            ("AB8123", "ABB123", "AB8123", "ABB123", "sslsss"),
+            ("AB~8123", "AB8123", "AB~8123", "AB8123", "ssdsss"),
+            ("ABW123", "AB5123", "ABW123", "AB5123", "ssssss"),
+            ("369257", "369J257", "369·257", "369J257", "sssdsss"),
+            ("36X9257", "369257", "36X9257", "36·9257", "ssissss"),
+            ("123546", "123456", "123546", "123456", "ssstts"),
+            ("123456", "AB123456", "··123456", "AB123456", "ddssssss"),
+            ("123456", "00123456", "··123456", "00123456", "ddssssss"),
+            ("123456X", "123456", "123456X", "123456·", "ssssssi"),
+            ("*4132", "AB774132", "****4132", "AB774132", "uuuussss"),
+            ("12{1,3}9", "12779", "12??9", "12779", "ssuus"),
+            ("?????", "ABCDE", "?????", "ABCDE", "uuuuu"),
+        ] {
+            assert_eq!(rows(seen, recorded), (above.to_owned(), below.to_owned(), kinds.to_owned()), "{seen} {recorded}");
+        }
+        assert_eq!(aligned("ABW123", "AB5123").steps[2].kind, StepKind::Substituted);
+    }
+
+    #[test]
+    fn what_is_likelier_costs_less() {
+        let better = |seen, one, other| {
+            let (one, other) = (aligned(seen, one).log_likelihood, aligned(seen, other).log_likelihood);
+            assert!(one > other, "{seen}: {one} {other}");
+        };
+        better("AB8123", "AB8123", "ABB123");
+        better("AB8123", "ABB123", "ABW123");
+        better("AB[8=0.7,3=0.3]123", "AB8123", "AB3123");
+        better("AB~8123", "ABW123", "ABW321");
+        better("123456", "00123456", "AB123456");
+        better("123546", "123456", "123X46");
+        better("369257", "369257", "369J257");
+        better("BH1234", "VN1234", "XT1234");
+    }
+
+    #[test]
+    fn cyrillic_meets_both_latin_spellings() {
+        let look = aligned("ВН1234", "BH1234");
+        let sound = aligned("ВН1234", "VN1234");
+        assert!(!look.by_sound && sound.by_sound);
+        assert!(look.log_likelihood > sound.log_likelihood && sound.log_likelihood > aligned("BH1234", "VN1234").log_likelihood);
+    }
+
+    proptest! {
+        #[test]
+        fn the_steps_spell_both_sides_and_add_up(
+            seen in "([0-9A-C]|\\?|~[0-9]|\\[8B3\\]|\\{1,3\\}|\\*){1,8}",
+            recorded in "[0-9A-CЖ]{0,9}",
+        ) {
+            let pattern = Pattern::parse(&seen).unwrap();
+            let alignment = align(&pattern, &recorded, Channel::standard());
+            let below: String = alignment.steps.iter().filter_map(|step| step.recorded).collect();
+            prop_assert_eq!(below, normal(&recorded));
+            let firm = pattern.items().iter().map(|item| match item { Item::Unknown { min, .. } => *min, Item::Run => 0, _ => 1 }).sum::<usize>();
+            let above = alignment.steps.iter().filter(|step| step.seen.as_deref().is_some_and(|seen| seen != "*")).count();
+            prop_assert!(above >= firm);
+            let total: f64 = alignment.steps.iter().map(|step| step.cost).sum();
+            prop_assert!((total + alignment.log_likelihood).abs() < 1e-9, "{} {}", total, alignment.log_likelihood);
+            prop_assert!(alignment.log_likelihood <= 0.0);
+        }
+    }
+}

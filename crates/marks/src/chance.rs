@@ -1,0 +1,71 @@
+//! How likely a serial is by chance: the model of weapons that no record here describes.
+//!
+//! A serial is letters, then mostly digits. The four numbers below were counted over the serial shapes of 26,981 police
+//! records of São Paulo; which letter and which digit is taken as even.
+
+use crate::pattern::Item;
+
+/// The first character is a letter.
+const FIRST_IS_LETTER: f64 = 0.68;
+/// A letter follows a letter, where anything follows.
+const LETTER_AFTER_LETTER: f64 = 0.63;
+/// A letter follows a digit.
+const LETTER_AFTER_DIGIT: f64 = 0.001;
+/// A serial has the length that it has; lengths 6, 7 and 8 have a fifth to a third each.
+const LENGTH: f64 = 0.25;
+
+/// ln P(what is seen | the serial of some weapon elsewhere), up to the same factor as
+/// [`Alignment::log_likelihood`](crate::Alignment::log_likelihood).
+pub(crate) fn log_likelihood(items: &[Item]) -> f64 {
+    let variable = items.iter().any(|item| matches!(item, Item::Run) || matches!(item, Item::Unknown { min, max } if min < max));
+    // Forward over the two classes, letters and digits: P(seen so far, class of the last character).
+    let mut state: Option<(f64, f64)> = None;
+    for item in items {
+        let (letter, digit) = match state {
+            None => (FIRST_IS_LETTER, 1.0 - FIRST_IS_LETTER),
+            Some((letter, digit)) => {
+                let next = letter * LETTER_AFTER_LETTER + digit * LETTER_AFTER_DIGIT;
+                (next, letter + digit - next)
+            }
+        };
+        let (letters, digits) = weights(item);
+        state = Some(match item {
+            // Behind a run anything may stand, as at the beginning.
+            Item::Run => ((letter + digit) * FIRST_IS_LETTER, (letter + digit) * (1.0 - FIRST_IS_LETTER)),
+            _ => (letter * letters, digit * digits),
+        });
+    }
+    let (letter, digit) = state.unwrap_or((1.0, 0.0));
+    ((letter + digit) * if variable { 1.0 } else { LENGTH }).ln()
+}
+
+/// What a position shows, as the chance of that under each class: of 26 letters, of 10 digits.
+fn weights(item: &Item) -> (f64, f64) {
+    let one = |c: char| if c.is_ascii_digit() { (0.0, 0.1) } else { (1.0 / 26.0, 0.0) };
+    match item {
+        Item::Char(c) | Item::Doubtful(c) => one(*c),
+        Item::OneOf(candidates) => candidates.iter().fold((0.0, 0.0), |(letters, digits), (c, weight)| {
+            let (letter, digit) = one(*c);
+            (letters + weight * letter, digits + weight * digit)
+        }),
+        Item::Unknown { .. } | Item::Run => (1.0, 1.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pattern::Pattern;
+
+    fn of(seen: &str) -> f64 {
+        log_likelihood(Pattern::parse(seen).unwrap().items())
+    }
+
+    #[test]
+    fn the_more_is_read_the_less_is_it_chance() {
+        assert!(of("??????") > of("1?????") && of("1?????") > of("12????") && of("123456") > of("1234567"));
+        assert!(of("12345[68]") > of("123456"));
+        assert!(of("*") > of("*1") && of("*1") > of("*12"));
+        assert!(of("ABC12345") > of("1A2B3C45"), "letters stand in front");
+    }
+}
