@@ -254,6 +254,7 @@ CREATE TABLE audit (
     PRIMARY KEY (actor_id, at, audit_id)
 ){table};
 CREATE INDEX audit_by_time ON audit (at, audit_id);
+CREATE INDEX audit_by_object ON audit (object, object_id, at, audit_id);
 
 -- A hub's directory of national points of contact.
 CREATE TABLE contact (

@@ -14,6 +14,9 @@ pub mod node;
 pub mod partners;
 pub mod people;
 pub mod register;
+pub mod sessions;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 mod db;
 mod error;

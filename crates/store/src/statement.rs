@@ -30,6 +30,7 @@ pub fn catalogue() -> Vec<Statement> {
         crate::partners::STATEMENTS,
         crate::people::STATEMENTS,
         crate::register::STATEMENTS,
+        crate::sessions::STATEMENTS,
     ]
     .concat()
 }

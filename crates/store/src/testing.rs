@@ -1,0 +1,125 @@
+//! Records for tests: on each engine an empty one, gone afterwards.
+//!
+//! PostgreSQL takes part if `PROOFMARK_TEST_POSTGRES` holds the address of a server on which the user may create
+//! databases (`scripts/with-postgres` starts one); otherwise a note says that it did not.
+
+use crate::{Statement, Store};
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, Executor};
+use tempfile::TempDir;
+
+/// The name of the variable with the server's address.
+const SERVER: &str = "PROOFMARK_TEST_POSTGRES";
+
+/// Runs `test` on a fresh record of each engine, one after the other.
+///
+/// # Panics
+/// If the test does, or if a record cannot be made.
+pub async fn on_each_engine(test: impl AsyncFn(Store)) {
+    for scratch in each_scratch().await {
+        let store = scratch.open().await;
+        test(store.clone()).await;
+        store.close().await;
+    }
+}
+
+/// Has each engine read each statement, without running it: names, types and dialect are right then.
+///
+/// # Panics
+/// At the first statement that an engine does not take, with its name.
+pub async fn prepare_on_each_engine(statements: &[Statement]) {
+    for scratch in each_scratch().await {
+        scratch.open().await.close().await;
+        scratch.prepare(statements).await;
+    }
+}
+
+/// A place for a record.
+enum Scratch {
+    Sqlite(TempDir),
+    Postgres { server: String, database: String },
+}
+
+async fn each_scratch() -> Vec<Scratch> {
+    let folder = tempfile::Builder::new().prefix("proofmark_test_").tempdir().expect("a temporary folder can be made");
+    let name = folder.path().file_name().expect("a temporary folder has a name").to_string_lossy().to_lowercase();
+    let mut scratches = vec![Scratch::Sqlite(folder)];
+    match std::env::var(SERVER) {
+        Ok(server) => {
+            // Bytes decide the order of texts there as in SQLite.
+            let create =
+                format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+            run_on_server(&server, create).await;
+            scratches.push(Scratch::Postgres { server, database: name });
+        }
+        Err(_) => eprintln!("{SERVER} is not set: tested on SQLite only"),
+    }
+    scratches
+}
+
+impl Scratch {
+    async fn open(&self) -> Store {
+        match self {
+            Self::Sqlite(folder) => Store::open_sqlite(&folder.path().join("record.db")).await,
+            Self::Postgres { server, database } => Store::open_postgres(&address_of(server, database)).await,
+        }
+        .expect("a fresh record opens")
+    }
+
+    async fn prepare(&self, statements: &[Statement]) {
+        match self {
+            Self::Sqlite(folder) => {
+                let options = SqliteConnectOptions::new().filename(folder.path().join("record.db"));
+                let mut connection = SqliteConnection::connect_with(&options).await.expect("the record is there");
+                for Statement { name, sql } in statements {
+                    let prepared = (&mut connection).prepare(sqlx::SqlStr::from_static(sql)).await;
+                    prepared.unwrap_or_else(|error| panic!("SQLite does not take {name}: {error}"));
+                }
+            }
+            Self::Postgres { server, database } => {
+                let options: PgConnectOptions = address_of(server, database).parse().expect("it opened before");
+                let mut connection = PgConnection::connect_with(&options).await.expect("the record is there");
+                for Statement { name, sql } in statements {
+                    let prepared = (&mut connection).prepare(sqlx::SqlStr::from_static(sql)).await;
+                    prepared.unwrap_or_else(|error| panic!("PostgreSQL does not take {name}: {error}"));
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if let Self::Postgres { server, database } = self {
+            let server = server.clone();
+            // FORCE, because after a failed test its connections are still open.
+            let drop_it = format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+            // Also while a panic unwinds through a runtime, which cannot be waited for from inside.
+            let dropped = std::thread::spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                runtime.expect("a runtime starts").block_on(run_on_server(&server, drop_it));
+            })
+            .join();
+            if dropped.is_err() {
+                eprintln!("the test's database {database} is left behind");
+            }
+        }
+    }
+}
+
+async fn run_on_server(server: &str, sql: String) {
+    let options: PgConnectOptions = server.parse().unwrap_or_else(|error| panic!("{SERVER}: {error}"));
+    let mut connection = PgConnection::connect_with(&options).await.unwrap_or_else(|error| panic!("{SERVER}: {error}"));
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the user may make and drop databases");
+}
+
+/// The server's address with another database: what stands between the host's slash and the options is exchanged.
+fn address_of(server: &str, database: &str) -> String {
+    let (address, options) =
+        server.split_once('?').map_or((server, None), |(address, options)| (address, Some(options)));
+    let host_end = address.find("://").map_or(0, |at| at + 3);
+    let slash = address[host_end..].find('/').map_or(address.len(), |at| host_end + at);
+    let options = options.map(|options| format!("?{options}")).unwrap_or_default();
+    format!("{}/{database}{options}", &address[..slash])
+}
