@@ -1,0 +1,37 @@
+# What went wrong, and what to do. Each fault of the shell has a title, what happened (-what) and what to do (-do).
+
+error-where = أين
+error-what-to-do = ما العمل
+error-moment = متى
+error-to-start = الذهاب إلى النظرة العامة
+
+fault-not-found = غير موجود
+fault-not-found-what = لا شيء في هذا العنوان، أو أنه غير متاح لك.
+fault-not-found-do = تحقق من العنوان أو ابدأ من القائمة. إن أرسل إليك زميل الرابط فاسأل هل لديك الدور اللازم.
+fault-forbidden = ليس ضمن مهامك
+fault-forbidden-what = لا تشمل أدوارك هذا: { $deed }.
+fault-forbidden-do = اطلب الدور من مدير النظام، أو اطلب من زميل لديه الدور أن يقوم بذلك.
+fault-sign-in-needed = يرجى تسجيل الدخول
+fault-sign-in-needed-what = يتطلب هذا حسابا، أو انتهت جلستك.
+fault-sign-in-needed-do = سجل الدخول ثم أعد المحاولة.
+fault-stale-form = انتهت صلاحية هذه الاستمارة
+fault-stale-form-what = فتحت الاستمارة في جلسة أخرى أو لم تأت من هذا الموقع. لم يحفظ شيء.
+fault-stale-form-do = ارجع وأعد تحميل الصفحة ثم أرسل الاستمارة من جديد.
+fault-too-large = كبير جدا
+fault-too-large-what = ما أرسل أكبر مما تقبله هذه الصفحة.
+fault-too-large-do = أرسل ملفا أصغر أو قسمه إلى أجزاء.
+fault-unreadable = تعذرت القراءة
+fault-unreadable-what = ما أرسل ليس بالصيغة التي تتوقعها هذه الصفحة: { $detail }
+fault-unreadable-do = ارجع واملأ الاستمارة من جديد. وعلى البرنامج المرسل أن يتبع وصف الواجهة.
+fault-wrong-method = غير ممكن بهذه الطريقة
+fault-wrong-method-what = هذا العنوان موجود، لكن ليس لما جرت محاولته.
+fault-wrong-method-do = ابدأ من القائمة من جديد.
+fault-conflict = تغير في هذه الأثناء
+fault-conflict-what = غير شخص آخر هذا أثناء عملك عليه. لم يحفظ شيء من إدخالك.
+fault-conflict-do = افتحه من جديد وانظر ما استجد ثم كرر تعديلك.
+fault-busy = مشغول
+fault-busy-what = لدى العقدة عمل أكثر مما تستطيع الآن. لم يحفظ شيء.
+fault-busy-do = انتظر دقيقة ثم أعد المحاولة.
+fault-internal = خطأ من جانبنا
+fault-internal-what = حدث عطل ما كان ينبغي أن يحدث. وهو مدون في سجل العقدة.
+fault-internal-do = أعد المحاولة. إن تكرر الأمر فأبلغ مدير النظام بالوقت المبين هنا.

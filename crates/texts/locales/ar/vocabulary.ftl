@@ -1,0 +1,289 @@
+# The members of the vocabularies of `domain`: <vocabulary>-<code>.
+
+## What an account may be.
+role-administrator = مدير النظام
+role-registry-clerk = موظف السجل
+role-tracing-officer = موظف التعقب
+role-examiner = فاحص
+role-policy-officer = موظف السياسات
+role-auditor = مدقق
+
+## What a person can do.
+deed-identify = البحث عن سلاح بعلاماته
+deed-read-register = الاطلاع على الأسلحة ومسارها
+deed-add-event = تسجيل سلاح أو إضافة حدث
+deed-correct-event = تصحيح حدث
+deed-examine = تسجيل فحص
+deed-import = إدخال ملف في السجل
+deed-read-cases = الاطلاع على القضايا والطلبات
+deed-work-cases = فتح قضية والعمل عليها
+deed-send-request = إرسال طلب إلى دولة أخرى
+deed-answer-request = الرد على دولة أخرى
+deed-close-case = إغلاق قضية
+deed-read-partners = الاطلاع على دليل الشركاء
+deed-manage-partners = إدارة الشركاء ومفاتيحهم ومواعيدهم
+deed-manage-people = إدارة الحسابات والأجهزة والأدوار
+deed-manage-tokens = إنشاء رموز وصول للبرامج
+deed-read-audit = الاطلاع على سجل التدقيق
+deed-keep-directory = مسك دليل جهات الاتصال
+
+## The state of a serial number.
+serial-state-intact = سليم
+serial-state-worn = متآكل
+serial-state-partly-obliterated = مطموس جزئيا
+serial-state-obliterated = مطموس
+serial-state-over-stamped = مدموغ فوقه
+serial-state-restored = مستعاد
+serial-state-absent-never-marked = غائب: لم يوسم قط
+serial-state-absent-part-missing = غائب: القطعة مفقودة
+serial-state-not-examined = لم يفحص
+
+## What a party is.
+party-kind-manufacturer = صانع
+party-kind-importer = مستورد
+party-kind-exporter = مصدر
+party-kind-dealer = تاجر
+party-kind-broker = وسيط
+party-kind-armed-forces = القوات المسلحة
+party-kind-police = الشرطة
+party-kind-state-agency = جهاز حكومي
+party-kind-security-company = شركة أمن
+party-kind-museum = متحف أو مجموعة
+party-kind-private-holder = حائز خاص
+party-kind-unknown = غير معروف
+
+## What a mark is for.
+mark-kind-manufacture = وسم الصنع
+mark-kind-alternative-symbolic = رموز مع شفرة
+mark-kind-import = وسم الاستيراد
+mark-kind-government-to-civil = نقل من المخزونات الحكومية
+mark-kind-government-stock = وسم المخزون الحكومي
+mark-kind-seizure = وسم الضبط
+mark-kind-deactivation = وسم التعطيل
+mark-kind-proof = دمغة الاختبار
+mark-kind-acceptance = دمغة القبول
+mark-kind-importer-name = اسم المستورد
+mark-kind-owner = رقم المالك
+mark-kind-assembly = رقم التجميع
+mark-kind-unknown = علامة غير معروفة
+
+## The part that carries a mark.
+component-frame = الهيكل
+component-receiver = علبة المغلاق
+component-barrel = السبطانة
+component-slide = المنزلق
+component-cylinder = الأسطوانة
+component-bolt = المغلاق
+component-breech-block = كتلة المغلاق
+component-trunnion = المرتكز
+component-stock = الأخمص
+component-magazine = المخزن
+component-other = قطعة أخرى
+
+## How legible a mark is.
+legibility-intact = سليمة
+legibility-worn = متآكلة
+legibility-partly-obliterated = مطموسة جزئيا
+legibility-obliterated = مطموسة
+legibility-altered = محرفة
+legibility-restored = مستعادة
+legibility-not-recorded = غير مسجلة
+
+## What happened to a weapon.
+event-kind-registered = التسجيل
+event-kind-manufactured = الصنع
+event-kind-marked = الوسم
+event-kind-proofed = الاختبار
+event-kind-exported = التصدير
+event-kind-imported = الاستيراد
+event-kind-transferred = النقل
+event-kind-issued = الصرف
+event-kind-lost = الفقدان
+event-kind-stolen = السرقة
+event-kind-seized = الضبط
+event-kind-found = العثور
+event-kind-surrendered = التسليم
+event-kind-examined = الفحص
+event-kind-traced = التعقب
+event-kind-deactivated = التعطيل
+event-kind-destroyed = التدمير
+event-kind-corrected = التصحيح
+
+## Where a weapon stands now.
+weapon-status-held = في الحيازة
+weapon-status-exported = مصدر
+weapon-status-lost = مفقود
+weapon-status-stolen = مسروق
+weapon-status-in-custody = في عهدة السلطات
+weapon-status-deactivated = معطل
+weapon-status-destroyed = مدمر
+
+## Why a weapon is illicit.
+illicit-ground-6a-national-law = غير مشروع بموجب القانون الوطني
+illicit-ground-6b-embargo = نقل بالمخالفة لحظر أسلحة
+illicit-ground-6c-not-marked = غير موسوم وفقا للصك
+illicit-ground-6d-unlicensed-manufacture = صنع أو جمع بلا ترخيص
+illicit-ground-6e-unauthorised-transfer = نقل بلا إذن
+
+## How the weapon came to the authority.
+acquisition-seized = مضبوط
+acquisition-found = معثور عليه
+acquisition-surrendered = مسلم
+
+## What the information is wanted for.
+intended-use-investigation = تحقيق جنائي
+intended-use-prosecution = ملاحقة قضائية
+intended-use-intelligence = استخبارات
+intended-use-embargo-monitoring = رصد حظر أسلحة
+intended-use-stockpile-control = مراقبة المخزونات
+intended-use-statistics = إحصاءات
+
+## How a case ended.
+outcome-traced-last-holder = جرى التعقب إلى آخر حائز شرعي
+outcome-traced-first-retail = جرى التعقب إلى أول بيع بالتجزئة
+outcome-traced-state-stock = جرى التعقب إلى مخزون دولة
+outcome-traced-exported = جرى التعقب إلى عملية تصدير
+outcome-traced-stolen-lost = جرى التعقب إلى بلاغ سرقة أو فقدان
+outcome-established-other = ثبت المصدر بوسيلة أخرى
+outcome-not-traced-id-incomplete = لم يتعقب: التحديد غير مكتمل
+outcome-not-traced-serial-obliterated = لم يتعقب: الرقم مطموس
+outcome-not-traced-serial-not-in-range = لم يتعقب: الرقم خارج كل نطاق معروف
+outcome-not-traced-multiple-match = لم يتعقب: أكثر من قيد مطابق
+outcome-not-traced-records-missing = لم يتعقب: القيود مفقودة
+outcome-not-traced-records-expired = لم يتعقب: انقضت مدة حفظ القيود
+outcome-not-traced-company-gone = لم يتعقب: الشركة لم تعد قائمة
+outcome-not-traced-too-old = لم يتعقب: قديم جدا
+outcome-not-traced-unmarked = لم يتعقب: غير موسوم
+outcome-not-traced-homemade = لم يتعقب: مصنوع يدويا
+outcome-not-traced-wrong-state = لم يتعقب: سئلت دولة غير معنية
+outcome-delayed-22 = الرد مؤجل
+outcome-restricted-22 = الرد مقيد
+outcome-refused-22 = الرد مرفوض
+outcome-no-response = لا رد
+outcome-withdrawn = مسحوب
+
+## How a weapon left lawful hands.
+diversion-kind-theft = سرقة
+diversion-kind-loss = فقدان
+diversion-kind-stockpile-diversion = تسرب من مخزون
+diversion-kind-transfer-diversion = تسرب أثناء النقل
+diversion-kind-illicit-manufacture = صنع غير مشروع
+diversion-kind-conversion = محول ليطلق النار
+diversion-kind-reactivation = أعيد تفعيله
+diversion-kind-embargo-breach = خرق حظر
+diversion-kind-unauthorised-transfer = نقل غير مأذون به
+diversion-kind-unknown = غير معروف
+
+## Why a State is asked.
+why-asked-manufacture = صنع السلاح فيها
+why-asked-last-import = كانت آخر استيراد مشروع إليها
+why-asked-named-destination = يفيد قيد بأنه أرسل إليها
+why-asked-last-holder = فيها آخر حائز معروف
+why-asked-forwarded = أحالت إليها دولة أخرى
+why-asked-other = سبب آخر
+
+## What is wanted to know.
+sought-manufacture = تاريخ الصنع ومكانه
+sought-first-recipient = أول متسلم
+sought-export = رخصة التصدير والمرسل إليه
+sought-import = الاستيراد
+sought-last-holder = آخر حائز شرعي
+sought-loss-or-theft = بلاغات الفقدان أو السرقة
+
+urgency-routine = عادي
+urgency-urgent = عاجل
+
+## Whether a datum may be passed on.
+onward-release-consent-needed = بموافقة مسبقة فقط
+onward-release-within-state = داخل الدولة نفسها
+onward-release-free = بلا قيود
+
+## What an answer amounts to.
+answer-outcome-full = رد كامل
+answer-outcome-partial = رد جزئي
+answer-outcome-restricted = رد مقيد
+answer-outcome-delayed = مؤجل
+answer-outcome-refused = مرفوض
+answer-outcome-no-record = لا قيد
+answer-outcome-forward = اسألوا دولة أخرى
+answer-outcome-record-destroyed = أتلف القيد
+answer-outcome-cannot-identify = يتعذر تحديد السلاح
+
+## Why an answer is held back (our summary, not the instrument’s wording).
+hold-back-reason-22-investigation = من شأنه الإضرار بتحقيق جنائي جار
+hold-back-reason-22-confidentiality-law = من شأنه مخالفة قانون يحمي معلومات سرية
+hold-back-reason-22-requester-confidentiality = لا يمكن للدولة الطالبة ضمان السرية
+hold-back-reason-22-national-security = الأمن الوطني
+
+## How a record was found.
+match-basis-exact = تطابق تام للرقم والصانع
+match-basis-normalised = بعد التوحيد
+match-basis-partial = من جزء من العلامات
+match-basis-manual = بواسطة شخص
+
+## One link of a chain.
+link-kind-manufactured = الصنع
+link-kind-marked = الوسم
+link-kind-exported = التصدير
+link-kind-imported = الاستيراد
+link-kind-transferred = النقل
+link-kind-lost = بلاغ فقدان
+link-kind-stolen = بلاغ سرقة
+link-kind-in-custody = في يد سلطة
+link-kind-deactivated = التعطيل
+link-kind-destroyed = التدمير
+link-kind-registered = التسجيل
+
+## The states of a request.
+request-state-draft = مسودة
+request-state-validated = جاهز للإرسال
+request-state-sent = مرسل
+request-state-acknowledged = أقر بالاستلام
+request-state-info-requested = طلبت معلومات إضافية
+request-state-info-supplied = قدمت معلومات إضافية
+request-state-answered = أجيب عنه
+request-state-partly-answered = أجيب عنه جزئيا
+request-state-restricted = رد مقيد
+request-state-delayed = مؤجل
+request-state-refused = مرفوض
+request-state-clarification = طلب توضيح
+request-state-closed = مغلق
+request-state-withdrawn = مسحوب
+
+## What moves a request on.
+step-validate = التحقق
+step-send = إرسال
+step-acknowledge = الإقرار بالاستلام
+step-ask-more = طلب المزيد
+step-supply-more = تقديم المزيد
+step-answer = الرد
+step-seek-clarification = طلب توضيح
+step-close = إغلاق
+step-withdraw = سحب
+
+## The quality gate of a request: how grave a finding is, and what it says.
+severity-blocking = يجب حله
+severity-serious = يرجح أن يفشل
+severity-advice = نصيحة
+gate-code-no-ground = لم يذكر سبب عدم مشروعية السلاح. اختر سببا واحدا على الأقل.
+gate-code-no-legal-basis = المسوغ القانوني ناقص. اذكر القانون الذي يجعل السلاح غير مشروع.
+gate-code-no-intended-use = لم يذكر الغرض من المعلومات. اختر الاستخدام المقصود.
+gate-code-nothing-sought = الطلب لا يسأل عن شيء. اختر ما تريد معرفته.
+gate-code-no-marks = لم توصف أي علامة. أدخل الرقم التسلسلي كما يرى أو حالته أو العلامات الأخرى.
+gate-code-no-type = نوع السلاح ناقص.
+gate-code-no-calibre = العيار ناقص. قسه إن لم يكن موسوما.
+gate-code-no-maker = الصانع ناقص.
+gate-code-no-model = الطراز ناقص.
+gate-code-no-country = بلد الصنع ناقص.
+gate-code-no-date = تاريخ العثور ناقص.
+gate-code-no-place = مكان العثور ناقص.
+gate-code-no-narrative = ظروف العثور ناقصة.
+gate-code-partial-without-photograph = قرئ الرقم التسلسلي جزئيا ولا توجد صورة. أضف صورة للعلامة.
+gate-code-no-photograph = لا توجد صورة للعلامات.
+gate-code-not-read-from-weapon = نقل الرقم التسلسلي من ورق. اقرأه من السلاح إن أمكن.
+gate-code-urgent-without-reason = الطلب عاجل ولم يذكر السبب.
+gate-code-no-handling = لم يذكر من يجوز له الاطلاع على هذا الطلب ولأي غرض.
+gate-code-serial-suspicious = يبدو الرقم التسلسلي شيئا آخر. تحقق منه على السلاح.
+gate-code-serial-unreadable = تعذرت قراءة صيغة الرقم التسلسلي. صححها.
+gate-code-no-domestic-search = لم يبحث أولا في سجلكم.
+gate-code-to-oneself = الطلب موجه إلى دولتكم. اختر دولة أخرى.

@@ -1,0 +1,37 @@
+# What went wrong, and what to do. Each fault of the shell has a title, what happened (-what) and what to do (-do).
+
+error-where = Where
+error-what-to-do = What to do
+error-moment = When
+error-to-start = Go to the overview
+
+fault-not-found = Not found
+fault-not-found-what = There is nothing at this address, or it is not open to you.
+fault-not-found-do = Check the address, or start from the menu. If a colleague sent you the link, ask whether you have the role for it.
+fault-forbidden = Not among your duties
+fault-forbidden-what = Your roles do not include this: { $deed }.
+fault-forbidden-do = Ask an administrator for the role, or a colleague who has it to do it.
+fault-sign-in-needed = Please sign in
+fault-sign-in-needed-what = This needs an account, or your session has ended.
+fault-sign-in-needed-do = Sign in and try again.
+fault-stale-form = This form is out of date
+fault-stale-form-what = The form was opened in another session, or it did not come from this site. Nothing was saved.
+fault-stale-form-do = Go back, reload the page, and send the form again.
+fault-too-large = Too large
+fault-too-large-what = What was sent is larger than this page takes.
+fault-too-large-do = Send a smaller file, or split it into parts.
+fault-unreadable = Could not be read
+fault-unreadable-what = What was sent does not have the form this page expects: { $detail }
+fault-unreadable-do = Go back and fill the form again. A program that sent this should follow the interface’s description.
+fault-wrong-method = Not possible in this way
+fault-wrong-method-what = This address exists, but not for what was tried.
+fault-wrong-method-do = Start again from the menu.
+fault-conflict = Changed in the meantime
+fault-conflict-what = Someone else changed this while you were working on it. Nothing of yours was saved.
+fault-conflict-do = Open it again, look at what is new, and repeat your change.
+fault-busy = Busy
+fault-busy-what = The node has more to do than it can do now. Nothing was saved.
+fault-busy-do = Wait a minute and try again.
+fault-internal = Our mistake
+fault-internal-what = Something failed that should not fail. It is written down in the node’s log.
+fault-internal-do = Try again. If it happens again, tell your administrator the moment shown here.

@@ -1,0 +1,37 @@
+# What went wrong, and what to do. Each fault of the shell has a title, what happened (-what) and what to do (-do).
+
+error-where = Où
+error-what-to-do = Que faire
+error-moment = Quand
+error-to-start = Aller à la vue d’ensemble
+
+fault-not-found = Introuvable
+fault-not-found-what = Il n’y a rien à cette adresse, ou elle ne vous est pas ouverte.
+fault-not-found-do = Vérifiez l’adresse ou partez du menu. Si un collègue vous a envoyé le lien, demandez si vous avez le rôle nécessaire.
+fault-forbidden = Hors de vos attributions
+fault-forbidden-what = Vos rôles ne comprennent pas ceci : { $deed }.
+fault-forbidden-do = Demandez le rôle à un administrateur, ou à un collègue qui l’a de s’en charger.
+fault-sign-in-needed = Veuillez vous connecter
+fault-sign-in-needed-what = Il faut un compte, ou votre session est terminée.
+fault-sign-in-needed-do = Connectez-vous et recommencez.
+fault-stale-form = Ce formulaire est périmé
+fault-stale-form-what = Le formulaire a été ouvert dans une autre session ou ne vient pas de ce site. Rien n’a été enregistré.
+fault-stale-form-do = Revenez en arrière, rechargez la page et renvoyez le formulaire.
+fault-too-large = Trop volumineux
+fault-too-large-what = L’envoi dépasse ce que cette page accepte.
+fault-too-large-do = Envoyez un fichier plus petit, ou divisez-le.
+fault-unreadable = Illisible
+fault-unreadable-what = L’envoi n’a pas la forme que cette page attend : { $detail }
+fault-unreadable-do = Revenez en arrière et remplissez de nouveau le formulaire. Un programme doit suivre la description de l’interface.
+fault-wrong-method = Impossible de cette manière
+fault-wrong-method-what = Cette adresse existe, mais pas pour cette opération.
+fault-wrong-method-do = Repartez du menu.
+fault-conflict = Modifié entre-temps
+fault-conflict-what = Quelqu’un d’autre l’a modifié pendant que vous y travailliez. Rien de votre saisie n’a été enregistré.
+fault-conflict-do = Rouvrez-le, regardez ce qui est nouveau et refaites votre modification.
+fault-busy = Occupé
+fault-busy-what = Le nœud a plus à faire qu’il ne peut maintenant. Rien n’a été enregistré.
+fault-busy-do = Attendez une minute et recommencez.
+fault-internal = Erreur de notre part
+fault-internal-what = Quelque chose a échoué qui n’aurait pas dû. C’est consigné dans le journal du nœud.
+fault-internal-do = Recommencez. Si cela se reproduit, communiquez à votre administrateur le moment indiqué ici.

@@ -1,0 +1,289 @@
+# The members of the vocabularies of `domain`: <vocabulary>-<code>.
+
+## What an account may be.
+role-administrator = Администратор
+role-registry-clerk = Регистратор
+role-tracing-officer = Сотрудник по отслеживанию
+role-examiner = Эксперт
+role-policy-officer = Сотрудник по вопросам политики
+role-auditor = Аудитор
+
+## What a person can do.
+deed-identify = Искать оружие по маркировке
+deed-read-register = Просматривать оружие и его историю
+deed-add-event = Регистрировать оружие или добавлять события
+deed-correct-event = Исправлять события
+deed-examine = Вносить результаты экспертизы
+deed-import = Загружать файлы в реестр
+deed-read-cases = Просматривать дела и запросы
+deed-work-cases = Открывать и вести дела
+deed-send-request = Направлять запросы другому государству
+deed-answer-request = Отвечать другому государству
+deed-close-case = Закрывать дела
+deed-read-partners = Просматривать справочник партнёров
+deed-manage-partners = Управлять партнёрами, их ключами и сроками
+deed-manage-people = Управлять учётными записями, ведомствами и ролями
+deed-manage-tokens = Создавать ключи доступа для программ
+deed-read-audit = Просматривать журнал аудита
+deed-keep-directory = Вести справочник контактных пунктов
+
+## The state of a serial number.
+serial-state-intact = Не повреждён
+serial-state-worn = Стёрт от износа
+serial-state-partly-obliterated = Частично уничтожен
+serial-state-obliterated = Уничтожен
+serial-state-over-stamped = Перебит
+serial-state-restored = Восстановлен
+serial-state-absent-never-marked = Отсутствует: не наносился
+serial-state-absent-part-missing = Отсутствует: нет детали
+serial-state-not-examined = Не исследован
+
+## What a party is.
+party-kind-manufacturer = Изготовитель
+party-kind-importer = Импортёр
+party-kind-exporter = Экспортёр
+party-kind-dealer = Торговец
+party-kind-broker = Брокер
+party-kind-armed-forces = Вооружённые силы
+party-kind-police = Полиция
+party-kind-state-agency = Государственное ведомство
+party-kind-security-company = Охранное предприятие
+party-kind-museum = Музей или коллекция
+party-kind-private-holder = Частный владелец
+party-kind-unknown = Неизвестно
+
+## What a mark is for.
+mark-kind-manufacture = Клеймо изготовителя
+mark-kind-alternative-symbolic = Символы с кодом
+mark-kind-import = Импортная маркировка
+mark-kind-government-to-civil = Передача из государственных запасов
+mark-kind-government-stock = Знак государственных запасов
+mark-kind-seizure = Знак изъятия
+mark-kind-deactivation = Знак деактивации
+mark-kind-proof = Испытательное клеймо
+mark-kind-acceptance = Приёмочное клеймо
+mark-kind-importer-name = Наименование импортёра
+mark-kind-owner = Номер владельца
+mark-kind-assembly = Сборочный номер
+mark-kind-unknown = Неизвестный знак
+
+## The part that carries a mark.
+component-frame = Рамка
+component-receiver = Ствольная коробка
+component-barrel = Ствол
+component-slide = Затвор-кожух
+component-cylinder = Барабан
+component-bolt = Затвор
+component-breech-block = Затворный блок
+component-trunnion = Вкладыш ствольной коробки
+component-stock = Приклад
+component-magazine = Магазин
+component-other = Другая деталь
+
+## How legible a mark is.
+legibility-intact = Разборчива
+legibility-worn = Стёрта от износа
+legibility-partly-obliterated = Частично уничтожена
+legibility-obliterated = Уничтожена
+legibility-altered = Изменена
+legibility-restored = Восстановлена
+legibility-not-recorded = Не указано
+
+## What happened to a weapon.
+event-kind-registered = Зарегистрировано
+event-kind-manufactured = Изготовлено
+event-kind-marked = Маркировано
+event-kind-proofed = Испытано
+event-kind-exported = Вывезено
+event-kind-imported = Ввезено
+event-kind-transferred = Передано
+event-kind-issued = Выдано
+event-kind-lost = Утрачено
+event-kind-stolen = Похищено
+event-kind-seized = Изъято
+event-kind-found = Найдено
+event-kind-surrendered = Сдано
+event-kind-examined = Исследовано
+event-kind-traced = Отслежено
+event-kind-deactivated = Деактивировано
+event-kind-destroyed = Уничтожено
+event-kind-corrected = Исправлено
+
+## Where a weapon stands now.
+weapon-status-held = Во владении
+weapon-status-exported = Вывезено
+weapon-status-lost = Утрачено
+weapon-status-stolen = Похищено
+weapon-status-in-custody = На хранении у властей
+weapon-status-deactivated = Деактивировано
+weapon-status-destroyed = Уничтожено
+
+## Why a weapon is illicit.
+illicit-ground-6a-national-law = Незаконно по национальному праву
+illicit-ground-6b-embargo = Передано в нарушение оружейного эмбарго
+illicit-ground-6c-not-marked = Не маркировано, как требует документ
+illicit-ground-6d-unlicensed-manufacture = Изготовлено или собрано без лицензии
+illicit-ground-6e-unauthorised-transfer = Передано без разрешения
+
+## How the weapon came to the authority.
+acquisition-seized = Изъято
+acquisition-found = Найдено
+acquisition-surrendered = Сдано
+
+## What the information is wanted for.
+intended-use-investigation = Уголовное расследование
+intended-use-prosecution = Уголовное преследование
+intended-use-intelligence = Оперативная информация
+intended-use-embargo-monitoring = Контроль за оружейным эмбарго
+intended-use-stockpile-control = Контроль запасов
+intended-use-statistics = Статистика
+
+## How a case ended.
+outcome-traced-last-holder = Отслежено до последнего законного владельца
+outcome-traced-first-retail = Отслежено до первой розничной продажи
+outcome-traced-state-stock = Отслежено до запасов государства
+outcome-traced-exported = Отслежено до вывоза
+outcome-traced-stolen-lost = Отслежено до заявления о краже или утрате
+outcome-established-other = Происхождение установлено иным путём
+outcome-not-traced-id-incomplete = Не отслежено: неполная идентификация
+outcome-not-traced-serial-obliterated = Не отслежено: номер уничтожен
+outcome-not-traced-serial-not-in-range = Не отслежено: номер вне известных диапазонов
+outcome-not-traced-multiple-match = Не отслежено: подходит несколько записей
+outcome-not-traced-records-missing = Не отслежено: записи отсутствуют
+outcome-not-traced-records-expired = Не отслежено: срок хранения записей истёк
+outcome-not-traced-company-gone = Не отслежено: предприятие не существует
+outcome-not-traced-too-old = Не отслежено: слишком старое
+outcome-not-traced-unmarked = Не отслежено: без маркировки
+outcome-not-traced-homemade = Не отслежено: кустарное изготовление
+outcome-not-traced-wrong-state = Не отслежено: запрошено не то государство
+outcome-delayed-22 = Ответ отложен
+outcome-restricted-22 = Ответ ограничен
+outcome-refused-22 = В ответе отказано
+outcome-no-response = Ответа нет
+outcome-withdrawn = Отозвано
+
+## How a weapon left lawful hands.
+diversion-kind-theft = Кража
+diversion-kind-loss = Утрата
+diversion-kind-stockpile-diversion = Утечка из запасов
+diversion-kind-transfer-diversion = Утечка при передаче
+diversion-kind-illicit-manufacture = Незаконное изготовление
+diversion-kind-conversion = Переделано для стрельбы
+diversion-kind-reactivation = Реактивировано
+diversion-kind-embargo-breach = Нарушение эмбарго
+diversion-kind-unauthorised-transfer = Несанкционированная передача
+diversion-kind-unknown = Неизвестно
+
+## Why a State is asked.
+why-asked-manufacture = Оружие изготовлено там
+why-asked-last-import = Туда оружие было ввезено законно в последний раз
+why-asked-named-destination = По записям, оружие отправлено туда
+why-asked-last-holder = Там последний известный владелец
+why-asked-forwarded = Другое государство направило туда
+why-asked-other = Другая причина
+
+## What is wanted to know.
+sought-manufacture = Дата и место изготовления
+sought-first-recipient = Первый получатель
+sought-export = Экспортная лицензия и грузополучатель
+sought-import = Ввоз
+sought-last-holder = Последний законный владелец
+sought-loss-or-theft = Заявления об утрате или краже
+
+urgency-routine = Обычный
+urgency-urgent = Срочный
+
+## Whether a datum may be passed on.
+onward-release-consent-needed = Только с предварительного согласия
+onward-release-within-state = В пределах того же государства
+onward-release-free = Без ограничений
+
+## What an answer amounts to.
+answer-outcome-full = Полный ответ
+answer-outcome-partial = Частичный ответ
+answer-outcome-restricted = Ограниченный ответ
+answer-outcome-delayed = Отложен
+answer-outcome-refused = Отказ
+answer-outcome-no-record = Записей нет
+answer-outcome-forward = Обратиться к другому государству
+answer-outcome-record-destroyed = Запись уничтожена
+answer-outcome-cannot-identify = Невозможно идентифицировать
+
+## Why an answer is held back (our summary, not the instrument’s wording).
+hold-back-reason-22-investigation = Это повредило бы ведущемуся уголовному расследованию
+hold-back-reason-22-confidentiality-law = Это нарушило бы закон о защите конфиденциальной информации
+hold-back-reason-22-requester-confidentiality = Запрашивающее государство не может гарантировать конфиденциальность
+hold-back-reason-22-national-security = Национальная безопасность
+
+## How a record was found.
+match-basis-exact = Точное совпадение номера и изготовителя
+match-basis-normalised = После нормализации
+match-basis-partial = По части маркировки
+match-basis-manual = Вручную
+
+## One link of a chain.
+link-kind-manufactured = Изготовлено
+link-kind-marked = Маркировано
+link-kind-exported = Вывезено
+link-kind-imported = Ввезено
+link-kind-transferred = Передано
+link-kind-lost = Заявлено об утрате
+link-kind-stolen = Заявлено о краже
+link-kind-in-custody = У властей
+link-kind-deactivated = Деактивировано
+link-kind-destroyed = Уничтожено
+link-kind-registered = Зарегистрировано
+
+## The states of a request.
+request-state-draft = Черновик
+request-state-validated = Готов к отправке
+request-state-sent = Отправлен
+request-state-acknowledged = Получение подтверждено
+request-state-info-requested = Запрошены дополнительные сведения
+request-state-info-supplied = Дополнительные сведения представлены
+request-state-answered = Ответ дан
+request-state-partly-answered = Дан частичный ответ
+request-state-restricted = Ответ ограничен
+request-state-delayed = Отложен
+request-state-refused = Отказано
+request-state-clarification = Запрошено разъяснение
+request-state-closed = Закрыт
+request-state-withdrawn = Отозван
+
+## What moves a request on.
+step-validate = Проверить
+step-send = Отправить
+step-acknowledge = Подтвердить получение
+step-ask-more = Запросить дополнительные сведения
+step-supply-more = Представить дополнительные сведения
+step-answer = Ответить
+step-seek-clarification = Запросить разъяснение
+step-close = Закрыть
+step-withdraw = Отозвать
+
+## The quality gate of a request: how grave a finding is, and what it says.
+severity-blocking = Необходимо устранить
+severity-serious = Вероятна неудача
+severity-advice = Совет
+gate-code-no-ground = Не указано, почему оружие незаконно. Выберите хотя бы одно основание.
+gate-code-no-legal-basis = Нет правового обоснования. Укажите, по какому закону оружие незаконно.
+gate-code-no-intended-use = Не указано, для чего нужны сведения. Выберите цель использования.
+gate-code-nothing-sought = В запросе ничего не спрашивается. Выберите, что нужно узнать.
+gate-code-no-marks = Маркировка не описана. Введите видимый серийный номер, его состояние или другие знаки.
+gate-code-no-type = Не указан вид оружия.
+gate-code-no-calibre = Не указан калибр. Измерьте его, если он не обозначен.
+gate-code-no-maker = Не указан изготовитель.
+gate-code-no-model = Не указана модель.
+gate-code-no-country = Не указана страна изготовления.
+gate-code-no-date = Не указана дата обнаружения.
+gate-code-no-place = Не указано место обнаружения.
+gate-code-no-narrative = Не описаны обстоятельства обнаружения.
+gate-code-partial-without-photograph = Серийный номер прочитан частично, а фотографии нет. Добавьте снимок маркировки.
+gate-code-no-photograph = Нет фотографии маркировки.
+gate-code-not-read-from-weapon = Серийный номер переписан с бумаги. По возможности прочтите его на оружии.
+gate-code-urgent-without-reason = Запрос срочный, но причина не указана.
+gate-code-no-handling = Не указано, кто может видеть запрос и для чего его использовать.
+gate-code-serial-suspicious = Серийный номер похож на что-то другое. Проверьте его на оружии.
+gate-code-serial-unreadable = Запись серийного номера не читается. Исправьте её.
+gate-code-no-domestic-search = Сначала не выполнен поиск в собственном реестре.
+gate-code-to-oneself = Запрос адресован собственному государству. Выберите другое.

@@ -1,0 +1,289 @@
+# The members of the vocabularies of `domain`: <vocabulary>-<code>.
+
+## What an account may be.
+role-administrator = 管理员
+role-registry-clerk = 登记员
+role-tracing-officer = 追查官员
+role-examiner = 鉴定员
+role-policy-officer = 政策官员
+role-auditor = 审计员
+
+## What a person can do.
+deed-identify = 按标识查找武器
+deed-read-register = 查阅武器及其经历
+deed-add-event = 登记武器或添加事件
+deed-correct-event = 更正事件
+deed-examine = 记录鉴定结果
+deed-import = 将文件导入登记册
+deed-read-cases = 查阅案件和请求
+deed-work-cases = 立案并办理
+deed-send-request = 向他国发出请求
+deed-answer-request = 答复他国
+deed-close-case = 结案
+deed-read-partners = 查阅伙伴名录
+deed-manage-partners = 管理伙伴及其密钥和期限
+deed-manage-people = 管理账户、机构和角色
+deed-manage-tokens = 为程序创建访问令牌
+deed-read-audit = 查阅审计记录
+deed-keep-directory = 维护联络点名录
+
+## The state of a serial number.
+serial-state-intact = 完好
+serial-state-worn = 磨损
+serial-state-partly-obliterated = 部分被磨除
+serial-state-obliterated = 被磨除
+serial-state-over-stamped = 被重新打印覆盖
+serial-state-restored = 已复原
+serial-state-absent-never-marked = 无：从未标识
+serial-state-absent-part-missing = 无：部件缺失
+serial-state-not-examined = 未检验
+
+## What a party is.
+party-kind-manufacturer = 制造商
+party-kind-importer = 进口商
+party-kind-exporter = 出口商
+party-kind-dealer = 经销商
+party-kind-broker = 经纪人
+party-kind-armed-forces = 武装部队
+party-kind-police = 警察
+party-kind-state-agency = 国家机构
+party-kind-security-company = 保安公司
+party-kind-museum = 博物馆或收藏
+party-kind-private-holder = 私人持有者
+party-kind-unknown = 不详
+
+## What a mark is for.
+mark-kind-manufacture = 制造标识
+mark-kind-alternative-symbolic = 符号加编码
+mark-kind-import = 进口标识
+mark-kind-government-to-civil = 政府库存转出标识
+mark-kind-government-stock = 政府库存标识
+mark-kind-seizure = 收缴标识
+mark-kind-deactivation = 失能标识
+mark-kind-proof = 试验印记
+mark-kind-acceptance = 验收印记
+mark-kind-importer-name = 进口商名称
+mark-kind-owner = 所有者编号
+mark-kind-assembly = 装配号
+mark-kind-unknown = 不明标识
+
+## The part that carries a mark.
+component-frame = 套筒座
+component-receiver = 机匣
+component-barrel = 枪管
+component-slide = 套筒
+component-cylinder = 转轮
+component-bolt = 枪机
+component-breech-block = 闭锁块
+component-trunnion = 节套
+component-stock = 枪托
+component-magazine = 弹匣
+component-other = 其他部件
+
+## How legible a mark is.
+legibility-intact = 完好
+legibility-worn = 磨损
+legibility-partly-obliterated = 部分被磨除
+legibility-obliterated = 被磨除
+legibility-altered = 被篡改
+legibility-restored = 已复原
+legibility-not-recorded = 未记录
+
+## What happened to a weapon.
+event-kind-registered = 登记
+event-kind-manufactured = 制造
+event-kind-marked = 标识
+event-kind-proofed = 试验
+event-kind-exported = 出口
+event-kind-imported = 进口
+event-kind-transferred = 转让
+event-kind-issued = 配发
+event-kind-lost = 丢失
+event-kind-stolen = 被盗
+event-kind-seized = 收缴
+event-kind-found = 发现
+event-kind-surrendered = 上缴
+event-kind-examined = 鉴定
+event-kind-traced = 追查
+event-kind-deactivated = 失能
+event-kind-destroyed = 销毁
+event-kind-corrected = 更正
+
+## Where a weapon stands now.
+weapon-status-held = 持有中
+weapon-status-exported = 已出口
+weapon-status-lost = 丢失
+weapon-status-stolen = 被盗
+weapon-status-in-custody = 当局保管
+weapon-status-deactivated = 已失能
+weapon-status-destroyed = 已销毁
+
+## Why a weapon is illicit.
+illicit-ground-6a-national-law = 依国内法为非法
+illicit-ground-6b-embargo = 违反武器禁运转让
+illicit-ground-6c-not-marked = 未按文书要求标识
+illicit-ground-6d-unlicensed-manufacture = 无许可制造或组装
+illicit-ground-6e-unauthorised-transfer = 未经批准转让
+
+## How the weapon came to the authority.
+acquisition-seized = 收缴
+acquisition-found = 发现
+acquisition-surrendered = 上缴
+
+## What the information is wanted for.
+intended-use-investigation = 刑事调查
+intended-use-prosecution = 起诉
+intended-use-intelligence = 情报
+intended-use-embargo-monitoring = 监测武器禁运
+intended-use-stockpile-control = 库存管控
+intended-use-statistics = 统计
+
+## How a case ended.
+outcome-traced-last-holder = 追查至最后合法持有者
+outcome-traced-first-retail = 追查至首次零售
+outcome-traced-state-stock = 追查至某国库存
+outcome-traced-exported = 追查至一次出口
+outcome-traced-stolen-lost = 追查至盗窃或丢失报案
+outcome-established-other = 以其他方式查明来源
+outcome-not-traced-id-incomplete = 未追查到：识别不完整
+outcome-not-traced-serial-obliterated = 未追查到：序列号被磨除
+outcome-not-traced-serial-not-in-range = 未追查到：序列号不在已知范围
+outcome-not-traced-multiple-match = 未追查到：多条记录相符
+outcome-not-traced-records-missing = 未追查到：记录缺失
+outcome-not-traced-records-expired = 未追查到：记录已过保存期
+outcome-not-traced-company-gone = 未追查到：公司已不存在
+outcome-not-traced-too-old = 未追查到：年代过久
+outcome-not-traced-unmarked = 未追查到：无标识
+outcome-not-traced-homemade = 未追查到：土制
+outcome-not-traced-wrong-state = 未追查到：询问了错误的国家
+outcome-delayed-22 = 答复推迟
+outcome-restricted-22 = 答复受限
+outcome-refused-22 = 拒绝答复
+outcome-no-response = 无答复
+outcome-withdrawn = 已撤回
+
+## How a weapon left lawful hands.
+diversion-kind-theft = 盗窃
+diversion-kind-loss = 丢失
+diversion-kind-stockpile-diversion = 从库存流失
+diversion-kind-transfer-diversion = 转让途中流失
+diversion-kind-illicit-manufacture = 非法制造
+diversion-kind-conversion = 改装为可击发
+diversion-kind-reactivation = 恢复功能
+diversion-kind-embargo-breach = 违反禁运
+diversion-kind-unauthorised-transfer = 未经批准的转让
+diversion-kind-unknown = 不详
+
+## Why a State is asked.
+why-asked-manufacture = 武器在该国制造
+why-asked-last-import = 最后一次合法进口至该国
+why-asked-named-destination = 记录显示运往该国
+why-asked-last-holder = 最后已知持有者在该国
+why-asked-forwarded = 他国建议询问该国
+why-asked-other = 其他原因
+
+## What is wanted to know.
+sought-manufacture = 制造日期和地点
+sought-first-recipient = 首个接收方
+sought-export = 出口许可证和收货人
+sought-import = 进口情况
+sought-last-holder = 最后合法持有者
+sought-loss-or-theft = 丢失或盗窃报案
+
+urgency-routine = 常规
+urgency-urgent = 紧急
+
+## Whether a datum may be passed on.
+onward-release-consent-needed = 须事先同意
+onward-release-within-state = 限本国境内机关
+onward-release-free = 不受限制
+
+## What an answer amounts to.
+answer-outcome-full = 完整答复
+answer-outcome-partial = 部分答复
+answer-outcome-restricted = 受限
+answer-outcome-delayed = 推迟
+answer-outcome-refused = 拒绝
+answer-outcome-no-record = 无记录
+answer-outcome-forward = 应询问他国
+answer-outcome-record-destroyed = 记录已销毁
+answer-outcome-cannot-identify = 无法识别
+
+## Why an answer is held back (our summary, not the instrument’s wording).
+hold-back-reason-22-investigation = 会妨碍正在进行的刑事调查
+hold-back-reason-22-confidentiality-law = 会违反保护机密信息的法律
+hold-back-reason-22-requester-confidentiality = 请求国无法保证保密
+hold-back-reason-22-national-security = 国家安全
+
+## How a record was found.
+match-basis-exact = 序列号和制造商完全一致
+match-basis-normalised = 规范化后一致
+match-basis-partial = 依据部分标识
+match-basis-manual = 人工确认
+
+## One link of a chain.
+link-kind-manufactured = 制造
+link-kind-marked = 标识
+link-kind-exported = 出口
+link-kind-imported = 进口
+link-kind-transferred = 转让
+link-kind-lost = 报告丢失
+link-kind-stolen = 报告被盗
+link-kind-in-custody = 由当局保管
+link-kind-deactivated = 失能
+link-kind-destroyed = 销毁
+link-kind-registered = 登记
+
+## The states of a request.
+request-state-draft = 草稿
+request-state-validated = 待发送
+request-state-sent = 已发送
+request-state-acknowledged = 已确认收悉
+request-state-info-requested = 要求补充信息
+request-state-info-supplied = 已补充信息
+request-state-answered = 已答复
+request-state-partly-answered = 部分答复
+request-state-restricted = 答复受限
+request-state-delayed = 推迟
+request-state-refused = 被拒绝
+request-state-clarification = 要求澄清
+request-state-closed = 已关闭
+request-state-withdrawn = 已撤回
+
+## What moves a request on.
+step-validate = 核查
+step-send = 发送
+step-acknowledge = 确认收悉
+step-ask-more = 要求补充
+step-supply-more = 提供补充
+step-answer = 答复
+step-seek-clarification = 要求澄清
+step-close = 关闭
+step-withdraw = 撤回
+
+## The quality gate of a request: how grave a finding is, and what it says.
+severity-blocking = 必须解决
+severity-serious = 可能失败
+severity-advice = 建议
+gate-code-no-ground = 未说明武器为何非法。请至少选择一项理由。
+gate-code-no-legal-basis = 缺少法律依据。请说明武器依何法律为非法。
+gate-code-no-intended-use = 未说明信息用途。请选择预定用途。
+gate-code-nothing-sought = 请求未提出任何问题。请选择想了解的内容。
+gate-code-no-marks = 未描述任何标识。请输入所见序列号、其状态或其他标识。
+gate-code-no-type = 缺少武器类型。
+gate-code-no-calibre = 缺少口径。若无标注，请测量。
+gate-code-no-maker = 缺少制造商。
+gate-code-no-model = 缺少型号。
+gate-code-no-country = 缺少制造国。
+gate-code-no-date = 缺少发现日期。
+gate-code-no-place = 缺少发现地点。
+gate-code-no-narrative = 缺少发现经过。
+gate-code-partial-without-photograph = 序列号仅部分可读且无照片。请添加标识照片。
+gate-code-no-photograph = 没有标识照片。
+gate-code-not-read-from-weapon = 序列号抄自纸面。如有可能，请直接从武器上读取。
+gate-code-urgent-without-reason = 请求标为紧急，但未说明理由。
+gate-code-no-handling = 未说明谁可查看本请求及其用途。
+gate-code-serial-suspicious = 序列号疑似其他内容。请在武器上核对。
+gate-code-serial-unreadable = 序列号的写法无法解读。请更正。
+gate-code-no-domestic-search = 尚未先查本国登记册。
+gate-code-to-oneself = 请求发往本国。请选择其他国家。
