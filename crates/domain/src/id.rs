@@ -62,3 +62,23 @@ fn mint(clock: &dyn Clock, entropy: &dyn Entropy) -> Uuid {
     entropy.fill(&mut random);
     uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
+
+/// Ids for a batch: the first is minted, the others count on from it. They sort in the order in which they were made,
+/// so that a batch is written to the end of its tables.
+#[derive(Debug)]
+pub struct IdRun(Uuid);
+
+impl IdRun {
+    /// Begins a run.
+    pub fn begin(clock: &dyn Clock, entropy: &dyn Entropy) -> Self {
+        Self(mint(clock, entropy))
+    }
+
+    /// The next id.
+    pub fn next_id(&mut self) -> Uuid {
+        const COUNTED: u128 = (1 << 62) - 1;
+        let value = self.0.as_u128();
+        self.0 = Uuid::from_u128((value & !COUNTED) | (value.wrapping_add(1) & COUNTED));
+        self.0
+    }
+}
