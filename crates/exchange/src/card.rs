@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! -----BEGIN PROOFMARK NODE CARD-----
-//! dqFZKNDJcZYFiJYrMPLCcYcJfwXk3D4CNwCg8KWpzE1ES4SjBgFy.kQ
+//! iojj3XQJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1zShFg6.4W
 //! ...
 //! -----END PROOFMARK NODE CARD-----
 //! ```

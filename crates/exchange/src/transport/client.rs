@@ -2,7 +2,7 @@
 
 use super::error::{DeliveryError, Stage};
 use super::tls::{Identity, WrongKey};
-use super::{DOCUMENTS, HELLO, MEDIA_TYPE};
+use super::{DOCUMENTS, HELLO, MEDIA_TYPE, prompt};
 use crate::card::NodeCard;
 use crate::digest::Digest;
 use crate::endpoint::Endpoint;
@@ -146,7 +146,7 @@ impl Client {
         let mut failure = missing(io::Error::other("the name has no address"));
         for address in addresses.take(MAX_ADDRESSES) {
             match timeout(self.patience.connect, TcpStream::connect(address)).await {
-                Ok(Ok(stream)) => return Ok(stream),
+                Ok(Ok(stream)) => return Ok(prompt(stream)),
                 Ok(Err(error)) if error.kind() == io::ErrorKind::ConnectionRefused => {
                     failure = DeliveryError::ConnectionRefused { endpoint: endpoint.clone() };
                 }

@@ -35,3 +35,11 @@ const HELLO: &str = "/exchange/v1/hello";
 
 /// The media type of every body, both ways.
 const MEDIA_TYPE: &str = "application/cose; cose-type=\"cose-sign1\"";
+
+/// `stream`, told to send small pieces at once: a handshake is many of them, and each would wait for the one before.
+fn prompt(stream: tokio::net::TcpStream) -> tokio::net::TcpStream {
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "small pieces will be sent with delay");
+    }
+    stream
+}

@@ -1,7 +1,7 @@
 //! The side that receives.
 
 use super::tls::{Identity, peer_key};
-use super::{DOCUMENTS, HELLO, MEDIA_TYPE};
+use super::{DOCUMENTS, HELLO, MEDIA_TYPE, prompt};
 use crate::envelope::MAX_BYTES;
 use crate::fingerprint::Fingerprint;
 use crate::hello::Hello;
@@ -177,7 +177,7 @@ struct Desk<I> {
 
 impl<I: Inbox> Desk<I> {
     async fn attend(&self, acceptor: &TlsAcceptor, stream: TcpStream) {
-        let channel = match timeout(self.limits.handshake, acceptor.accept(stream).into_fallible()).await {
+        let channel = match timeout(self.limits.handshake, acceptor.accept(prompt(stream)).into_fallible()).await {
             Ok(Ok(channel)) => channel,
             Ok(Err((error, stream))) => {
                 debug!(%error, "a caller was not admitted");
