@@ -1,0 +1,55 @@
+//! Finds a free spot for each label.
+
+use crate::map::clip::{Bounds, Point};
+use crate::map::frame::{HEIGHT, WIDTH};
+
+/// Height of a line of label text, in pixels.
+const LINE: f64 = 16.0;
+
+/// How far from a point's middle its nearest label line stands.
+const CLEARANCE: f64 = 9.0;
+
+/// Longer labels, in characters, are cut.
+const LONGEST: usize = 40;
+
+/// The spots that are taken.
+#[derive(Debug, Default)]
+pub(crate) struct Spots(Vec<Bounds>);
+
+impl Spots {
+    /// Takes the square around a point.
+    pub(crate) fn take(&mut self, (x, y): Point, half: f64) {
+        self.0.push(Bounds { left: x - half, top: y - half, right: x + half, bottom: y + half });
+    }
+
+    /// Takes a spot for a label of a point and gives its middle and base line: above the point, or below, or further
+    /// off, the first that is free. Text stands around its middle, so that its direction does not matter.
+    pub(crate) fn label(&mut self, (x, y): Point, text: &str) -> Point {
+        let half = width(text) / 2.0;
+        let middle = x.max(half + 4.0).min(WIDTH - half - 4.0);
+        let spot = |offset: f64| Bounds { left: middle - half, top: y + offset, right: middle + half, bottom: y + offset + LINE };
+        let offsets = (0..4).flat_map(|lines| {
+            let off = CLEARANCE + f64::from(lines) * LINE;
+            [-off - LINE, off]
+        });
+        let spots: Vec<Bounds> = offsets.map(spot).filter(|spot| spot.top >= 0.0 && spot.bottom <= HEIGHT).collect();
+        let free = spots.iter().find(|spot| !self.0.iter().any(|taken| taken.overlaps(spot)));
+        let chosen = *free.or(spots.first()).unwrap_or(&spot(CLEARANCE));
+        self.0.push(chosen);
+        (middle, chosen.bottom - 4.0)
+    }
+}
+
+/// The label, cut if it is too long to draw.
+pub(crate) fn shortened(label: &str) -> String {
+    if label.chars().count() <= LONGEST {
+        label.to_owned()
+    } else {
+        label.chars().take(LONGEST - 1).chain(['…']).collect()
+    }
+}
+
+/// About how wide a text is at 13 px: an ideograph is square, another letter about half as wide as high.
+fn width(text: &str) -> f64 {
+    text.chars().map(|letter| if u32::from(letter) >= 0x2E80 { 13.0 } else { 7.2 }).sum()
+}
