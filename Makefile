@@ -13,9 +13,8 @@ demo: ## two made-up States and a hub on this machine; prints where to look and 
 test: ## everything that must pass before a change lands; `scripts/test STEP...` runs parts of it
 	@scripts/test
 
-bench: ## the measurements of bench/README.md, on this machine
-	@scripts/setup-build
-	cargo bench --workspace --locked
+bench: ## the measurements, on this machine; those worth keeping are in bench/README.md
+	@scripts/bench
 
 fmt: ## bring all Rust files into the house's format
 	cargo fmt --all
