@@ -30,7 +30,7 @@ pub fn cell_findings(field: Field, cell: &Cell, profile: &ColumnProfile) -> Vec<
     } else if field.is_designation() && is_scientific(&value) {
         findings.push(Finding::ScientificNotation { text: text.to_owned() });
     } else if field.is_number() {
-        findings.extend(number_finding(text, &value, cell.kind, profile));
+        findings.extend(number_finding(field, text, &value, cell.kind, profile));
     }
     findings
 }
@@ -130,7 +130,7 @@ fn is_date(text: &str) -> bool {
         && crate::values::date(text, CellKind::Text, None).is_ok()
 }
 
-fn number_finding(text: &str, value: &str, kind: CellKind, profile: &ColumnProfile) -> Option<Finding> {
+fn number_finding(field: Field, text: &str, value: &str, kind: CellKind, profile: &ColumnProfile) -> Option<Finding> {
     if value.is_empty() || !value.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -138,7 +138,8 @@ fn number_finding(text: &str, value: &str, kind: CellKind, profile: &ColumnProfi
         return Some(Finding::DigitsLost { text: text.to_owned() });
     }
     let short = profile.digits.is_some_and(|width| value.len() < width);
-    let untold = kind == CellKind::Number && profile.digits.is_none();
+    // People count their records and permits from 1; only a serial is likely to have been longer.
+    let untold = field == Field::Serial && kind == CellKind::Number && profile.digits.is_none();
     (short || untold).then(|| Finding::LostZerosPossible { text: text.to_owned(), width: profile.digits })
 }
 

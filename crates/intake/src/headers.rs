@@ -70,6 +70,21 @@ pub enum Why {
     Unknown,
 }
 
+impl Why {
+    /// The stable name of this reason, under which a translation is found.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Name { .. } => "name",
+            Self::PartOfHeader { .. } => "part-of-header",
+            Self::Misspelt { .. } => "misspelt",
+            Self::ValuesDoNotFit { .. } => "values-do-not-fit",
+            Self::Tie { .. } => "tie",
+            Self::Taken { .. } => "taken",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// Proposes a field for every column. No field is proposed twice; a field that two columns fit equally well is left to
 /// the person.
 pub fn propose(headers: &[String], sample: &[Row]) -> Vec<Match> {

@@ -198,7 +198,7 @@ impl Table {
 }
 
 /// The rows of a table, one by one.
-pub struct Rows<'a>(Box<dyn Iterator<Item = Result<Row, RowError>> + 'a>);
+pub struct Rows<'a>(Box<dyn Iterator<Item = Result<Row, RowError>> + Send + 'a>);
 
 impl Iterator for Rows<'_> {
     type Item = Result<Row, RowError>;

@@ -33,7 +33,7 @@ pub struct ReadDate {
     /// The day, 1 to 31; only with a month.
     pub day: Option<u8>,
     /// What a person should look at.
-    pub finding: Option<Finding>,
+    pub findings: Vec<Finding>,
 }
 
 /// Why a text is no date.
@@ -124,10 +124,10 @@ pub fn date(text: &str, kind: CellKind, order: Option<Order>) -> Result<ReadDate
 /// As [`date`].
 pub fn year(text: &str) -> Result<i16, DateError> {
     let read = date(text, CellKind::Text, None)?;
-    match read.finding {
-        Some(Finding::TwoDigitYear { .. }) => Err(DateError::NotADate { text: text.to_owned() }),
-        _ => Ok(read.year),
+    if read.findings.iter().any(|finding| matches!(finding, Finding::TwoDigitYear { .. })) {
+        return Err(DateError::NotADate { text: text.to_owned() });
     }
+    Ok(read.year)
 }
 
 /// Which number a date shows to be the day, by being too large for a month; `None` if it shows nothing.
@@ -190,9 +190,9 @@ impl Reading<'_> {
             (_, _, Some(order)) => order == Order::DayFirst,
             (one, two, None) if one == two => true,
             (first, second, None) => {
-                let year = self.build(third, None, None)?.year;
-                let finding = Finding::AmbiguousDate { text: self.text.to_owned(), first, second };
-                return Ok(ReadDate { year, month: None, day: None, finding: Some(finding) });
+                let mut year = self.build(third, None, None)?;
+                year.findings.push(Finding::AmbiguousDate { text: self.text.to_owned(), first, second });
+                return Ok(year);
             }
         };
         if day_first { self.build(third, Some(two), Some(first)) } else { self.build(third, Some(one), Some(second)) }
@@ -200,14 +200,14 @@ impl Reading<'_> {
 
     fn build(&self, year: &str, month: Option<u8>, day: Option<&str>) -> Result<ReadDate, DateError> {
         let written: i16 = year.parse().map_err(|_| self.not_a_date())?;
-        let (year, finding) = match year.len() {
-            4 if YEARS.contains(&written) => (written, None),
+        let (year, findings) = match year.len() {
+            4 if YEARS.contains(&written) => (written, Vec::new()),
             4 if (1300..1500).contains(&written) || (2201..2700).contains(&written) => {
                 return Err(DateError::OtherCalendar { text: self.text.to_owned(), year: written });
             }
             2 => {
                 let year = written + if written <= LAST_OF_2000 { 2000 } else { 1900 };
-                (year, Some(Finding::TwoDigitYear { text: self.text.to_owned(), year }))
+                (year, vec![Finding::TwoDigitYear { text: self.text.to_owned(), year }])
             }
             _ => return Err(self.not_a_date()),
         };
@@ -222,7 +222,7 @@ impl Reading<'_> {
         if month.is_some_and(|month| !exists(month, day.unwrap_or(1))) {
             return Err(DateError::NoSuchDay { text: self.text.to_owned() });
         }
-        Ok(ReadDate { year, month, day, finding })
+        Ok(ReadDate { year, month, day, findings })
     }
 
     fn not_a_date(&self) -> DateError {
@@ -235,10 +235,10 @@ fn small(number: &str) -> Option<u8> {
     if number.len() <= 2 { number.parse().ok() } else { None }
 }
 
-/// The text up to the time of day, if it has one.
+/// The text up to the time of day, if it has one. Of a time alone nothing is left.
 fn without_time(text: &str) -> &str {
     let Some(colon) = text.find(':') else { return text };
-    text[..colon].rfind(['T', 't', ' ', ',']).map_or(text, |gap| text[..gap].trim_end_matches([' ', ',']))
+    text[..colon].rfind(['T', 't', ' ', ',']).map_or("", |gap| text[..gap].trim_end_matches([' ', ',']))
 }
 
 /// The day that a spreadsheet program counts from 1899-12-30 (so that 61 is 1900-03-01; the days before are one off
@@ -253,7 +253,7 @@ fn spreadsheet_day(text: &str) -> Option<ReadDate> {
     let shift = if days < 60 { days + 1 } else { days };
     let date = epoch.checked_add(jiff::Span::new().try_days(shift).ok()?).ok()?;
     let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
-    Some(ReadDate { year: date.year(), month: Some(month), day: Some(day), finding: None })
+    Some(ReadDate { year: date.year(), month: Some(month), day: Some(day), findings: Vec::new() })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{ods_with_content, read, read_with, zipped};
+use common::{ods_with_content, read, read_with, repacked};
 use intake::{Cell, CellKind, Choices, ColumnProfile, Field, Limits, cell_findings, clean, propose, signature, values};
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
@@ -16,22 +16,6 @@ fn workbook() -> Vec<u8> {
         sheet.write_row(row, 0, [format!("A{row}"), "Works".to_owned()]).unwrap().write_number(row, 2, 7.62).unwrap();
     }
     book.save_to_buffer().unwrap()
-}
-
-/// The workbook's parts, of which one is damaged before they are packed again.
-fn repacked(bytes: &[u8], damage: impl Fn(&str, &mut Vec<u8>)) -> Vec<u8> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut parts = Vec::new();
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).unwrap();
-        let name = part.name().unwrap().into_owned();
-        let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
-        damage(&name, &mut bytes);
-        parts.push((name, bytes));
-    }
-    let parts: Vec<_> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    zipped(&parts)
 }
 
 proptest! {

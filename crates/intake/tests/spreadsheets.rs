@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{file, ods, ods_with_content, read, read_with, zipped};
+use common::{file, ods, ods_with_content, read, read_with, repacked, zipped};
 use intake::{CellKind, Choices, Kind, Limits, Table};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
@@ -191,6 +191,64 @@ fn a_workbook_that_announces_more_strings_than_it_has_is_refused() {
         ("xl/sharedStrings.xml", strings),
     ]);
     assert_eq!(read(&bytes).unwrap_err().code(), "workbook-damaged");
+}
+
+/// A workbook of three rows below its header in which one cell's XML is changed.
+#[expect(clippy::unwrap_used, reason = "a test that cannot make its file has failed")]
+fn with_cell_changed(from: &str, to: &str) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Serial", "Maker"]).unwrap();
+    for row in 1..4 {
+        sheet.write_row(row, 0, [format!("A{row}"), "Works".to_owned()]).unwrap();
+    }
+    repacked(&book.save_to_buffer().unwrap(), |name, bytes| {
+        if name.ends_with("sheet1.xml") {
+            let text = String::from_utf8(std::mem::take(bytes)).unwrap();
+            assert!(text.contains(from), "{text}");
+            *bytes = text.replace(from, to).into_bytes();
+        }
+    })
+}
+
+#[test]
+fn a_cell_that_breaks_the_format_costs_only_its_row() {
+    for (from, to, kept) in [
+        ("<c r=\"A3\" t=\"s\">", "<c r=\"A3\" t=\"nonsense\">", "Works"),
+        ("<c r=\"B3\" t=\"s\">", "<c r=\"B3\" t=\"nonsense\">", "A2"),
+        ("<c r=\"A3\"", "<c r=\"A0\"", "Works"),
+        ("<c r=\"A3\"", "<c r=\"-\"", "Works"),
+        // Places of another row, of no row Excel has, and with more digits than a number can hold.
+        ("<c r=\"A3\"", "<c r=\"A1\"", "Works"),
+        ("<c r=\"A3\"", "<c r=\"A1048577\"", "Works"),
+        ("<c r=\"A3\"", "<c r=\"A99999999999\"", "Works"),
+        ("<c r=\"B3\"", "<c r=\"A1\"", "A2"),
+    ] {
+        let table = read(&with_cell_changed(from, to)).unwrap();
+        assert_eq!(table.numbers(), [2, 4], "{to}");
+        let error = &table.errors[0];
+        assert_eq!((error.code(), error.number(), table.errors.len()), ("row-damaged", 3, 1), "{to}");
+        assert!(error.raw().contains(kept), "what could be read is kept: {error:?}");
+    }
+}
+
+#[test]
+fn a_hidden_sheet_of_an_open_document_comes_last() {
+    let cell = |text: &str| {
+        format!(
+            r#"<table:table-row><table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell></table:table-row>"#
+        )
+    };
+    let content = format!(
+        r#"<x><style:style style:name="ta1"><style:table-properties table:display="false"/></style:style>
+           <table:table table:name="Lists" table:style-name="ta1">{}</table:table>
+           <table:table table:name="Depot">{}{}</table:table></x>"#,
+        cell("Status"),
+        cell("Serial"),
+        cell("A1")
+    );
+    let table = read(&ods_with_content(content.as_bytes())).unwrap();
+    assert_eq!((table.headers, table.rows[0].text(0)), (vec!["Serial".to_owned()], "A1"));
 }
 
 #[test]

@@ -204,6 +204,24 @@ fn an_import_goes_on_where_it_stopped() {
 }
 
 #[test]
+fn a_zero_byte_here_and_there_is_no_reason_to_refuse_a_register() {
+    let mut text = b"Serial,Maker\nA1,Works\0\n".to_vec();
+    text.extend(b"A2,Works\n".repeat(20));
+    assert_eq!(read(&text).unwrap().rows.len(), 21);
+}
+
+#[test]
+fn a_table_and_its_rows_may_move_to_another_thread() {
+    let (_folder, path) = file(b"Serial,Maker\nA1,Works\n");
+    let mut table = Table::open(&path, "register.csv", &Limits::default()).unwrap();
+    let rows = std::thread::scope(|scope| {
+        let rows = table.rows().unwrap();
+        scope.spawn(move || rows.count()).join().unwrap()
+    });
+    assert_eq!(rows, 1);
+}
+
+#[test]
 fn what_is_no_table_is_refused_by_name() {
     for (bytes, says) in [
         (&b"%PDF-1.7 ..."[..], "a PDF document"),

@@ -34,6 +34,7 @@ fn a_sound_serial_is_left_alone() {
         assert_eq!(codes(Field::Serial, text, CellKind::Text), [""; 0], "{text}");
     }
     assert_eq!(codes(Field::ImportDate, "2012-05-12", CellKind::Date), [""; 0]);
+    assert_eq!(codes(Field::RecordNumber, "17", CellKind::Number), [""; 0]);
     assert_eq!(codes(Field::YearOfManufacture, "1998", CellKind::Number), [""; 0]);
 }
 

@@ -12,6 +12,9 @@ use super::package::damaged;
 use super::{Sheet, choose};
 use crate::{Cell, CellKind, Choices, IntakeError, Limits, Row, RowError};
 
+/// Rows of the largest sheet Excel can hold.
+const MAX_ROWS: u32 = 1_048_576;
+
 type Workbook = Xlsx<BufReader<File>>;
 
 /// A workbook and the sheet that is read. Holds the workbook's table of strings in memory.
@@ -50,7 +53,17 @@ impl XlsxSource {
         let sheet = &self.sheets[self.chosen].name;
         let cells = self.workbook.worksheet_cells_reader(sheet).map_err(|error| refused(name, error))?;
         let padding = cells.styles().iter().map(|style| style.number_format.as_ref()).map(padding).collect();
-        Ok(XlsxRows { cells, padding, limits: limits.clone(), from, ahead: None, last: 0, ended: false })
+        Ok(XlsxRows {
+            cells,
+            padding,
+            limits: limits.clone(),
+            from,
+            ahead: None,
+            fault_ahead: None,
+            reached: 0,
+            last: 0,
+            ended: false,
+        })
     }
 }
 
@@ -84,6 +97,10 @@ pub(crate) struct XlsxRows<'a> {
     from: u64,
     /// The first cell of the next row, read to know that the row before it had ended.
     ahead: Option<Placed>,
+    /// A fault that was met before that cell and belongs to its row.
+    fault_ahead: Option<Fault>,
+    /// The row of the last cell that was read, 0-based.
+    reached: u32,
     last: u64,
     ended: bool,
 }
@@ -97,44 +114,38 @@ struct Placed {
 
 impl XlsxRows<'_> {
     fn read_row(&mut self) -> Option<Result<Row, RowError>> {
-        let mut cells = Vec::new();
         let mut row = None;
-        let mut fault = None;
+        let mut cells = Vec::new();
+        let mut fault = self.fault_ahead.take();
+        // A cell that breaks the format does not say where it stood. The cell after it tells: the row is still the
+        // same, or a new row lacks its first cell, or else the row before was cut at its end.
+        let mut unplaced = None;
         loop {
             match self.take() {
                 Ok(Some(placed)) if row.is_some_and(|row| row != placed.row) => {
+                    let lost = unplaced.take();
+                    if placed.column > 0 {
+                        self.fault_ahead = lost;
+                    } else {
+                        fault = fault.or(lost);
+                    }
                     self.ahead = Some(placed);
                     break;
                 }
                 Ok(Some(placed)) => {
                     row = Some(placed.row);
-                    if placed.column >= self.limits.columns {
-                        if !placed.cell.text.is_empty() {
-                            fault.get_or_insert(Fault::TooManyColumns);
-                        }
-                        continue;
-                    }
-                    if placed.cell.text.len() > self.limits.cell_bytes {
-                        fault.get_or_insert(Fault::CellTooLong(placed.column + 1));
-                        continue;
-                    }
-                    if cells.len() <= placed.column {
-                        cells.resize(placed.column + 1, Cell::default());
-                    }
-                    cells[placed.column] = placed.cell;
+                    fault = fault.or(unplaced.take()).or(self.put(placed, &mut cells));
                 }
                 Ok(None) => {
                     self.ended = true;
+                    fault = fault.or(unplaced);
                     break;
                 }
                 Err(error) if is_final(&error) => {
                     self.ended = true;
                     return Some(Err(RowError::BreaksOff { number: self.last, detail: error.to_string() }));
                 }
-                // The error does not say where it stands: with the row under way, or with one that begins with it.
-                Err(error) => {
-                    fault.get_or_insert(Fault::Damaged(error.to_string()));
-                }
+                Err(error) => unplaced = Some(Fault::Damaged(error.to_string())),
             }
         }
         if row.is_none() && fault.is_none() {
@@ -148,6 +159,22 @@ impl XlsxRows<'_> {
         })
     }
 
+    /// Puts a cell in its column.
+    fn put(&self, placed: Placed, cells: &mut Vec<Cell>) -> Option<Fault> {
+        if placed.column >= self.limits.columns {
+            // Formats reach far to the right without a value.
+            return (!placed.cell.text.is_empty()).then_some(Fault::TooManyColumns);
+        }
+        if placed.cell.text.len() > self.limits.cell_bytes {
+            return Some(Fault::CellTooLong(placed.column + 1));
+        }
+        if cells.len() <= placed.column {
+            cells.resize(placed.column + 1, Cell::default());
+        }
+        cells[placed.column] = placed.cell;
+        None
+    }
+
     fn take(&mut self) -> Result<Option<Placed>, XlsxError> {
         if let Some(placed) = self.ahead.take() {
             return Ok(Some(placed));
@@ -156,6 +183,10 @@ impl XlsxRows<'_> {
             return Ok(None);
         };
         let (row, column) = cell.get_position();
+        if row < self.reached || row >= MAX_ROWS {
+            return Err(XlsxError::Unexpected("a cell names a row that it does not stand in"));
+        }
+        self.reached = row;
         let padding = self.padding.get(style).copied().flatten();
         Ok(Some(Placed { row, column: column as usize, cell: as_seen(cell.get_value(), padding) }))
     }

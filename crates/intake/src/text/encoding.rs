@@ -48,7 +48,7 @@ pub(super) fn detect(path: &Path) -> io::Result<Option<&'static Encoding>> {
     if let Some(encoding) = utf16_without_mark(&chunk) {
         return Ok(Some(encoding));
     }
-    if chunk.contains(&0) {
+    if is_binary(&chunk) {
         return Ok(None);
     }
     guess(&mut file, chunk).map(Some)
@@ -94,6 +94,12 @@ fn guess(file: &mut File, mut chunk: Vec<u8>) -> io::Result<&'static Encoding> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&evidence, true);
     Ok(detector.guess(None, Utf8Detection::Deny))
+}
+
+/// Text has a control character here and there at most, such as the zeros some exports pad with.
+fn is_binary(chunk: &[u8]) -> bool {
+    let controls = chunk.iter().filter(|byte| matches!(byte, 0..=8 | 14..=25 | 28..=31 | 127)).count();
+    controls * 50 > chunk.len()
 }
 
 /// Fills the chunk up to its capacity and gives the number of bytes read.

@@ -2,13 +2,13 @@
 #![expect(dead_code, reason = "each test program uses its own part of this module")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot make its file has failed")]
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read as _, Write};
 use std::path::PathBuf;
 
 use intake::{Choices, IntakeError, Limits, Row, RowError, Table};
 use tempfile::TempDir;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// A file with these bytes, which goes away with the folder.
 pub fn file(bytes: &[u8]) -> (TempDir, PathBuf) {
@@ -86,4 +86,20 @@ pub fn ods_with_content(content: &[u8]) -> Vec<u8> {
         ("content.xml", content),
         ("META-INF/manifest.xml", b"<manifest:manifest/>"),
     ])
+}
+
+/// The archive with its parts changed and packed again.
+pub fn repacked(bytes: &[u8], change: impl Fn(&str, &mut Vec<u8>)) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        change(&name, &mut bytes);
+        parts.push((name, bytes));
+    }
+    let parts: Vec<_> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    zipped(&parts)
 }
