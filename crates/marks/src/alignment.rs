@@ -202,7 +202,12 @@ impl<'a> Aligner<'a> {
                     for (slot, character) in [(i + 1, j + 1), (i, j)] {
                         let other = if slot == i { j + 1 } else { j };
                         let cost = half + self.position(slot, recorded[other]);
-                        steps.push(step(Some(self.slots[slot].item), Some(recorded[character]), StepKind::Transposed, cost));
+                        steps.push(step(
+                            Some(self.slots[slot].item),
+                            Some(recorded[character]),
+                            StepKind::Transposed,
+                            cost,
+                        ));
                     }
                 }
             }
@@ -379,7 +384,11 @@ mod tests {
             ("12{1,3}9", "12779", "12??9", "12779", "ssuus"),
             ("?????", "ABCDE", "?????", "ABCDE", "uuuuu"),
         ] {
-            assert_eq!(rows(seen, recorded), (above.to_owned(), below.to_owned(), kinds.to_owned()), "{seen} {recorded}");
+            assert_eq!(
+                rows(seen, recorded),
+                (above.to_owned(), below.to_owned(), kinds.to_owned()),
+                "{seen} {recorded}"
+            );
         }
         assert_eq!(aligned("ABW123", "AB5123").steps[2].kind, StepKind::Substituted);
     }
@@ -405,7 +414,10 @@ mod tests {
         let look = aligned("ВН1234", "BH1234");
         let sound = aligned("ВН1234", "VN1234");
         assert!(!look.by_sound && sound.by_sound);
-        assert!(look.log_likelihood > sound.log_likelihood && sound.log_likelihood > aligned("BH1234", "VN1234").log_likelihood);
+        assert!(
+            look.log_likelihood > sound.log_likelihood
+                && sound.log_likelihood > aligned("BH1234", "VN1234").log_likelihood
+        );
     }
 
     proptest! {

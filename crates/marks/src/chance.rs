@@ -17,7 +17,8 @@ const LENGTH: f64 = 0.25;
 /// ln P(what is seen | the serial of some weapon elsewhere), up to the same factor as
 /// [`Alignment::log_likelihood`](crate::Alignment::log_likelihood).
 pub(crate) fn log_likelihood(items: &[Item]) -> f64 {
-    let variable = items.iter().any(|item| matches!(item, Item::Run) || matches!(item, Item::Unknown { min, max } if min < max));
+    let variable =
+        items.iter().any(|item| matches!(item, Item::Run) || matches!(item, Item::Unknown { min, max } if min < max));
     // Forward over the two classes, letters and digits: P(seen so far, class of the last character).
     let mut state: Option<(f64, f64)> = None;
     for item in items {

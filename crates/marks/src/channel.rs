@@ -89,7 +89,8 @@ impl Channel {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let mut columns = line.split('\t');
             let mut column = || columns.next().unwrap_or_default();
-            let (recorded, seen, grade, both) = (column().chars().next(), column().chars().next(), Grade::parse(column()), column());
+            let (recorded, seen, grade, both) =
+                (column().chars().next(), column().chars().next(), Grade::parse(column()), column());
             let (Some(recorded), Some(seen), Some(grade)) = (recorded, seen, grade) else {
                 unreachable!("confusions.tsv is a part of the program, and its tests read every line: {line}");
             };
@@ -129,7 +130,9 @@ impl Channel {
         let likelihood = match item {
             Item::Char(seen) => self.probability(*seen, recorded),
             Item::Doubtful(seen) => (1.0 - DOUBT) * self.probability(*seen, recorded) + DOUBT / SYMBOLS,
-            Item::OneOf(candidates) => candidates.iter().map(|(seen, weight)| weight * self.probability(*seen, recorded)).sum(),
+            Item::OneOf(candidates) => {
+                candidates.iter().map(|(seen, weight)| weight * self.probability(*seen, recorded)).sum()
+            }
             Item::Unknown { .. } | Item::Run => 1.0,
         };
         likelihood.ln()
@@ -173,7 +176,20 @@ impl Channel {
         match items.len() {
             0 => 0.0,
             _ if at_start && items.iter().all(|item| **item == Item::Char('0')) => ZEROS_LOST.ln(),
-            n => EDGE_LOST.ln() + (n - 1) as f64 * EDGE_MORE.ln() + items.iter().map(|item| Self::anything(item)).sum::<f64>(),
+            n => {
+                EDGE_LOST.ln()
+                    + (n - 1) as f64 * EDGE_MORE.ln()
+                    + items.iter().map(|item| Self::anything(item)).sum::<f64>()
+            }
+        }
+    }
+
+    /// The most that ln P(seen | recorded) can be where so many edits lie between them after folding look-alikes. The
+    /// likeliest edits are a lost end and a worn look-alike of several candidates at once.
+    pub(crate) fn at_best(&self, edits: usize) -> f64 {
+        match edits {
+            0 => 0.0,
+            n => (2.0 * EDGE_LOST).ln() + (n - 1) as f64 * EDGE_MORE.ln(),
         }
     }
 
@@ -196,7 +212,10 @@ mod tests {
             assert!(recorded.chars().count() == 1 && seen.chars().count() == 1 && recorded != seen, "{line}");
             assert!(Grade::parse(grade).is_some() && ["both", "one"].contains(&both), "{line}");
             assert!(["guide", "common", "lab", "shape"].contains(&source), "{line}");
-            assert!(Channel::standard().resemble(seen.chars().next().unwrap(), recorded.chars().next().unwrap()), "{line}");
+            assert!(
+                Channel::standard().resemble(seen.chars().next().unwrap(), recorded.chars().next().unwrap()),
+                "{line}"
+            );
         }
     }
 

@@ -71,6 +71,9 @@ pub enum Verdict {
 /// the year of manufacture.
 pub const NEAR_YEARS: u16 = 3;
 
+/// No value says more than one that this share of records has: a rarer one is as often a slip of the register as a
+/// make or model of its own.
+const RAREST: f64 = 0.001;
 /// Years among which the year of a weapon is about evenly likely by chance.
 const YEARS: f64 = 60.0;
 /// The year is observed as recorded.
@@ -103,7 +106,7 @@ impl Field {
             Self::Calibre => 0.06,
             Self::WeaponType => 0.04,
             Self::Country => 0.10,
-            Self::Year => 0.15,
+            Self::Year => 0.09,
         }
     }
 }
@@ -135,7 +138,7 @@ impl Fields {
 /// and e for another.
 pub(crate) fn text_ratio(field: Field, equal: bool, share: f64) -> f64 {
     let error = field.error_rate();
-    if equal { ((1.0 - error) / share + error).ln() } else { error.ln() }
+    if equal { ((1.0 - error) / share.max(RAREST) + error).ln() } else { error.ln() }
 }
 
 /// How two years compare, and ln of the likelihood ratio.
@@ -159,7 +162,10 @@ mod tests {
             let against = text_ratio(field, false, 0.5);
             assert!(against < 0.0 && against > -5.0, "{}", field.code());
         }
-        assert!(text_ratio(Field::Model, false, 0.5) > text_ratio(Field::WeaponType, false, 0.5), "models are mistaken more often");
+        assert!(
+            text_ratio(Field::Model, false, 0.5) > text_ratio(Field::WeaponType, false, 0.5),
+            "models are mistaken more often"
+        );
     }
 
     #[test]

@@ -89,13 +89,17 @@ pub enum PatternError {
         position: usize,
     },
     /// `[]` without letter or digit.
-    #[error("the brackets at character {position} hold no letter or digit: write the candidates between them, as in [8B3]")]
+    #[error(
+        "the brackets at character {position} hold no letter or digit: write the candidates between them, as in [8B3]"
+    )]
     NoCandidates {
         /// The opening bracket.
         position: usize,
     },
     /// Too many candidates for one position.
-    #[error("the brackets at character {position} hold more than {MAX_CANDIDATES} candidates: write ? for an unreadable character")]
+    #[error(
+        "the brackets at character {position} hold more than {MAX_CANDIDATES} candidates: write ? for an unreadable character"
+    )]
     TooManyCandidates {
         /// The opening bracket.
         position: usize,
@@ -113,7 +117,9 @@ pub enum PatternError {
         position: usize,
     },
     /// Counts that are no numbers, or the wrong way round.
-    #[error("the braces at character {position} do not say how many characters are unreadable: write {{2}}, or {{1,3}} for one to three")]
+    #[error(
+        "the braces at character {position} do not say how many characters are unreadable: write {{2}}, or {{1,3}} for one to three"
+    )]
     BadCount {
         /// The opening brace.
         position: usize,

@@ -113,7 +113,8 @@ mod tests {
 
     #[test]
     fn separators_case_and_compatibility_forms_do_not_matter() {
-        for text in ["SL 123", "SL123", "sl-123", "S.L./1_2 3", "ＳＬ１２３", "SL١٢٣", "ŚL 123", "SL①②③"] {
+        for text in ["SL 123", "SL123", "sl-123", "S.L./1_2 3", "ＳＬ１２３", "SL١٢٣", "ŚL 123", "SL①②③"]
+        {
             assert_eq!(normal(text), "SL123", "{text}");
         }
     }
@@ -121,9 +122,26 @@ mod tests {
     #[test]
     fn labels_go_and_prefixes_that_look_like_labels_stay() {
         for text in [
-            "S/N 4471", "s/n: 4471", "SN: 4471", "No. 4471", "no.4471", "Nr 4471", "Nr. 4471", "№4471", "№ 4471", "N° 4471",
-            "serial 4471", "Serial No. 4471", "SERIAL NUMBER: 4471", "Número de série 4471", "Nº de serie: 4471",
-            "Serien-Nr. 4471", "серийный номер 4471", "编号：4471", "رقم: ٤٤٧١", "#4471",
+            "S/N 4471",
+            "s/n: 4471",
+            "SN: 4471",
+            "No. 4471",
+            "no.4471",
+            "Nr 4471",
+            "Nr. 4471",
+            "№4471",
+            "№ 4471",
+            "N° 4471",
+            "serial 4471",
+            "Serial No. 4471",
+            "SERIAL NUMBER: 4471",
+            "Número de série 4471",
+            "Nº de serie: 4471",
+            "Serien-Nr. 4471",
+            "серийный номер 4471",
+            "编号：4471",
+            "رقم: ٤٤٧١",
+            "#4471",
         ] {
             assert_eq!(normal(text), "4471", "{text}");
         }
@@ -146,6 +164,7 @@ mod tests {
     #[test]
     fn letters_without_a_latin_shape_are_kept() {
         assert_eq!(normal("Ж 56式 12"), "Ж56式12");
+        assert_eq!(normal("58식 7"), "58식7");
     }
 
     #[test]

@@ -20,10 +20,11 @@ pub(crate) enum Reading {
 pub(crate) fn spell(text: &str, reading: Reading) -> String {
     let mut spelled = String::with_capacity(text.len());
     if text.is_ascii() {
-        spelled.extend(text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_uppercase())));
+        spelled
+            .extend(text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_uppercase())));
         return spelled;
     }
-    let capitals = text.nfkd().filter(|c| c.is_alphanumeric()).nfc().flat_map(char::to_uppercase);
+    let capitals = text.chars().flat_map(resolve).flat_map(char::to_uppercase);
     for capital in capitals {
         if let Some(digit) = digit_value(capital) {
             spelled.push(char::from(b'0' + digit));
@@ -38,6 +39,13 @@ pub(crate) fn spell(text: &str, reading: Reading) -> String {
         }
     }
     spelled
+}
+
+/// A character's letters and digits with compatibility forms resolved and accents off. One at a time, so that a text and
+/// a pattern of its characters read the same; Korean syllables stay whole, for a syllable is a position on metal.
+fn resolve(c: char) -> impl Iterator<Item = char> {
+    let (whole, taken_apart) = if ('가'..='힣').contains(&c) { (Some(c), None) } else { (None, Some(c.nfkd())) };
+    whole.into_iter().chain(taken_apart.into_iter().flatten()).filter(|c| c.is_alphanumeric())
 }
 
 /// The value of a decimal digit of any script; 〇 is zero.

@@ -121,7 +121,9 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
               | [4-9]\.\d{1,3} | 1[0-4]\.[57]\d?                              # 5.45, 7.62, 12.7
             )$|^CAL(?:IB(?:ER|RE|RO)?)?\b[.:]?\s*\.?\d{1,3}$",
         ),
-        patent: shape(r"\b(?:PATENT(?:E|S|ED|ADO|ADA)?|PAT|BREVETS?|BREVETTO|BREV|PATENTNR|DRGM|D\.R\.G\.M)\b|ПАТЕНТ|专利"),
+        patent: shape(
+            r"\b(?:PATENT(?:E|S|ED|ADO|ADA)?|PAT|BREVETS?|BREVETTO|BREV|PATENTNR|DRGM|D\.R\.G\.M)\b|ПАТЕНТ|专利",
+        ),
         stock_number: shape(r"^(?:NSN[\s:]*)?\d{4}[\s-]?\d{2}[\s-]?\d{3}[\s-]?\d{4}$"),
         licence: shape(r"^\d{8}-"),
         inventory: shape(
@@ -152,8 +154,28 @@ mod tests {
     #[test]
     fn calibres_are_known_by_their_shape() {
         for serial in [
-            "9MM", "9 mm", "9mm Parabellum", "762X39", "7.62x39", "7,62×51 NATO", "7.62Х39", "5.45", "5,56", "12GA", "12 gauge", "308WIN",
-            ".38", ".22LR", "38 SPL", "45ACP", "40 S&W", "Cal. 22", "CAL .357 MAG", "٩ مم".replace("مم", "mm").as_str(), "9x19", "12.7",
+            "9MM",
+            "9 mm",
+            "9mm Parabellum",
+            "762X39",
+            "7.62x39",
+            "7,62×51 NATO",
+            "7.62Х39",
+            "5.45",
+            "5,56",
+            "12GA",
+            "12 gauge",
+            "308WIN",
+            ".38",
+            ".22LR",
+            "38 SPL",
+            "45ACP",
+            "40 S&W",
+            "Cal. 22",
+            "CAL .357 MAG",
+            "٩ مم".replace("مم", "mm").as_str(),
+            "9x19",
+            "12.7",
         ] {
             assert_eq!(of(serial), [Suspicion::Calibre], "{serial}");
         }
@@ -164,12 +186,24 @@ mod tests {
     #[test]
     fn each_wrong_thing_is_named() {
         for (serial, expected) in [
-            ("PAT. 1234567", Suspicion::Patent), ("DRGM 998877", Suspicion::Patent), ("BREVETÉ SGDG 12".replace('É', " ").as_str(), Suspicion::Patent),
-            ("1005-01-231-0973", Suspicion::StockNumber), ("1005012310973", Suspicion::StockNumber), ("12345678-AB12", Suspicion::LicencePrefix),
-            ("INV-4471", Suspicion::Inventory), ("Inv. Nr. 12", Suspicion::Inventory), ("RACK 17", Suspicion::Inventory),
-            ("инв. № 12", Suspicion::Inventory), ("1.23E+05", Suspicion::ScientificNotation), ("1,23E+05", Suspicion::ScientificNotation),
-            ("5E+11", Suspicion::ScientificNotation), ("1990-05-12", Suspicion::Date), ("12.05.1990", Suspicion::Date), ("12-May", Suspicion::Date),
-            ("May-12", Suspicion::Date), ("2019-05-12 00:00:00", Suspicion::Date),
+            ("PAT. 1234567", Suspicion::Patent),
+            ("DRGM 998877", Suspicion::Patent),
+            ("BREVETÉ SGDG 12".replace('É', " ").as_str(), Suspicion::Patent),
+            ("1005-01-231-0973", Suspicion::StockNumber),
+            ("1005012310973", Suspicion::StockNumber),
+            ("12345678-AB12", Suspicion::LicencePrefix),
+            ("INV-4471", Suspicion::Inventory),
+            ("Inv. Nr. 12", Suspicion::Inventory),
+            ("RACK 17", Suspicion::Inventory),
+            ("инв. № 12", Suspicion::Inventory),
+            ("1.23E+05", Suspicion::ScientificNotation),
+            ("1,23E+05", Suspicion::ScientificNotation),
+            ("5E+11", Suspicion::ScientificNotation),
+            ("1990-05-12", Suspicion::Date),
+            ("12.05.1990", Suspicion::Date),
+            ("12-May", Suspicion::Date),
+            ("May-12", Suspicion::Date),
+            ("2019-05-12 00:00:00", Suspicion::Date),
         ] {
             assert_eq!(of(serial), [expected], "{serial}");
         }
@@ -178,8 +212,26 @@ mod tests {
     #[test]
     fn real_serials_are_not_suspected() {
         for serial in [
-            "TAB12345", "SL 123", "ВН1234", "369J257", "123456", "85-123456", "1E05", "9A99", "X1234", "A1234", "PX123456", "BER123456", "12345678",
-            "12-345", "INVA12", "PATA123", "2271007", "MAY1234", "38123", "",
+            "TAB12345",
+            "SL 123",
+            "ВН1234",
+            "369J257",
+            "123456",
+            "85-123456",
+            "1E05",
+            "9A99",
+            "X1234",
+            "A1234",
+            "PX123456",
+            "BER123456",
+            "12345678",
+            "12-345",
+            "INVA12",
+            "PATA123",
+            "2271007",
+            "MAY1234",
+            "38123",
+            "",
         ] {
             assert_eq!(of(serial), [], "{serial}");
         }

@@ -31,7 +31,9 @@ pub fn read_word(text: &str) -> Option<WordReading> {
     let folded = fold(text);
     if folded.is_empty() {
         let word = "-";
-        return text.contains(|c: char| !c.is_whitespace()).then_some(WordReading { state: SerialState::NotExamined, word });
+        return text
+            .contains(|c: char| !c.is_whitespace())
+            .then_some(WordReading { state: SerialState::NotExamined, word });
     }
     if folded.len() >= 3 && folded.bytes().all(|byte| byte == b'x') {
         return Some(WordReading { state: SerialState::NotExamined, word: "xxx" });
@@ -127,18 +129,57 @@ mod tests {
     fn words_of_every_language_say_their_state() {
         use SerialState::*;
         for (text, state) in [
-            ("unknown", NotExamined), ("N/A", NotExamined), ("NONE", AbsentNeverMarked), ("rusty", Worn), ("Illegible.", Worn),
-            ("filed", Obliterated), ("ground off", Obliterated), ("removed", Obliterated), ("punched over", OverStamped),
-            ("inconnu", NotExamined), ("illisible", Worn), ("limé", Obliterated), ("LIMÉ", Obliterated),
-            ("sans numéro", AbsentNeverMarked), ("desconocido", NotExamined), ("borrado", Obliterated), ("limado", Obliterated),
-            ("s/n", AbsentNeverMarked), ("S/Nº", AbsentNeverMarked), ("Sin número", AbsentNeverMarked), ("raspada", Obliterated),
-            ("SUPRIMIDA", Obliterated), ("ilegível", Worn), ("sem número", AbsentNeverMarked), ("não consta", NotExamined),
-            ("нечитаемый", Worn), ("спилен", Obliterated), ("стёрт", Worn), ("без номера", AbsentNeverMarked), ("б/н", AbsentNeverMarked),
-            ("不明", NotExamined), ("磨损", Worn), ("无号", AbsentNeverMarked), ("نامقروء", Worn), ("غَيْر مقروء", Worn), ("غير مقروءة", Worn),
-            ("مطموس", Obliterated), ("مطمـــوس", Obliterated), ("بدون رقم", AbsentNeverMarked), ("متآكل", Worn), ("صدأ", Worn),
-            ("unleserlich", Worn), ("rostig", Worn), ("ohne Nummer", AbsentNeverMarked), ("ausgefeilt", Obliterated),
-            ("nicht geprüft", NotExamined), ("überstempelt", OverStamped), ("keine Angabe", NotExamined),
-            ("---", NotExamined), ("?", NotExamined), ("XXXX", NotExamined),
+            ("unknown", NotExamined),
+            ("N/A", NotExamined),
+            ("NONE", AbsentNeverMarked),
+            ("rusty", Worn),
+            ("Illegible.", Worn),
+            ("filed", Obliterated),
+            ("ground off", Obliterated),
+            ("removed", Obliterated),
+            ("punched over", OverStamped),
+            ("inconnu", NotExamined),
+            ("illisible", Worn),
+            ("limé", Obliterated),
+            ("LIMÉ", Obliterated),
+            ("sans numéro", AbsentNeverMarked),
+            ("desconocido", NotExamined),
+            ("borrado", Obliterated),
+            ("limado", Obliterated),
+            ("s/n", AbsentNeverMarked),
+            ("S/Nº", AbsentNeverMarked),
+            ("Sin número", AbsentNeverMarked),
+            ("raspada", Obliterated),
+            ("SUPRIMIDA", Obliterated),
+            ("ilegível", Worn),
+            ("sem número", AbsentNeverMarked),
+            ("não consta", NotExamined),
+            ("нечитаемый", Worn),
+            ("спилен", Obliterated),
+            ("стёрт", Worn),
+            ("без номера", AbsentNeverMarked),
+            ("б/н", AbsentNeverMarked),
+            ("不明", NotExamined),
+            ("磨损", Worn),
+            ("无号", AbsentNeverMarked),
+            ("نامقروء", Worn),
+            ("غَيْر مقروء", Worn),
+            ("غير مقروءة", Worn),
+            ("مطموس", Obliterated),
+            ("مطمـــوس", Obliterated),
+            ("بدون رقم", AbsentNeverMarked),
+            ("متآكل", Worn),
+            ("صدأ", Worn),
+            ("unleserlich", Worn),
+            ("rostig", Worn),
+            ("ohne Nummer", AbsentNeverMarked),
+            ("ausgefeilt", Obliterated),
+            ("nicht geprüft", NotExamined),
+            ("überstempelt", OverStamped),
+            ("keine Angabe", NotExamined),
+            ("---", NotExamined),
+            ("?", NotExamined),
+            ("XXXX", NotExamined),
         ] {
             assert_eq!(read_word(text).map(|reading| reading.state), Some(state), "{text}");
         }
@@ -154,8 +195,25 @@ mod tests {
     #[test]
     fn serials_are_not_eaten() {
         for text in [
-            "NON123", "SN1234", "SN", "NO 1234", "NIL7", "NA1234", "RUST1", "XX", "X", "UNKNOWN 12", "", "  ", "0000", "SEM45", "number", "WORN-7",
-            "٣٤٥", "БН 1234", "none 4471",
+            "NON123",
+            "SN1234",
+            "SN",
+            "NO 1234",
+            "NIL7",
+            "NA1234",
+            "RUST1",
+            "XX",
+            "X",
+            "UNKNOWN 12",
+            "",
+            "  ",
+            "0000",
+            "SEM45",
+            "number",
+            "WORN-7",
+            "٣٤٥",
+            "БН 1234",
+            "none 4471",
         ] {
             assert_eq!(read_word(text), None, "{text}");
         }
@@ -167,7 +225,10 @@ mod tests {
         for line in lines {
             let columns: Vec<&str> = line.split('\t').collect();
             let [_, word, state] = columns[..] else { panic!("{line}") };
-            assert!(state == "filler" || read_word(word).is_some_and(|reading| reading.state.code() == state), "{line}");
+            assert!(
+                state == "filler" || read_word(word).is_some_and(|reading| reading.state.code() == state),
+                "{line}"
+            );
         }
     }
 

@@ -10,7 +10,11 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) fn items(source: &str, reading: Reading) -> Result<Vec<Item>, PatternError> {
     let label = source.len() - without_label(source).len();
     let first = source[..label].chars().count() + 1;
-    let signs = source[label..].chars().enumerate().map(move |(index, raw)| Sign { position: first + index, raw, meaning: meaning(raw) });
+    let signs = source[label..].chars().enumerate().map(move |(index, raw)| Sign {
+        position: first + index,
+        raw,
+        meaning: meaning(raw),
+    });
     let mut parser = Parser { signs: signs.peekable(), reading, items: Vec::new(), positions: 0 };
     parser.run()?;
     if parser.items.is_empty() { Err(PatternError::Empty) } else { Ok(parser.items) }
@@ -102,7 +106,9 @@ impl<I: Iterator<Item = Sign>> Parser<I> {
                     let last = candidates.last_mut().ok_or(PatternError::BadCandidate { position: sign.position })?;
                     last.1 = weight;
                 }
-                '?' | '*' | '[' | '{' | '}' | '~' | '\\' => return Err(PatternError::BadCandidate { position: sign.position }),
+                '?' | '*' | '[' | '{' | '}' | '~' | '\\' => {
+                    return Err(PatternError::BadCandidate { position: sign.position });
+                }
                 _ => {
                     // A letter that sounds like several has no one place among candidates; by look it always has one.
                     let mut spelled = self.spell(sign.raw);
@@ -209,7 +215,10 @@ mod tests {
     fn the_whole_notation_reads() {
         use Item::*;
         let unknown = |min, max| Unknown { min, max };
-        assert_eq!(parse("2[8B]?41").items(), [Char('2'), OneOf(vec![('8', 1.0), ('B', 1.0)]), unknown(1, 1), Char('4'), Char('1')]);
+        assert_eq!(
+            parse("2[8B]?41").items(),
+            [Char('2'), OneOf(vec![('8', 1.0), ('B', 1.0)]), unknown(1, 1), Char('4'), Char('1')]
+        );
         assert_eq!(parse("~a * {1,3} {2}").items(), [Doubtful('A'), Run, unknown(1, 3), unknown(2, 2)]);
         let weighted = parse("[B=0.2,8=0.8]");
         assert_eq!(weighted.items(), [OneOf(vec![('8', 1.0), ('B', 0.25)])]);

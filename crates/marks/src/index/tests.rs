@@ -1,0 +1,326 @@
+//! What a tracing officer would notice of the index.
+
+use super::*;
+use crate::evidence::Verdict;
+use crate::reading::{folded, normal};
+use crate::{Channel, Item, align};
+use proptest::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+fn entry(id: u128, serial: &str) -> Entry {
+    Entry { id, serials: vec![serial.to_owned()], fields: Fields::default() }
+}
+
+fn pistol(id: u128, serial: &str, maker: &str, calibre: &str) -> Entry {
+    let fields = Fields { maker: Some(maker.into()), calibre: Some(calibre.into()), ..Fields::default() };
+    Entry { fields, ..entry(id, serial) }
+}
+
+fn index(serials: &[&str]) -> ScanIndex {
+    let index = ScanIndex::default();
+    index.upsert(&serials.iter().zip(1..).map(|(serial, id)| entry(id, serial)).collect::<Vec<_>>());
+    index
+}
+
+fn query(serial: &str) -> Query {
+    Query { serial: Some(Pattern::parse(serial).unwrap()), limit: 20, ..Query::default() }
+}
+
+fn ids(answer: &Answer) -> Vec<u128> {
+    answer.candidates.iter().map(|candidate| candidate.id).collect()
+}
+
+/// A register large enough that a hit by chance is unlikely to look certain.
+fn crowd() -> Vec<Entry> {
+    let calibre = |n: u32| if n.is_multiple_of(2) { "9" } else { "45" };
+    (0..3000_u32).map(|n| pistol(1000 + u128::from(n), &format!("KX{:06}", n * 331), "delta", calibre(n))).collect()
+}
+
+#[test]
+fn spelling_does_not_matter_and_the_text_is_found_whole() {
+    let index = index(&["SL 123", "XX999", "٤٧١١"]);
+    assert_eq!(ids(&index.search(&query("sl-123"))), [1]);
+    assert_eq!(ids(&index.search(&query("S/N: 4711"))), [3]);
+}
+
+#[test]
+fn the_transliteration_cluster_is_found_from_each_of_its_spellings() {
+    let index = index(&["BH1234", "VN1234", "ВН1234", "KT9876"]);
+    let found = |serial: &str| {
+        let mut found = ids(&index.search(&query(serial)));
+        found.sort_unstable();
+        found
+    };
+    assert_eq!(found("ВН1234"), [1, 2, 3]);
+    assert_eq!(found("BH1234"), [1, 2, 3]);
+    assert_eq!(found("VN 1234"), [1, 2, 3]);
+    let answer = index.search(&query("VN1234"));
+    assert_eq!(ids(&answer)[..2], [2, 3], "by sound it is nearer to ВН than to BH");
+    assert!(answer.candidates[1].alignment.as_ref().unwrap().by_sound);
+}
+
+#[test]
+fn a_letter_that_another_register_ignores_leaves_a_weak_lead() {
+    let mut entries = crowd();
+    entries.push(entry(1, "369J257"));
+    let index = ScanIndex::default();
+    index.upsert(&entries);
+    let lead = index.search(&query("369257"));
+    let exact = index.search(&query("369J257"));
+    assert_eq!((ids(&lead)[0], ids(&exact)[0]), (1, 1));
+    assert!(lead.candidates[0].probability < exact.candidates[0].probability);
+    assert!(lead.none_of_these > exact.none_of_these);
+}
+
+#[test]
+fn a_partly_read_serial_ranks_its_candidates() {
+    let index = index(&["28741", "2B141", "2?741", "23741", "99999"]);
+    let answer = index.search(&query("2[8=0.9,B=0.1]?41"));
+    assert_eq!(ids(&answer)[..2], [1, 2]);
+    assert!(!ids(&answer).contains(&5));
+    assert!(answer.candidates[0].probability > answer.candidates[1].probability);
+}
+
+#[test]
+fn a_wrong_calibre_lowers_a_candidate_and_does_not_hide_it() {
+    let index = ScanIndex::default();
+    index.upsert(&crowd());
+    index.upsert(&[pistol(1, "AB12345", "acme", "9"), pistol(2, "AB12346", "acme", "45")]);
+    let ask = |calibre: &str| {
+        let fields = Fields { maker: Some("acme".into()), calibre: Some(calibre.into()), ..Fields::default() };
+        index.search(&Query { fields, ..query("AB12345") })
+    };
+    let (right, wrong) = (ask("9"), ask("45"));
+    assert_eq!((ids(&right)[0], ids(&wrong)[0]), (1, 1), "the serial says more than the calibre");
+    assert!(wrong.candidates[0].probability < right.candidates[0].probability);
+    let verdicts: Vec<_> = wrong.candidates[0].evidence.iter().map(|one| (one.field.code(), one.verdict)).collect();
+    assert_eq!(verdicts, [("maker", Verdict::Equal), ("calibre", Verdict::Different)]);
+}
+
+#[test]
+fn fields_alone_rank_and_stay_modest() {
+    let index = ScanIndex::default();
+    index.upsert(&crowd());
+    index.upsert(&[pistol(1, "AB12345", "acme", "9")]);
+    let fields = Fields { maker: Some("acme".into()), year: Some(1960), ..Fields::default() };
+    let answer = index.search(&Query { fields, limit: 5, ..Query::default() });
+    assert_eq!((ids(&answer)[0], answer.candidates.len(), answer.considered), (1, 5, 3001));
+    let of_many = Fields { maker: Some("delta".into()), ..Fields::default() };
+    let answer = index.search(&Query { fields: of_many, limit: 5, ..Query::default() });
+    assert!(answer.candidates[0].probability < 0.001 && answer.others > 0.4, "one of 3,000 of that maker");
+}
+
+#[test]
+fn a_serial_that_no_record_has_is_said_to_be_in_none() {
+    let index = ScanIndex::default();
+    index.upsert(&crowd());
+    assert!(index.search(&query("QQ777777")).none_of_these > 0.99);
+    let near = index.search(&query("KX000993"));
+    assert_eq!(near.candidates[0].id, 1003);
+    assert!(near.candidates[0].probability > 0.9, "{near:?}");
+}
+
+#[test]
+fn what_matches_everything_has_a_bounded_answer() {
+    let index = ScanIndex::default();
+    let numbers = 0..9000_u32;
+    index.upsert(&numbers.map(|n| entry(u128::from(n), &format!("{:05}", n * 11))).collect::<Vec<_>>());
+    for pattern in ["*", "?????", "{1,9}"] {
+        let answer = index.search(&query(pattern));
+        assert!(
+            answer.truncated && answer.considered >= 8900 && answer.candidates.len() == 20,
+            "{pattern}: {}",
+            answer.considered
+        );
+        assert!(answer.candidates[0].probability < 0.001 && answer.others > 0.4, "{pattern}");
+    }
+    assert_eq!(ids(&index.search(&query("*")))[..2], [0, 1], "equally likely ones in the order of their ids");
+}
+
+#[test]
+fn lost_zeros_ends_and_signs_are_found() {
+    let index = index(&["0000123456", "AB774132", "MN5512345"]);
+    assert_eq!(ids(&index.search(&query("123456"))), [1]);
+    assert_eq!(ids(&index.search(&query("774132"))), [2], "two letters in front not seen");
+    assert_eq!(ids(&index.search(&query("MN55123"))), [3], "two digits behind not seen");
+    assert_eq!(ids(&index.search(&query("*4132"))), [2]);
+}
+
+#[test]
+fn a_record_changes_and_goes() {
+    let index = index(&["AB12345", "CD67890"]);
+    index.upsert(&[entry(1, "EF55555")]);
+    assert_eq!(index.len(), 2);
+    assert!(ids(&index.search(&query("AB12345"))).is_empty());
+    assert_eq!(ids(&index.search(&query("EF55555"))), [1]);
+    index.remove(&[1, 77]);
+    assert_eq!(index.len(), 1);
+    assert!(ids(&index.search(&query("EF55555"))).is_empty());
+    index.remove(&[2]);
+    assert!(index.is_empty());
+    let nothing = index.search(&query("*"));
+    assert_eq!((nothing.none_of_these, nothing.considered), (1.0, 0));
+}
+
+#[test]
+fn several_serials_of_one_record_are_one_candidate() {
+    let index = ScanIndex::default();
+    index.upsert(&[Entry { id: 1, serials: vec!["AB123456".into(), "AB123457".into()], ..Entry::default() }]);
+    let answer = index.search(&query("AB123457"));
+    assert_eq!((ids(&answer), answer.considered), (vec![1], 1));
+    let recorded: String =
+        answer.candidates[0].alignment.as_ref().unwrap().steps.iter().filter_map(|step| step.recorded).collect();
+    assert_eq!(recorded, "AB123457");
+}
+
+#[test]
+fn many_corrections_leave_the_answers_and_the_shares_right() {
+    let index = ScanIndex::default();
+    let all = |round: u32| {
+        (0..3000_u32).map(|n| pistol(u128::from(n), &format!("R{round}N{n:04}"), "acme", "9")).collect::<Vec<_>>()
+    };
+    for round in 0..4 {
+        index.upsert(&all(round));
+    }
+    assert_eq!(index.len(), 3000);
+    assert_eq!(index.search(&query("R3N????")).considered, 3000);
+    assert_eq!(ids(&index.search(&query("R3N0042")))[0], 42);
+    let acme = Fields { maker: Some("acme".into()), ..Fields::default() };
+    let answer = index.search(&Query { fields: acme, limit: 1, ..Query::default() });
+    assert!(answer.candidates[0].evidence[0].log_ratio.abs() < 0.01, "a value that all have says nothing");
+}
+
+#[test]
+fn many_search_while_one_writes() {
+    let index = index(&["AB12345"]);
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    assert_eq!(ids(&index.search(&query("AB12345"))), [1]);
+                }
+            });
+        }
+        for round in 0..30_u32 {
+            index.upsert(
+                &(0..200_u32).map(|n| entry(u128::from(n) + 10, &format!("ZT{round:03}{n:03}X"))).collect::<Vec<_>>(),
+            );
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+    assert_eq!(index.len(), 201);
+}
+
+/// Edits between a pattern and a serial by the definition of [`Index`], in the plainest way there is.
+fn plain_edits(items: &[Item], recorded: &str) -> usize {
+    let whole: Vec<char> = recorded.chars().collect();
+    let stripped: Vec<char> = recorded.trim_start_matches('0').chars().collect();
+    let zeros = items.iter().take_while(|item| **item == Item::Char('0')).count();
+    let without_zeros = distance(&slots(&items[zeros..]), &whole);
+    distance(&slots(items), &whole).min(distance(&slots(items), &stripped)).min(without_zeros)
+}
+
+/// One slot a position, and whether it need not be there.
+fn slots(items: &[Item]) -> Vec<(Item, bool)> {
+    let spread = |item: &Item| match item {
+        Item::Unknown { min, max } => (0..*max).map(|n| (item.clone(), n >= *min)).collect(),
+        other => vec![(other.clone(), false)],
+    };
+    items.iter().flat_map(spread).collect()
+}
+
+fn fits(item: &Item, recorded: char) -> bool {
+    let same = |one: char, other: char| folded(&one.to_string()) == folded(&other.to_string());
+    match item {
+        Item::Unknown { .. } => true,
+        Item::Doubtful(c) => same(*c, recorded) || Channel::standard().resemble(*c, recorded),
+        _ => item.characters().any(|c| same(c, recorded)),
+    }
+}
+
+/// Edits from the last slots and characters backwards: `table[i][j]` is for the slots from i and the characters from j.
+fn distance(slots: &[(Item, bool)], recorded: &[char]) -> usize {
+    let (m, n) = (slots.len(), recorded.len());
+    let mut table = vec![vec![usize::MAX / 2; n + 1]; m + 1];
+    for i in (0..=m).rev() {
+        for j in (0..=n).rev() {
+            let mut ways = vec![];
+            if (i, j) == (m, n) {
+                ways.push(0);
+            }
+            if i < m && slots[i].0 == Item::Run {
+                ways.push(table[i + 1][j]);
+                if j < n {
+                    ways.push(table[i][j + 1]);
+                }
+            } else if i < m {
+                ways.push(table[i + 1][j] + usize::from(!slots[i].1));
+                if j < n {
+                    ways.push(table[i + 1][j + 1] + usize::from(!fits(&slots[i].0, recorded[j])));
+                }
+                if i + 1 < m && j + 1 < n && slots[i + 1].0 != Item::Run {
+                    let crosswise = fits(&slots[i].0, recorded[j + 1]) && fits(&slots[i + 1].0, recorded[j]);
+                    ways.push(if crosswise { table[i + 2][j + 2] + 1 } else { usize::MAX / 2 });
+                }
+            }
+            if j < n {
+                ways.push(table[i][j + 1] + 1);
+            }
+            table[i][j] = ways.into_iter().min().unwrap();
+        }
+    }
+    table[0][0]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// No filter loses what the error bound promises, and what is found has the likelihood of its alignment.
+    #[test]
+    fn nothing_within_the_error_bound_is_lost(
+        seen in "([0-3AB8]|\\?|~8|\\[8B3\\]|\\{0,2\\}|\\*){1,7}",
+        serials in prop::collection::vec("0{0,3}[0-38AB]{1,6}", 1..40),
+    ) {
+        let Ok(pattern) = Pattern::parse(&seen) else { return Ok(()) };
+        let serials: Vec<&str> = serials.iter().map(String::as_str).collect();
+        let index = index(&serials);
+        let answer = index.search(&Query { serial: Some(pattern.clone()), limit: 100, ..Query::default() });
+        for (serial, id) in serials.iter().zip(1_u128..) {
+            if plain_edits(pattern.items(), &normal(serial)) <= allowed_edits(&pattern) {
+                prop_assert!(ids(&answer).contains(&id), "{} {}", seen, serial);
+            }
+        }
+        let mut best = f64::INFINITY;
+        for candidate in &answer.candidates {
+            let serial = normal(serials[candidate.id as usize - 1]);
+            let alone = align(&pattern, &serial, Channel::standard());
+            prop_assert_eq!(candidate.alignment.as_ref(), Some(&alone));
+            prop_assert!(alone.log_likelihood <= best + 1e-9, "the likeliest first");
+            best = alone.log_likelihood;
+        }
+        let total: f64 = answer.candidates.iter().map(|one| one.probability).sum::<f64>() + answer.others + answer.none_of_these;
+        prop_assert!((total - 1.0).abs() < 1e-9, "{}", total);
+    }
+
+    #[test]
+    fn any_serial_and_any_question_can_meet(serial in any::<String>(), seen in any::<String>(), maker in any::<Option<String>>()) {
+        let index = index(&[&serial]);
+        let fields = Fields { maker, ..Fields::default() };
+        if let Ok(pattern) = Pattern::parse(&seen) {
+            let answer = index.search(&Query { serial: Some(pattern), fields: fields.clone(), limit: 3 });
+            prop_assert!(answer.none_of_these > 0.0 && answer.none_of_these <= 1.0);
+        }
+        prop_assert_eq!(index.search(&Query { fields, limit: 3, ..Query::default() }).candidates.len(), 1);
+    }
+
+    /// A serial as marked, typed as it stands, finds itself.
+    #[test]
+    fn every_serial_finds_itself(serial in "[\\w -]{1,20}") {
+        let index = index(&[&serial]);
+        if let Ok(pattern) = Pattern::parse(&serial) {
+            let answer = index.search(&Query { serial: Some(pattern), limit: 3, ..Query::default() });
+            prop_assert_eq!(ids(&answer), [1]);
+        }
+    }
+}
