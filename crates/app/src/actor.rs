@@ -61,5 +61,3 @@ impl Actor {
         self.at_contact_point || self.roles.contains(&Role::Auditor)
     }
 }
-
-

@@ -4,14 +4,25 @@
 //! its line in the audit list. Pages, the JSON interface and the command line all come through here.
 
 pub mod audit;
+pub mod cases;
 pub mod contacts;
+pub mod identify;
+pub mod imports;
 pub mod partners;
+pub mod passwords;
 pub mod people;
+pub mod post;
+pub mod requests;
+pub mod sessions;
+pub mod terms;
+pub mod tokens;
+pub mod weapons;
 
 mod actor;
 mod context;
 mod error;
+mod secrets;
 
 pub use actor::Actor;
-pub use context::{App, NodeProfile};
+pub use context::{App, Foundation, NodeProfile};
 pub use error::{Denied, Explain, Fault};

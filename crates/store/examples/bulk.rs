@@ -53,7 +53,11 @@ fn weapon(n: u128) -> NewWeapon {
         recorded_by: UserId(Uuid::nil()),
         source: Source::Row { import: ImportId(Uuid::nil()), row: 7 },
         reason: None,
-        fact: Fact::Registered { identity: Box::new(identity), holder: None, other: std::collections::BTreeMap::default() },
+        fact: Fact::Registered {
+            identity: Box::new(identity),
+            holder: None,
+            other: std::collections::BTreeMap::default(),
+        },
     };
     let events = vec![event];
     let weapon = Weapon::project(&events).unwrap_or_else(|| unreachable!("one event makes a weapon"));

@@ -210,6 +210,15 @@ impl Tx {
         Ok(self.one::<(Uuid,)>(READ_ROUTE, values![request]).await?.map(|(case,)| CaseId(case)))
     }
 
+    /// The requests of a case, as this transaction sees them.
+    ///
+    /// # Errors
+    /// As [`Store::case`].
+    pub async fn requests(&mut self, case: CaseId) -> Result<Vec<StoredRequest>, StoreError> {
+        let rows: Vec<RequestRow> = self.all(READ_REQUESTS, values![case]).await?;
+        rows.into_iter().map(RequestRow::read).collect()
+    }
+
     /// One request of a case, as this transaction sees it.
     ///
     /// # Errors

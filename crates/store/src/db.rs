@@ -28,7 +28,10 @@ pub struct Store(Pools);
 #[derive(Debug, Clone)]
 enum Pools {
     /// SQLite takes one writer at a time: one connection writes, the others only read.
-    Sqlite { write: SqlitePool, read: SqlitePool },
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -98,10 +101,7 @@ macro_rules! values {
 pub(crate) use values;
 
 /// A record that both engines can give.
-pub(crate) trait Record:
-    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
-{
-}
+pub(crate) trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
 fn sqlite_arguments(values: Vec<Value>) -> Result<SqliteArguments, sqlx::Error> {
@@ -197,9 +197,7 @@ impl Store {
         let failed = |source| StoreError::Sql { statement: "BEGIN", source };
         Ok(Tx(match &self.0 {
             // Immediate: a reader that turns writer half-way could otherwise find the lock taken.
-            Pools::Sqlite { write, .. } => {
-                Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?)
-            }
+            Pools::Sqlite { write, .. } => Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?),
             Pools::Postgres(pool) => Open::Postgres(pool.begin().await.map_err(failed)?),
         }))
     }
@@ -374,15 +372,19 @@ fn repeated(sql: &str, width: usize, count: usize, engine: Engine) -> String {
 }
 
 /// The select for one value, made a select for `count` values: `= $1` becomes `IN ($1, …, $n)`.
-fn widened(sql: &str, count: usize) -> String {
-    let list: Vec<String> = (1..=count).map(|n| format!("${n}")).collect();
+fn widened(sql: &str, count: usize, engine: Engine) -> String {
+    let parameter = |n| match engine {
+        Engine::Sqlite => "?".to_owned(),
+        Engine::Postgres => format!("${n}"),
+    };
+    let list: Vec<String> = (1..=count).map(parameter).collect();
     sql.replace("= $1", &format!("IN ({})", list.join(",")))
 }
 
-impl Store {
+impl Tx {
     /// Runs a select that ends in `= $1` for many values at once.
     pub(crate) async fn all_of_many<T: Record>(
-        &self,
+        &mut self,
         statement: Statement,
         mut values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
@@ -391,15 +393,15 @@ impl Store {
         let mut found = Vec::new();
         while !values.is_empty() {
             let rest = values.split_off(values.len().min(VALUES_AT_ONCE));
-            let sql = AssertSqlSafe(widened(statement.sql, values.len()));
-            found.extend(match &self.0 {
-                Pools::Sqlite { read, .. } => {
+            let sql = AssertSqlSafe(widened(statement.sql, values.len(), self.engine()));
+            found.extend(match &mut self.0 {
+                Open::Sqlite(tx) => {
                     let arguments = sqlite_arguments(values).map_err(failed)?;
-                    sqlx::query_as_with(sql, arguments).fetch_all(read).await.map_err(failed)?
+                    sqlx::query_as_with(sql, arguments).fetch_all(&mut **tx).await.map_err(failed)?
                 }
-                Pools::Postgres(pool) => {
+                Open::Postgres(tx) => {
                     let arguments = postgres_arguments(values).map_err(failed)?;
-                    sqlx::query_as_with(sql, arguments).fetch_all(pool).await.map_err(failed)?
+                    sqlx::query_as_with(sql, arguments).fetch_all(&mut **tx).await.map_err(failed)?
                 }
             });
             values = rest;

@@ -6,7 +6,9 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// The database could not be opened.
-    #[error("the record at {place} cannot be opened: check that it exists, that this user may write there and that the server runs")]
+    #[error(
+        "the record at {place} cannot be opened: check that it exists, that this user may write there and that the server runs"
+    )]
     Open {
         /// File or address, without password.
         place: String,

@@ -29,7 +29,6 @@ statements! {
     SETTLE_ROW_COUNTS = "UPDATE import SET taken = taken + 1, with_findings = with_findings + $2,
         refused = refused - $3, duplicates = duplicates - $4 WHERE import_id = $1";
     KNOWN_DIGEST = "SELECT digest FROM row_digest WHERE digest = $1";
-    DIGEST_HOME = "SELECT import_id, row_no FROM row_digest WHERE digest = $1";
     PUT_DIGEST = "INSERT INTO row_digest (digest, import_id, row_no) VALUES ($1, $2, $3)";
     PUT_ROW = "INSERT INTO import_row (import_id, row_no, state, cells, findings, weapon_id)
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -169,30 +168,6 @@ impl Store {
         Ok(self.one::<KeptRowRow>(READ_ROW, values![import, row_no]).await?.map(KeptRowRow::read))
     }
 
-    /// Where a row with this digest was taken.
-    ///
-    /// # Errors
-    /// [`StoreError::Sql`].
-    pub async fn row_home(&self, digest: [u8; 16]) -> Result<Option<(ImportId, i64)>, StoreError> {
-        let row: Option<(Uuid, i64)> = self.one(DIGEST_HOME, values![&digest[..]]).await?;
-        Ok(row.map(|(import, row_no)| (ImportId(import), row_no)))
-    }
-
-    /// Which of these digests belong to rows taken before.
-    ///
-    /// # Errors
-    /// [`StoreError::Sql`].
-    pub async fn known_digests(&self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
-        let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
-        let rows: Vec<(Vec<u8>,)> = self.all_of_many(KNOWN_DIGEST, values).await?;
-        rows.into_iter()
-            .map(|(digest,)| {
-                <[u8; 16]>::try_from(digest.as_slice())
-                    .map_err(|problem| StoreError::inconsistent("row_digest", "digest", digest.len(), problem))
-            })
-            .collect()
-    }
-
     /// The mapping saved for files with these headers, as JSON.
     ///
     /// # Errors
@@ -203,6 +178,21 @@ impl Store {
 }
 
 impl Tx {
+    /// Which of these digests belong to rows taken before.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn known_digests(&mut self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
+        let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
+        let rows: Vec<(Vec<u8>,)> = self.all_of_many(KNOWN_DIGEST, values).await?;
+        rows.into_iter()
+            .map(|(digest,)| {
+                <[u8; 16]>::try_from(digest.as_slice())
+                    .map_err(|problem| StoreError::inconsistent("row_digest", "digest", digest.len(), problem))
+            })
+            .collect()
+    }
+
     /// Notes a file that came.
     ///
     /// # Errors

@@ -233,12 +233,7 @@ impl Tx {
     }
 }
 
-fn state_of(
-    table: &'static str,
-    column: &'static str,
-    key: Uuid,
-    code: &str,
-) -> Result<CountryCode, StoreError> {
+fn state_of(table: &'static str, column: &'static str, key: Uuid, code: &str) -> Result<CountryCode, StoreError> {
     code.parse().map_err(|problem| StoreError::inconsistent(table, column, key, problem))
 }
 

@@ -25,7 +25,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, NULL)";
     SAVE_ACCOUNT = "UPDATE account SET name = $2, agency_id = $3, roles = $4, language = $5, disabled = $6
         WHERE user_id = $1";
-    READ_PASSWORD = "SELECT password FROM account WHERE user_id = $1";
+    SAVE_LANGUAGE = "UPDATE account SET language = $2 WHERE user_id = $1";
     SAVE_PASSWORD = "UPDATE account SET password = $2, failures = 0, locked_until = NULL WHERE user_id = $1";
     COUNT_ATTEMPT = "UPDATE account SET failures = failures + 1
         WHERE login = $1 AND disabled = 0 AND (locked_until IS NULL OR locked_until <= $2)";
@@ -111,14 +111,6 @@ impl Store {
     pub async fn account(&self, id: UserId) -> Result<Option<Account>, StoreError> {
         self.one::<AccountRow>(READ_ACCOUNT, values![id]).await?.map(AccountRow::read).transpose()
     }
-
-    /// The hash of an account's password.
-    ///
-    /// # Errors
-    /// [`StoreError::Sql`].
-    pub async fn password_hash(&self, id: UserId) -> Result<Option<String>, StoreError> {
-        Ok(self.one::<(String,)>(READ_PASSWORD, values![id]).await?.map(|(hash,)| hash))
-    }
 }
 
 impl Tx {
@@ -196,6 +188,14 @@ impl Tx {
             account.disabled,
         ];
         self.run(SAVE_ACCOUNT, bound).await.map(drop)
+    }
+
+    /// Replaces the language of an account's pages.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn set_language(&mut self, id: UserId, language: &str) -> Result<(), StoreError> {
+        self.run(SAVE_LANGUAGE, values![id, language]).await.map(drop)
     }
 
     /// Replaces the password and forgets failed attempts.

@@ -1,8 +1,8 @@
 //! The schema: steps in order, one text for both engines, with the few words that differ between them filled in.
 
+use crate::StoreError;
 use crate::db::{Engine, Store, values};
 use crate::statement::Statement;
-use crate::StoreError;
 
 /// The steps, oldest first. A step that has been released is never edited; a change is a new step.
 const STEPS: &[(i64, &str)] = &[(1, include_str!("../schema/0001_node.sql"))];
@@ -38,9 +38,13 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
 /// Fills in the words that differ: types, and how a table is kept.
 fn for_engine(text: &str, engine: Engine) -> String {
     let words: [(&str, &str); 5] = match engine {
-        Engine::Sqlite => {
-            [("{int}", "INTEGER"), ("{text}", "TEXT"), ("{bytes}", "BLOB"), ("{id}", "BLOB"), ("{table}", " STRICT, WITHOUT ROWID")]
-        }
+        Engine::Sqlite => [
+            ("{int}", "INTEGER"),
+            ("{text}", "TEXT"),
+            ("{bytes}", "BLOB"),
+            ("{id}", "BLOB"),
+            ("{table}", " STRICT, WITHOUT ROWID"),
+        ],
         Engine::Postgres => {
             [("{int}", "BIGINT"), ("{text}", "TEXT"), ("{bytes}", "BYTEA"), ("{id}", "UUID"), ("{table}", "")]
         }

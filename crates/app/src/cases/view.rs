@@ -1,0 +1,166 @@
+//! What the pages of cases show.
+
+use crate::audit::Act;
+use crate::error::Fault;
+use crate::{Actor, App};
+use domain::CountryCode;
+use domain::authority::Deed;
+use domain::case::Case;
+use domain::clock::Timestamp;
+use domain::event::Event;
+use domain::id::CaseId;
+use domain::life::Weapon;
+use domain::request::{Link, LinkKind, Overdue, RequestRecord, overdue};
+use domain::trace::{ChainLink, Leads, Proposal, join, links_of, whom_to_ask};
+use store::cases::{CaseEntry, CasePosition, Direction};
+use store::mailbox::Dispatch;
+
+/// Everything a case's page shows.
+#[derive(Debug, Clone)]
+pub struct CaseFile {
+    /// The case.
+    pub case: Case,
+    /// Its history.
+    pub entries: Vec<CaseEntry>,
+    /// The record of ours that the weapon was found to be.
+    pub weapon: Option<(Weapon, Vec<Event>)>,
+    /// Its requests.
+    pub requests: Vec<RequestView>,
+    /// What was sent, or is on its way.
+    pub dispatches: Vec<Dispatch>,
+    /// The chain, joined from our record and all answers.
+    pub chain: Vec<ChainLink>,
+    /// Whom to ask next, best first.
+    pub proposals: Vec<Proposal>,
+}
+
+/// A request with what is computed about it.
+#[derive(Debug, Clone)]
+pub struct RequestView {
+    /// The request and everything said about it.
+    pub record: RequestRecord,
+    /// Which way it goes.
+    pub direction: Direction,
+    /// What is late.
+    pub overdue: Option<Overdue>,
+}
+
+/// A page of the list of cases.
+#[derive(Debug, Clone)]
+pub struct CasePage {
+    /// The cases, newest first.
+    pub cases: Vec<Case>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<CasePosition>,
+}
+
+const PAGE: i64 = 50;
+
+impl App {
+    /// A case with everything that belongs to it. Reading it leaves a line in the audit list.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] if it is not the actor's to see; [`Fault::Denied`] without [`Deed::ReadCases`].
+    pub async fn case_file(&self, actor: &Actor, id: CaseId) -> Result<CaseFile, Fault> {
+        let case = self.readable_case(actor, id).await?;
+        self.record(actor, Act::CaseRead, id).await?;
+        let weapon = match &case.matched {
+            Some(matched) => match self.store.weapon(matched.weapon).await? {
+                Some(weapon) => Some((weapon, self.store.events(matched.weapon).await?)),
+                None => None,
+            },
+            None => None,
+        };
+        let stored = self.store.requests(id).await?;
+        let mut requests = Vec::with_capacity(stored.len());
+        for request in stored {
+            requests.push(self.view(request.record, request.direction).await?);
+        }
+        let records: Vec<RequestRecord> = requests.iter().map(|view| view.record.clone()).collect();
+        let own = weapon.as_ref().map(|(_, events)| links_of(events, self.own_state())).unwrap_or_default();
+        let chain = join(own, &records, Some(self.find_of(&case)));
+        let proposals = whom_to_ask(self.own_state(), &self.leads(&case, weapon.as_ref()), &chain, &records);
+        Ok(CaseFile {
+            entries: self.store.case_entries(id).await?,
+            dispatches: self.store.dispatches(id).await?,
+            case,
+            weapon,
+            requests,
+            chain,
+            proposals,
+        })
+    }
+
+    /// Cases that the actor may see, newest first.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] without [`Deed::ReadCases`].
+    pub async fn cases(&self, actor: &Actor, before: Option<CasePosition>) -> Result<CasePage, Fault> {
+        self.authorise(actor, Deed::ReadCases, "cases").await?;
+        let agency = (!actor.sees_all_cases()).then_some(actor.agency);
+        let cases = self.store.cases(agency, before.unwrap_or(CasePosition::START), PAGE).await?;
+        let is_full = i64::try_from(cases.len()).is_ok_and(|cases| cases == PAGE);
+        let last = cases.last().filter(|_| is_full);
+        let next = last.map(|case| CasePosition { opened_at: case.opened_at, case: case.id });
+        Ok(CasePage { cases, next })
+    }
+
+    /// Requests that wait for somebody: ours for an answer, foreign ones for ours, oldest first.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] without [`Deed::ReadCases`].
+    pub async fn requests_in_work(&self, actor: &Actor, direction: Direction) -> Result<Vec<RequestView>, Fault> {
+        self.authorise(actor, Deed::ReadCases, "cases").await?;
+        let mut views = Vec::new();
+        for request in self.store.requests_in_work(direction, PAGE).await? {
+            let case = self.store.case(request.record.case).await?;
+            if case.is_some_and(|case| actor.sees_cases_of(case.thing.agency)) {
+                views.push(self.view(request.record, request.direction).await?);
+            }
+        }
+        Ok(views)
+    }
+
+    /// A case, if it is the actor's to see.
+    pub(crate) async fn readable_case(&self, actor: &Actor, id: CaseId) -> Result<Case, Fault> {
+        self.authorise(actor, Deed::ReadCases, id).await?;
+        let stored = self.store.case(id).await?.filter(|stored| actor.sees_cases_of(stored.thing.agency));
+        Ok(stored.ok_or(Fault::NotFound { what: "case" })?.thing)
+    }
+
+    async fn view(&self, record: RequestRecord, direction: Direction) -> Result<RequestView, Fault> {
+        let partner = match direction {
+            Direction::Out => record.request.to,
+            Direction::In => record.request.from,
+        };
+        let clocks = self.clocks_of(partner).await?;
+        let overdue = record.sent_at.and_then(|sent_at: Timestamp| overdue(record.state, sent_at, clocks, self.now()));
+        Ok(RequestView { record, direction, overdue })
+    }
+
+    /// What the marks say about where the weapon came from.
+    fn leads(&self, case: &Case, weapon: Option<&(Weapon, Vec<Event>)>) -> Leads {
+        let named = |text: &str| -> Option<CountryCode> {
+            self.reference.find_country(text).and_then(|country| country.code().parse().ok())
+        };
+        let recorded = weapon.and_then(|(weapon, _)| weapon.identity.country_code());
+        Leads {
+            made_in: named(&case.observation.country).or(recorded),
+            import_mark: named(&case.observation.import_country),
+        }
+    }
+
+    /// The find as the last link of the chain. On a foreign request, it is the asking State's find.
+    fn find_of(&self, case: &Case) -> Link {
+        Link {
+            kind: LinkKind::InCustody,
+            date: case.circumstances.date,
+            state: Some(case.on_request.map_or(self.own_state(), |request| request.from)),
+            party: String::new(),
+            other_state: None,
+            place: case.circumstances.place.clone(),
+            position: case.circumstances.position,
+            document: case.number.clone(),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What is to be done with a file: how it is read, and which column is which field.
+
+use intake::{Choices, Field};
+use serde::{Deserialize, Serialize};
+
+/// The plan of an import. Stored with it, so that it can go on after a stop exactly as it began.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// How the file is read.
+    pub choices: Choices,
+    /// The names of the columns.
+    pub headers: Vec<String>,
+    /// The field of each column; a column without one is kept with the record under its own name.
+    pub columns: Vec<Option<Field>>,
+}
+
+impl Plan {
+    /// The column of a field.
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|column| *column == Some(field))
+    }
+
+    /// Whether the columns can tell one weapon from another at all.
+    pub fn identifies(&self) -> bool {
+        [Field::Serial, Field::Maker, Field::Model, Field::Calibre, Field::WeaponType]
+            .into_iter()
+            .any(|field| self.column_of(field).is_some())
+    }
+
+    /// Whether two columns claim the same field.
+    pub fn claims_twice(&self) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| self.columns.iter().filter(|column| **column == Some(*field)).count() > 1)
+    }
+}

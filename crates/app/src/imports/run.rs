@@ -1,0 +1,235 @@
+//! Taking a file in: one thread reads and prepares rows, the other writes them, batch by batch, each batch with its
+//! progress in one transaction. Killed at any moment, an import goes on where its last batch ended.
+
+use super::finding::{ImportFault, RowFinding};
+use super::plan::Plan;
+use super::reading::{Reading, RowReader};
+use super::{SAMPLE_ROWS, plan_of, row_state, state};
+use crate::App;
+use crate::error::Fault;
+use crate::terms::Memory;
+use domain::id::{IdRun, ImportId};
+use intake::{ColumnProfile, Limits, Row, RowError, Table};
+use std::collections::HashSet;
+use std::sync::Arc;
+use store::imports::{Batch, ImportRecord, KeptRow};
+use store::register::NewWeapon;
+use tokio::sync::mpsc;
+
+/// Rows written in one transaction.
+const BATCH_ROWS: usize = 5_000;
+
+/// What the reading thread hands to the writing one.
+struct Prepared {
+    weapons: Vec<Taken>,
+    kept: Vec<KeptRow>,
+    /// The number of the last row of the batch.
+    last_row: i64,
+    /// How many rows it stands for.
+    rows: i64,
+    refused: i64,
+}
+
+/// A row that can be taken.
+struct Taken {
+    row_no: i64,
+    digest: [u8; 16],
+    weapon: Box<NewWeapon>,
+    /// What is kept of it for a person's eye, if it has findings.
+    findings: Option<KeptRow>,
+    /// The cells, to be kept if it turns out to be a duplicate.
+    cells: Box<dyn Fn() -> String + Send>,
+}
+
+impl App {
+    /// Takes in what is left of an import that is running, and notes how it ended. `progress` is called after each batch
+    /// with the import as it stands.
+    ///
+    /// # Errors
+    /// [`ImportFault`]; the import is then stopped and can be continued.
+    pub async fn run_import(
+        self: &Arc<Self>,
+        id: ImportId,
+        mut progress: impl FnMut(&ImportRecord) + Send,
+    ) -> Result<ImportRecord, ImportFault> {
+        let outcome = self.take_rows(id, &mut progress).await;
+        let (ended, problem) = match &outcome {
+            Ok(()) => (state::DONE, None),
+            // Another program runs this import: leave it alone.
+            Err(ImportFault::Fault(Fault::Changed { .. })) => {
+                return Err(ImportFault::WrongState(state::RUNNING.into()));
+            }
+            Err(fault) => (state::STOPPED, Some(fault.to_string())),
+        };
+        let mut tx = self.store.begin().await?;
+        tx.finish_import(id, ended, self.now(), problem.as_deref()).await?;
+        tx.commit().await?;
+        outcome?;
+        self.store.import(id).await?.ok_or_else(|| Fault::NotFound { what: "import" }.into())
+    }
+
+    /// The imports that were running when the program stopped.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn interrupted_imports(&self) -> Result<Vec<ImportId>, Fault> {
+        let newest = self.store.newest_imports(1_000).await?;
+        Ok(newest.into_iter().filter(|import| import.state == state::RUNNING).map(|import| import.id).collect())
+    }
+
+    async fn take_rows(
+        self: &Arc<Self>,
+        id: ImportId,
+        progress: &mut (impl FnMut(&ImportRecord) + Send),
+    ) -> Result<(), ImportFault> {
+        let record = self.store.import(id).await?.ok_or(Fault::NotFound { what: "import" })?;
+        let (sender, mut batches) = mpsc::channel(2);
+        let reader = {
+            let (app, record) = (Arc::clone(self), record.clone());
+            tokio::task::spawn_blocking(move || app.prepare(&record, &sender))
+        };
+        let mut rows_done = record.rows_done;
+        while let Some(prepared) = batches.recv().await {
+            let last_row = prepared.last_row;
+            self.write_batch(id, rows_done, prepared).await?;
+            rows_done = last_row;
+            if let Some(now) = self.store.import(id).await? {
+                progress(&now);
+            }
+        }
+        reader.await.map_err(|_| ImportFault::Interrupted)?
+    }
+
+    /// Reads the file from where the import stands, and sends batches until it ends or nobody listens.
+    fn prepare(&self, record: &ImportRecord, sender: &mpsc::Sender<Prepared>) -> Result<(), ImportFault> {
+        let plan = plan_of(record)?;
+        let path = self.file_of(&record.file_digest);
+        let mut table = Table::open_with(&path, &record.file_name, &Limits::default(), &plan.choices)?;
+        let profiles = profiles(&plan, &mut table)?;
+        let ids = IdRun::begin(&*self.clock, &*self.entropy);
+        let mut reader = RowReader::new(
+            &plan,
+            &profiles,
+            Memory::new(&self.reference),
+            record.id,
+            record.created_by,
+            self.now(),
+            ids,
+        );
+        let from = u64::try_from(record.rows_done).unwrap_or_default();
+        let mut prepared = Prepared::empty();
+        for row in table.rows_from(from + 1)? {
+            prepared.add(&mut reader, row);
+            if prepared.is_full() && sender.blocking_send(std::mem::replace(&mut prepared, Prepared::empty())).is_err()
+            {
+                return Ok(());
+            }
+        }
+        if prepared.rows > 0 {
+            // Nobody listening means that writing failed, which the writer reports.
+            let _ = sender.blocking_send(prepared);
+        }
+        Ok(())
+    }
+
+    async fn write_batch(&self, id: ImportId, rows_before: i64, prepared: Prepared) -> Result<(), ImportFault> {
+        let digests: Vec<[u8; 16]> = prepared.weapons.iter().map(|taken| taken.digest).collect();
+        let mut tx = self.store.begin().await?;
+        let mut seen: HashSet<[u8; 16]> = tx.known_digests(&digests).await?.into_iter().collect();
+        let mut batch = Batch {
+            rows_before,
+            rows_after: prepared.last_row,
+            kept: prepared.kept,
+            refused: prepared.refused,
+            ..Batch::default()
+        };
+        for taken in prepared.weapons {
+            if !seen.insert(taken.digest) {
+                batch.duplicates += 1;
+                batch.kept.push(KeptRow {
+                    row_no: taken.row_no,
+                    state: row_state::DUPLICATE.to_owned(),
+                    cells: (taken.cells)(),
+                    findings: findings_text(&[RowFinding::taken_before()]),
+                    weapon: None,
+                });
+                continue;
+            }
+            batch.digests.push((taken.digest, taken.row_no));
+            if let Some(mut kept) = taken.findings {
+                kept.weapon = Some(taken.weapon.weapon.id);
+                batch.with_findings += 1;
+                batch.kept.push(kept);
+            }
+            batch.weapons.push(*taken.weapon);
+        }
+        tx.put_batch(id, &batch).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+impl Prepared {
+    fn empty() -> Self {
+        Self { weapons: Vec::with_capacity(BATCH_ROWS), kept: Vec::new(), last_row: 0, rows: 0, refused: 0 }
+    }
+
+    fn is_full(&self) -> bool {
+        self.rows >= i64::try_from(BATCH_ROWS).unwrap_or(i64::MAX)
+    }
+
+    fn add(&mut self, reader: &mut RowReader<'_>, row: Result<Row, RowError>) {
+        let number = match &row {
+            Ok(row) => row.number,
+            Err(error) => error.number(),
+        };
+        let row_no = i64::try_from(number).unwrap_or(i64::MAX);
+        self.rows += 1;
+        self.last_row = row_no;
+        match row {
+            Err(error) => self.refuse(row_no, cells_text([error.raw()].into_iter()), &[RowFinding::unreadable(&error)]),
+            Ok(row) => match reader.read(&row) {
+                Reading::Refused { findings } => self.refuse(row_no, row_cells(&row), &findings),
+                Reading::Weapon { weapon, digest, findings } => {
+                    let kept = (!findings.is_empty()).then(|| KeptRow {
+                        row_no,
+                        state: row_state::FINDINGS.to_owned(),
+                        cells: row_cells(&row),
+                        findings: findings_text(&findings),
+                        weapon: None,
+                    });
+                    let cells = Box::new(move || row_cells(&row));
+                    self.weapons.push(Taken { row_no, digest, weapon, findings: kept, cells });
+                }
+            },
+        }
+    }
+
+    fn refuse(&mut self, row_no: i64, cells: String, findings: &[RowFinding]) {
+        self.refused += 1;
+        let findings = findings_text(findings);
+        self.kept.push(KeptRow { row_no, state: row_state::REFUSED.to_owned(), cells, findings, weapon: None });
+    }
+}
+
+/// What a sample of the rows teaches about each column.
+pub(super) fn profiles(plan: &Plan, table: &mut Table) -> Result<Vec<ColumnProfile>, ImportFault> {
+    let sample = table.sample(SAMPLE_ROWS)?;
+    Ok((0..plan.columns.len())
+        .map(|column| ColumnProfile::learn(sample.iter().filter_map(|row| row.cells.get(column))))
+        .collect())
+}
+
+fn row_cells(row: &Row) -> String {
+    cells_text(row.cells.iter().map(|cell| cell.text.as_str()))
+}
+
+/// Cells as they are kept: a JSON list of texts.
+pub(super) fn cells_text<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    serde_json::Value::from_iter(cells).to_string()
+}
+
+/// Findings as they are kept.
+pub(super) fn findings_text(findings: &[RowFinding]) -> String {
+    serde_json::to_string(findings).expect("a list of plain texts always has a JSON form")
+}

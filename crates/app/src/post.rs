@@ -1,0 +1,420 @@
+//! The node's post: documents out of the outbox to partners, and documents of partners into cases. Every document takes
+//! effect once, however often it arrives.
+
+use crate::audit::Act;
+use crate::cases::CaseContent;
+use crate::error::Fault;
+use crate::requests::{REQUEST_SCHEMA, SAYING_SCHEMA};
+use crate::{Actor, App};
+use base64::Engine;
+use domain::CountryCode;
+use domain::case::{Acquisition, ForeignRequest, Photograph};
+use domain::clock::Timestamp;
+use domain::id::{MessageId, RequestId};
+use domain::request::{RequestRecord, RequestState, Saying, SayingFault, TraceRequest};
+use exchange::keys::NodeKey;
+use exchange::transport::{Client, DeliveryError, Inbox, Patience, Peer, Unavailable};
+use exchange::{Digest, Document, Fingerprint, Hello, KeyRing, LiveRing, Receipt, Verdict, backoff, document};
+use sha2::Digest as _;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use store::Tx;
+use store::cases::Direction;
+use store::mailbox::{Arrival, Waiting};
+use uuid::Uuid;
+
+/// How many waiting documents are looked at in one round.
+const ROUND: i64 = 500;
+
+/// The post of a running node.
+pub struct Post {
+    app: Arc<App>,
+    client: Client,
+    ring: LiveRing,
+}
+
+/// Why a document that was opened is not taken: a code for the signed refusal.
+enum Refusal {
+    /// Not of this document's own making; try again later.
+    Later,
+    /// For good.
+    Code(&'static str),
+}
+
+impl From<store::StoreError> for Refusal {
+    fn from(error: store::StoreError) -> Self {
+        tracing::error!(error = &error as &dyn std::error::Error, "a document could not be stored");
+        Self::Later
+    }
+}
+
+impl Post {
+    /// The post of a node. Reads its partners.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn open(app: Arc<App>) -> Result<Self, Fault> {
+        let client = Client::new(&app.key, Patience::default());
+        let ring = LiveRing::new(app.key_ring().await?);
+        Ok(Self { app, client, ring })
+    }
+
+    /// The partners whose keys are let in, kept up to date by [`Post::refresh`].
+    pub fn ring(&self) -> LiveRing {
+        self.ring.clone()
+    }
+
+    /// The node's key.
+    pub fn key(&self) -> Arc<NodeKey> {
+        Arc::clone(&self.app.key)
+    }
+
+    /// Reads the partners again.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn refresh(&self) -> Result<(), Fault> {
+        self.ring.replace(self.app.key_ring().await?);
+        Ok(())
+    }
+
+    /// Tries to deliver what is due, each partner's documents in their order. Gives the number delivered.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn deliver_due(&self) -> Result<usize, Fault> {
+        let mut stuck: BTreeSet<CountryCode> = BTreeSet::new();
+        let mut delivered = 0;
+        for waiting in self.app.store.waiting(ROUND).await? {
+            // A document goes out only when those before it have: what is said about a request must not overtake it.
+            if stuck.contains(&waiting.partner) {
+                continue;
+            }
+            if waiting.due_at > self.app.now() {
+                stuck.insert(waiting.partner);
+                continue;
+            }
+            if self.deliver(&waiting).await? {
+                delivered += 1;
+            } else {
+                stuck.insert(waiting.partner);
+            }
+        }
+        Ok(delivered)
+    }
+
+    /// Tests the link to a partner: its signed word on who it is and what time it has.
+    ///
+    /// # Errors
+    /// [`DeliveryError`] tells at which step the link fails; nothing if there is no such confirmed partner.
+    pub async fn test_link(&self, state: CountryCode) -> Option<Result<Hello, DeliveryError>> {
+        let peer = self.app.peer(state).await.ok().flatten()?;
+        Some(self.client.hello(&peer).await)
+    }
+
+    /// Delivers one document. True if it need not be tried again.
+    async fn deliver(&self, waiting: &Waiting) -> Result<bool, Fault> {
+        let store = &self.app.store;
+        let Some(peer) = self.app.peer(waiting.partner).await? else {
+            self.postpone(waiting, "no-confirmed-partner").await?;
+            return Ok(false);
+        };
+        let Some(content) = store.dispatch_content(waiting.case, waiting.message).await? else { return Ok(true) };
+        let outcome = self.client.deliver(&peer, content).await;
+        let now = self.app.now();
+        let (delivered, receipt, problem) = match &outcome {
+            Ok(done) => (true, Some(done.bytes.clone()), None),
+            Err(DeliveryError::Refused(refused)) if outcome.as_ref().is_err_and(DeliveryError::is_permanent) => {
+                let code = match &refused.receipt.verdict {
+                    Verdict::Refused { code } => code.clone(),
+                    Verdict::Accepted => String::new(),
+                };
+                (false, Some(refused.bytes.clone()), Some(code))
+            }
+            Err(error) if error.is_permanent() => (false, None, Some(error.code().to_owned())),
+            Err(error) => {
+                tracing::info!(partner = %waiting.partner, attempts = waiting.attempts + 1, code = error.code(), "delivery failed");
+                self.postpone(waiting, error.code()).await?;
+                return Ok(false);
+            }
+        };
+        let mut tx = store.begin().await?;
+        tx.settle_dispatch(waiting, delivered, now, receipt, problem.as_deref()).await?;
+        match &problem {
+            None => tx.note_contact(waiting.partner, now).await?,
+            Some(code) => {
+                tx.note_problem(waiting.partner, code).await?;
+                tx.add_case_entry(waiting.case, now, None, Some(waiting.partner), "document-refused", code).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn postpone(&self, waiting: &Waiting, code: &str) -> Result<(), Fault> {
+        let mut jitter = [0_u8; 8];
+        self.app.entropy.fill(&mut jitter);
+        let attempts = u32::try_from(waiting.attempts + 1).unwrap_or(u32::MAX);
+        let due_at = backoff::next_attempt(attempts, self.app.now(), u64::from_le_bytes(jitter));
+        let mut tx = self.app.store.begin().await?;
+        tx.postpone_dispatch(waiting, due_at, code).await?;
+        tx.note_problem(waiting.partner, code).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+impl Inbox for Post {
+    async fn receive(&self, peer: Fingerprint, bytes: Vec<u8>) -> Result<Vec<u8>, Unavailable> {
+        let ring = self.ring.current();
+        let Some(from) = ring.partner(peer).map(|partner| partner.state) else { return Err(Unavailable) };
+        self.app.take_document(from, &ring, bytes).await
+    }
+
+    fn hello(&self) -> Hello {
+        Hello {
+            state: self.app.own_state(),
+            name: self.app.profile.authority.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            time: self.app.now(),
+        }
+    }
+}
+
+impl App {
+    async fn key_ring(&self) -> Result<KeyRing, Fault> {
+        let partners = self
+            .peers()
+            .await?
+            .into_iter()
+            .map(|card| exchange::ring::Partner { state: card.state, key: card.public_key });
+        Ok(KeyRing::new(self.own_state(), partners))
+    }
+
+    async fn peer(&self, state: CountryCode) -> Result<Option<Peer>, Fault> {
+        Ok(self.peers().await?.iter().find(|card| card.state == state).map(Peer::from))
+    }
+
+    /// Takes what a partner has sent, and gives the signed receipt. What is refused is kept too, and shown.
+    async fn take_document(&self, from: CountryCode, ring: &KeyRing, bytes: Vec<u8>) -> Result<Vec<u8>, Unavailable> {
+        let now = self.now();
+        let (document, verdict) = match document::open(&bytes, ring, now) {
+            Ok(document) => (Some(document), None),
+            Err(error) => (None, Some((error.document(), error.code()))),
+        };
+        let outcome = match (&document, verdict) {
+            (Some(document), _) => self.apply_document(document, &bytes, now).await,
+            (None, refused) => {
+                let (id, code) = refused.unwrap_or((None, "unreadable"));
+                self.quarantine(from, id, "", None, code, &bytes, now).await
+            }
+        };
+        outcome.map_err(|_| Unavailable)
+    }
+
+    /// Applies a genuine document, once.
+    async fn apply_document(&self, document: &Document, bytes: &[u8], now: Timestamp) -> Result<Vec<u8>, Refusal> {
+        let message = MessageId(document.id);
+        let mut tx = self.store.begin().await?;
+        if let Some((content, receipt)) = tx.earlier_arrival(message).await? {
+            if content == bytes {
+                return Ok(receipt);
+            }
+            drop(tx);
+            let id = Some(document.id);
+            let request = Some(RequestId(document.conversation));
+            return self.quarantine(document.from, id, &document.schema, request, "id-used-twice", bytes, now).await;
+        }
+        match self.apply_in(&mut tx, document, now).await {
+            Ok(()) => {
+                let receipt = self.receipt(Some(document.id), bytes, Verdict::Accepted, now);
+                tx.put_arrival(&Arrival {
+                    message,
+                    from: document.from,
+                    received_at: now,
+                    document_schema: document.schema.clone(),
+                    request: Some(RequestId(document.conversation)),
+                    verdict: "accepted".to_owned(),
+                    content: bytes.to_vec(),
+                    receipt: receipt.clone(),
+                })
+                .await?;
+                tx.note_contact(document.from, now).await?;
+                tx.commit().await?;
+                Ok(receipt)
+            }
+            Err(Refusal::Later) => Err(Refusal::Later),
+            Err(Refusal::Code(code)) => {
+                drop(tx);
+                let request = Some(RequestId(document.conversation));
+                let (id, schema) = (Some(document.id), document.schema.as_str());
+                self.quarantine(document.from, id, schema, request, code, bytes, now).await
+            }
+        }
+    }
+
+    async fn apply_in(&self, tx: &mut Tx, document: &Document, now: Timestamp) -> Result<(), Refusal> {
+        match document.schema.as_str() {
+            REQUEST_SCHEMA => {
+                let request: TraceRequest =
+                    serde_json::from_value(document.body.clone()).map_err(|_| Refusal::Code("body-not-understood"))?;
+                self.take_request(tx, document, request, now).await
+            }
+            SAYING_SCHEMA => {
+                let saying: Saying =
+                    serde_json::from_value(document.body.clone()).map_err(|_| Refusal::Code("body-not-understood"))?;
+                self.take_saying(tx, document, saying, now).await
+            }
+            _ => Err(Refusal::Code("schema-not-understood")),
+        }
+    }
+
+    /// A foreign request becomes a case of the national point of contact.
+    async fn take_request(
+        &self,
+        tx: &mut Tx,
+        document: &Document,
+        mut request: TraceRequest,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
+        let is_consistent =
+            request.from == document.from && request.to == document.to && request.id.0 == document.conversation;
+        if !is_consistent {
+            return Err(Refusal::Code("request-inconsistent"));
+        }
+        if tx.case_of_request(request.id).await?.is_some() {
+            return Err(Refusal::Code("request-known"));
+        }
+        let contents = opened_photographs(&mut request)?;
+        let content = CaseContent {
+            observation: request.observation.clone(),
+            acquisition: Acquisition::Found,
+            grounds: request.grounds.clone(),
+            legal_basis: request.legal_basis.clone(),
+            circumstances: request.circumstances.clone(),
+            intended_use: request.intended_use,
+        };
+        let node = self.at_contact_point().await?;
+        let mut case = self.new_case(tx, &node, content).await.map_err(later)?;
+        case.on_request = Some(ForeignRequest { from: request.from, request: request.id });
+        for (name, content) in contents {
+            let photograph: Photograph =
+                self.photograph_of(&name, &content).map_err(|_| Refusal::Code("photograph-not-taken"))?;
+            tx.put_attachment(case.id, photograph.id, &photograph.media_type, content).await?;
+            case.photographs.push(photograph);
+        }
+        let record = RequestRecord {
+            case: case.id,
+            state: RequestState::Sent,
+            sent_at: Some(now),
+            acknowledged_at: None,
+            answered_at: None,
+            thread: Vec::new(),
+            request,
+        };
+        tx.put_case(&case).await?;
+        tx.put_request(&record, Direction::In).await?;
+        tx.add_case_entry(case.id, now, None, Some(document.from), "request-received", &record.request.case_number)
+            .await?;
+        tx.audit(&self.line(node.user, Act::DocumentTaken, record.request.id)).await?;
+        Ok(())
+    }
+
+    /// What the other side says about a request that stands here.
+    async fn take_saying(
+        &self,
+        tx: &mut Tx,
+        document: &Document,
+        saying: Saying,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
+        let id = RequestId(document.conversation);
+        let case = tx.case_of_request(id).await?.ok_or(Refusal::Code("request-unknown"))?;
+        let stored = tx.request(case, id).await?.ok_or(Refusal::Code("request-unknown"))?;
+        let mut record = stored.record;
+        let step = saying.step();
+        record.say(document.from, now, saying).map_err(|fault| match fault {
+            SayingFault::Step(_) => Refusal::Code("step-not-allowed"),
+            SayingFault::Answer(_) => Refusal::Code("answer-incomplete"),
+            SayingFault::WrongSide { .. } => Refusal::Code("wrong-side"),
+        })?;
+        tx.save_request(&record, stored.rev).await?;
+        tx.add_case_entry(case, now, None, Some(document.from), &format!("request-{step}"), "").await?;
+        tx.audit(&self.line(Actor::node().user, Act::DocumentTaken, id)).await?;
+        Ok(())
+    }
+
+    /// Keeps a document that is not taken, and gives the signed refusal. One that comes again gets the same answer.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is a column of the inbox, and there is one place that fills it"
+    )]
+    async fn quarantine(
+        &self,
+        from: CountryCode,
+        document: Option<Uuid>,
+        schema: &str,
+        request: Option<RequestId>,
+        code: &str,
+        bytes: &[u8],
+        now: Timestamp,
+    ) -> Result<Vec<u8>, Refusal> {
+        let receipt = self.receipt(document, bytes, Verdict::Refused { code: code.to_owned() }, now);
+        // Kept under its content: the id it claims may be another document's.
+        let digest = sha2::Sha256::digest(bytes);
+        let mut id = [0_u8; 16];
+        id.copy_from_slice(&digest[..16]);
+        let arrival = Arrival {
+            message: MessageId(uuid::Builder::from_custom_bytes(id).into_uuid()),
+            from,
+            received_at: now,
+            document_schema: schema.to_owned(),
+            request,
+            verdict: code.to_owned(),
+            content: bytes.to_vec(),
+            receipt: receipt.clone(),
+        };
+        let mut tx = self.store.begin().await?;
+        tx.put_arrival(&arrival).await?;
+        tx.note_problem(from, code).await?;
+        tx.commit().await?;
+        Ok(receipt)
+    }
+
+    fn receipt(&self, document: Option<Uuid>, bytes: &[u8], verdict: Verdict, now: Timestamp) -> Vec<u8> {
+        Receipt { document, digest: Digest::of(bytes), verdict, at: now }.sign(&self.key)
+    }
+
+    /// The node, acting for the agency that is the national point of contact.
+    async fn at_contact_point(&self) -> Result<Actor, Refusal> {
+        let agencies = self.store.agencies().await?;
+        let contact_point = agencies.into_iter().find(|agency| agency.contact_point);
+        Ok(contact_point.map_or_else(Actor::node, |agency| Actor { agency: agency.id, ..Actor::node() }))
+    }
+}
+
+fn later(fault: Fault) -> Refusal {
+    tracing::error!(error = &fault as &dyn std::error::Error, "a document could not be taken");
+    Refusal::Later
+}
+
+/// Takes the photographs' content out of a request, checking each against its digest.
+fn opened_photographs(request: &mut TraceRequest) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
+    if request.photographs.len() > crate::cases::MOST_PHOTOGRAPHS {
+        return Err(Refusal::Code("too-many-photographs"));
+    }
+    request
+        .photographs
+        .iter_mut()
+        .map(|photograph| {
+            let text = std::mem::take(&mut photograph.content);
+            let content = base64::engine::general_purpose::STANDARD
+                .decode(text)
+                .map_err(|_| Refusal::Code("photograph-not-taken"))?;
+            let digest = crate::imports::hexadecimal(&sha2::Sha256::digest(&content));
+            if digest != photograph.digest {
+                return Err(Refusal::Code("photograph-differs"));
+            }
+            Ok((photograph.name.clone(), content))
+        })
+        .collect()
+}

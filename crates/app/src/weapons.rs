@@ -1,0 +1,286 @@
+//! Weapons of the register: reading one with its whole life, entering one by hand, adding to its life, correcting it.
+
+use crate::audit::Act;
+use crate::error::{Explain, Fault};
+use crate::{Actor, App};
+use domain::authority::Deed;
+use domain::case::Case;
+use domain::event::{Correction, Event, EventKind, Fact, Source};
+use domain::id::{EventId, IdRun, WeaponId};
+use domain::life::{Holding, Weapon, holdings};
+use domain::retention::{Retention, longest};
+use domain::{CountryCode, PartialDate};
+use store::register::{NewWeapon, Position};
+
+/// Everything a weapon's page shows.
+#[derive(Debug, Clone)]
+pub struct WeaponFile {
+    /// What it is now.
+    pub weapon: Weapon,
+    /// Its events, in the order in which they were recorded.
+    pub events: Vec<Event>,
+    /// Its chain of holders.
+    pub holdings: Vec<Holding>,
+    /// The longest retention floor that binds its record.
+    pub retention: Option<Retention>,
+    /// The cases in which it was recognised and which the reader may see.
+    pub cases: Vec<Case>,
+}
+
+/// A page of the list of weapons.
+#[derive(Debug, Clone)]
+pub struct WeaponPage {
+    /// The weapons, newest change first.
+    pub weapons: Vec<Weapon>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Position>,
+}
+
+/// An event that cannot be added.
+#[derive(Debug, thiserror::Error)]
+pub enum EventFault {
+    /// The common faults.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+    /// No reason was given.
+    #[error("say why: every change of a record needs a reason")]
+    NoReason,
+    /// It would lie in the future.
+    #[error("{0} lies in the future: enter the day on which it happened")]
+    InFuture(PartialDate),
+    /// The event to be corrected is not one of this weapon's.
+    #[error("the event to be corrected does not belong to this weapon")]
+    NotItsEvent,
+    /// A correction of a correction.
+    #[error("correct the original event, not its correction: the newest correction counts")]
+    CorrectionOfCorrection,
+    /// Weapons exported, destroyed and so on cannot be given this event.
+    #[error("a weapon that is destroyed has no later life: correct the destruction first if it is wrong")]
+    Destroyed,
+}
+
+impl From<store::StoreError> for EventFault {
+    fn from(error: store::StoreError) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+impl From<crate::Denied> for EventFault {
+    fn from(denied: crate::Denied) -> Self {
+        Self::Fault(denied.into())
+    }
+}
+
+impl Explain for EventFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Fault(fault) => fault.code(),
+            Self::NoReason => "event-no-reason",
+            Self::InFuture(_) => "event-in-future",
+            Self::NotItsEvent => "event-not-its-event",
+            Self::CorrectionOfCorrection => "event-correction-of-correction",
+            Self::Destroyed => "event-after-destruction",
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Fault(fault) => fault.words(),
+            Self::InFuture(date) => vec![("date", date.to_string())],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// What a person enters about something that happened to a weapon.
+#[derive(Debug, Clone)]
+pub struct NewEvent {
+    /// When.
+    pub occurred: PartialDate,
+    /// What.
+    pub fact: Fact,
+    /// What she knows it from.
+    pub basis: String,
+    /// Why she enters it.
+    pub reason: String,
+}
+
+const PAGE: i64 = 50;
+
+impl App {
+    /// A weapon with its whole life.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] without [`Deed::ReadRegister`], [`Fault::NotFound`].
+    pub async fn weapon_file(&self, actor: &Actor, id: WeaponId) -> Result<WeaponFile, Fault> {
+        self.authorise(actor, Deed::ReadRegister, id).await?;
+        let weapon = self.store.weapon(id).await?.ok_or(Fault::NotFound { what: "weapon" })?;
+        let events = self.store.events(id).await?;
+        let cases = match actor.may(Deed::ReadCases) {
+            false => Vec::new(),
+            true => {
+                let mut cases = self.store.cases_of_weapon(id).await?;
+                cases.retain(|case| actor.sees_cases_of(case.agency));
+                cases
+            }
+        };
+        Ok(WeaponFile { holdings: holdings(&events), retention: longest(&events), weapon, events, cases })
+    }
+
+    /// The weapons changed last.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] without [`Deed::ReadRegister`].
+    pub async fn weapons(&self, actor: &Actor, before: Option<Position>) -> Result<WeaponPage, Fault> {
+        self.authorise(actor, Deed::ReadRegister, "register").await?;
+        let rows = self.store.newest_weapons(before.unwrap_or(Position::END), PAGE).await?;
+        let is_full = i64::try_from(rows.len()).is_ok_and(|rows| rows == PAGE);
+        let next = if is_full { rows.last().map(|(position, _)| *position) } else { None };
+        Ok(WeaponPage { weapons: rows.into_iter().map(|(_, weapon)| weapon).collect(), next })
+    }
+
+    /// How many weapons the register holds.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] without [`Deed::ReadRegister`].
+    pub async fn count_weapons(&self, actor: &Actor) -> Result<i64, Fault> {
+        self.authorise(actor, Deed::ReadRegister, "register").await?;
+        Ok(self.store.count_weapons().await?)
+    }
+
+    /// Enters a weapon by hand. `registration` must be a [`Fact::Registered`].
+    ///
+    /// # Errors
+    /// [`EventFault`]; [`Fault::Denied`] without [`Deed::AddEvent`].
+    pub async fn register_weapon(&self, actor: &Actor, registration: NewEvent) -> Result<WeaponId, EventFault> {
+        self.authorise(actor, Deed::AddEvent, "register").await?;
+        if registration.fact.kind() != EventKind::Registered {
+            return Err(Fault::Invalid { field: "kind", problem: "registration-wanted" }.into());
+        }
+        let mut ids = IdRun::begin(&*self.clock, &*self.entropy);
+        let id = WeaponId(ids.next_id());
+        let event = self.event_of(actor, id, 1, EventId(ids.next_id()), registration)?;
+        let events = vec![event];
+        let weapon = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
+        let keys = mark_keys(&weapon);
+        let mut tx = self.store.begin().await?;
+        tx.register_weapons(&[NewWeapon { weapon, events, keys }]).await?;
+        tx.audit(&self.line(actor.user, Act::WeaponRegistered, id)).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Adds an event to a weapon's life.
+    ///
+    /// # Errors
+    /// [`EventFault`]; [`Fault::Denied`] without the deed that the event needs: [`Deed::Examine`] for an examination,
+    /// [`Deed::CorrectEvent`] for a correction, [`Deed::AddEvent`] for the rest.
+    pub async fn add_event(&self, actor: &Actor, id: WeaponId, new: NewEvent) -> Result<EventId, EventFault> {
+        let (deed, act) = match new.fact.kind() {
+            EventKind::Examined => (Deed::Examine, Act::WeaponExamined),
+            EventKind::Corrected => (Deed::CorrectEvent, Act::EventCorrected),
+            _ => (Deed::AddEvent, Act::EventAdded),
+        };
+        self.authorise(actor, deed, id).await?;
+        let mut tx = self.store.begin().await?;
+        let mut events = tx.events(id).await?;
+        let seq = events.last().map(|event| event.seq).ok_or(Fault::NotFound { what: "weapon" })? + 1;
+        check_against(&events, &new.fact)?;
+        let event_id = EventId::mint(&*self.clock, &*self.entropy);
+        let event = self.event_of(actor, id, seq, event_id, new)?;
+        events.push(event.clone());
+        let weapon = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
+        tx.add_event(&event, &weapon, &mark_keys(&weapon)).await?;
+        tx.audit(&self.line(actor.user, act, id)).await?;
+        tx.commit().await?;
+        Ok(event_id)
+    }
+
+    /// Corrects an event: says what should have stood there, or that it never happened.
+    ///
+    /// # Errors
+    /// As [`App::add_event`].
+    pub async fn correct_event(
+        &self,
+        actor: &Actor,
+        id: WeaponId,
+        corrects: EventId,
+        instead: Option<Correction>,
+        reason: String,
+    ) -> Result<EventId, EventFault> {
+        let fact = Fact::Corrected { corrects, instead: instead.map(Box::new) };
+        let occurred = PartialDate::day_of(self.now());
+        self.add_event(actor, id, NewEvent { occurred, fact, basis: String::new(), reason }).await
+    }
+
+    fn event_of(
+        &self,
+        actor: &Actor,
+        weapon: WeaponId,
+        seq: i64,
+        id: EventId,
+        new: NewEvent,
+    ) -> Result<Event, EventFault> {
+        let now = self.now();
+        let reason = new.reason.trim();
+        if reason.is_empty() {
+            return Err(EventFault::NoReason);
+        }
+        let planned = match &new.fact {
+            Fact::Corrected { instead: Some(correction), .. } => correction.occurred,
+            _ => new.occurred,
+        };
+        if planned.is_certainly_after(PartialDate::day_of(now)) {
+            return Err(EventFault::InFuture(planned));
+        }
+        Ok(Event {
+            id,
+            weapon,
+            seq,
+            occurred: new.occurred,
+            recorded_at: now,
+            recorded_by: actor.user,
+            source: Source::Person { basis: new.basis.trim().to_owned() },
+            reason: Some(reason.to_owned()),
+            fact: new.fact,
+        })
+    }
+
+    /// The State of this node.
+    pub(crate) fn own_state(&self) -> CountryCode {
+        self.profile.state
+    }
+}
+
+/// Whether this may follow what the record already says.
+fn check_against(events: &[Event], fact: &Fact) -> Result<(), EventFault> {
+    if let Fact::Corrected { corrects, .. } = fact {
+        let corrected = events.iter().find(|event| event.id == *corrects).ok_or(EventFault::NotItsEvent)?;
+        return match corrected.fact.kind() {
+            EventKind::Corrected => Err(EventFault::CorrectionOfCorrection),
+            _ => Ok(()),
+        };
+    }
+    let destroyed =
+        Weapon::project(events).is_some_and(|weapon| weapon.status == domain::life::WeaponStatus::Destroyed);
+    let is_later_life = !matches!(fact.kind(), EventKind::Examined | EventKind::Traced | EventKind::Marked);
+    if destroyed && is_later_life { Err(EventFault::Destroyed) } else { Ok(()) }
+}
+
+/// The folded forms under which a weapon's serial numbers are found.
+pub(crate) fn mark_keys(weapon: &Weapon) -> Vec<String> {
+    let serial = &weapon.identity.serial;
+    let mut keys: Vec<String> = [serial.as_marked.as_deref(), serial.as_assessed.as_deref()]
+        .into_iter()
+        .flatten()
+        .flat_map(|text| {
+            let keys = marks::keys(text);
+            let sound = keys.sound.map(|sound| marks::folded(&sound));
+            [Some(keys.folded), sound].into_iter().flatten()
+        })
+        .filter(|key| !key.is_empty())
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
