@@ -59,17 +59,14 @@ impl<E: Entry> Catalogue<E> {
         Self { entries: Vec::new(), codes: HashMap::new(), index: Index::default(), forms }
     }
 
-    /// Adds an entry under its code and all its names; its aliases are claimed as `aliases`.
-    ///
-    /// The code must be free.
+    /// Adds an entry under its code and its names; its aliases are claimed as `aliases`. The code must be free.
     pub(crate) fn add(&mut self, entry: E, aliases: Claim) {
         let number = u32::try_from(self.entries.len()).expect("tables are far smaller than four thousand million rows");
         let taken = self.codes.insert(entry.code().to_owned(), number);
         debug_assert!(taken.is_none(), "two entries with the code {}", entry.code());
-        let names = if aliases == Claim::Operator { Claim::Operator } else { Claim::Name };
-        self.index.claim((self.forms[0])(entry.code()), names, number);
+        self.index.claim((self.forms[0])(entry.code()), Claim::Alias, number);
         for name in entry.names() {
-            self.index.claim((self.forms[0])(name), names, number);
+            self.index.claim((self.forms[0])(name), Claim::Name, number);
         }
         for alias in entry.aliases() {
             self.index.claim((self.forms[0])(alias), aliases, number);

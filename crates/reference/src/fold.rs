@@ -47,9 +47,21 @@ pub(crate) fn fold_calibre_bare(text: &str) -> String {
     let key = fold_calibre(text);
     let mut rest = key.as_str();
     // Longest first, so that no word is cut to leave the tail of a longer one.
-    for word in
-        ["calibrele", "calibre", "caliber", "kaliber", "calibro", "калибра", "калибр", "calib", "عيار", "口径", "кал", "cal", "kal"]
-    {
+    for word in [
+        "calibrele",
+        "calibre",
+        "caliber",
+        "kaliber",
+        "calibro",
+        "калибра",
+        "калибр",
+        "calib",
+        "عيار",
+        "口径",
+        "кал",
+        "cal",
+        "kal",
+    ] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
         rest = rest.strip_suffix(word).unwrap_or(rest);
     }
@@ -59,8 +71,34 @@ pub(crate) fn fold_calibre_bare(text: &str) -> String {
 /// As [`fold`], without the words that say what kind of company a maker is.
 pub(crate) fn fold_company(text: &str) -> String {
     const LEGAL_FORMS: [&str; 28] = [
-        "inc", "ltd", "limited", "llc", "co", "corp", "corporation", "company", "gmbh", "gesmbh", "ag", "kg", "sa", "spa", "srl",
-        "sro", "as", "ab", "oy", "plc", "doo", "ad", "jsc", "pjsc", "ооо", "оао", "ао", "пао",
+        "inc",
+        "ltd",
+        "limited",
+        "llc",
+        "co",
+        "corp",
+        "corporation",
+        "company",
+        "gmbh",
+        "gesmbh",
+        "ag",
+        "kg",
+        "sa",
+        "spa",
+        "srl",
+        "sro",
+        "as",
+        "ab",
+        "oy",
+        "plc",
+        "doo",
+        "ad",
+        "jsc",
+        "pjsc",
+        "ооо",
+        "оао",
+        "ао",
+        "пао",
     ];
     let text: String = text.chars().filter(|&letter| letter != '.').collect();
     text.split(|letter: char| !letter.is_alphanumeric())
@@ -69,10 +107,16 @@ pub(crate) fn fold_company(text: &str) -> String {
         .collect()
 }
 
-/// As [`fold_company`], of the part before the first comma or semicolon: a maker's name before its town.
+/// As [`fold_company`], of the part before the first comma or semicolon, where what follows can be a town and a State: a
+/// few words, no initials (“Henry, J. J.” is another maker than Henry).
 pub(crate) fn fold_company_head(text: &str) -> String {
-    let head = text.split([',', ';', '،', '，', '؛']).next().unwrap_or_default();
-    if head.len() == text.len() { String::new() } else { fold_company(head) }
+    const MOST_WORDS: usize = 4;
+    let Some((head, tail)) = text.split_once([',', ';', '،', '，', '؛']) else { return String::new() };
+    let tail: String = tail.chars().filter(|&letter| letter != '.').collect();
+    let words: Vec<&str> =
+        tail.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let place = words.len() <= MOST_WORDS && words.iter().all(|word| word.chars().count() > 1);
+    if place { fold_company(head) } else { String::new() }
 }
 
 /// A code of our own: small letters, digits and single hyphens.
@@ -139,7 +183,17 @@ mod tests {
 
     #[test]
     fn metric_calibres_meet() {
-        for text in ["7.62x39", "7,62 x 39 mm", "7.62×39mm", "7,62х39", "7,62 Х 39 мм", "٧٫٦٢×٣٩ مم", "7.62*39", "7.62mm x 39", "7.62×39毫米"] {
+        for text in [
+            "7.62x39",
+            "7,62 x 39 mm",
+            "7.62×39mm",
+            "7,62х39",
+            "7,62 Х 39 мм",
+            "٧٫٦٢×٣٩ مم",
+            "7.62*39",
+            "7.62mm x 39",
+            "7.62×39毫米",
+        ] {
             assert_eq!(fold_calibre(text), "762x39", "{text}");
         }
         assert_eq!(fold_calibre("9 мм"), "9mm");

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 /// How good an entry's claim to a key is; the better claim is the lesser value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Claim {
-    /// The key is the entry's code or one of its names.
+    /// The key is one of the entry's names.
     Name,
-    /// Our own tables list it as an alias.
+    /// The key is its code, or an alias in our own tables.
     Alias,
     /// A table of somebody else that we ship lists it as an alias.
     Borrowed,
-    /// A table that an operator brought lists it.
+    /// It is a code in an operator's table that must not change what a word meant before.
     Operator,
 }
 

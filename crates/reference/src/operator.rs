@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, Entry};
 use crate::fold::{fold, slug};
 use crate::index::Claim;
 use crate::{Calibre, Country, Maker, Names, WeaponType};
+use std::collections::HashSet;
 use thiserror::Error;
 
 /// What an operator's list is a list of.
@@ -113,36 +114,52 @@ pub(crate) fn read(csv: &str) -> Result<Vec<Row>, TableError> {
 }
 
 pub(crate) fn add_makers(makers: &mut Catalogue<Maker>, countries: &Catalogue<Country>, rows: Vec<Row>) -> TableReport {
-    add(makers, rows, |makers, row| {
+    // A code of letters is a word like any other: one that is an alias of another maker becomes ambiguous.
+    add(makers, rows, Claim::Alias, |makers, row| {
         if is_placeholder(&row.label) {
             return Fate::Skip(Skipped::Placeholder);
         }
-        if is_fallback(&row.label) || countries.find(&row.label, |_| true).is_some() {
+        if is_fallback(&row.label) || is_state(&row.label, countries) {
             // “A maker or a State”: the maker, if it is one we know.
             let maker = row.label.split_once(" OR ").and_then(|(maker, _)| makers.find(maker, |_| true));
             return maker.map_or(Fate::Skip(Skipped::NotAMaker), |maker| Fate::Join(maker.code().to_owned()));
         }
         match makers.find(&row.label, |_| true) {
             Some(maker) => Fate::Join(maker.code().to_owned()),
-            None => Fate::Add(Maker { code: local_code(&row.code), name: row.label.clone(), country: None, aliases: vec![row.code.clone()] }),
+            None => Fate::Add(Maker {
+                code: local_code(&row.code),
+                name: row.label.clone(),
+                country: None,
+                aliases: vec![row.code.clone()],
+            }),
         }
     })
 }
 
 pub(crate) fn add_calibres(calibres: &mut Catalogue<Calibre>, rows: Vec<Row>) -> TableReport {
-    add(calibres, rows, |calibres, row| match sole_calibre(calibres, &row.label) {
+    // A code of digits is a measure too, and people who write “5.56” mean the measure.
+    add(calibres, rows, Claim::Operator, |calibres, row| match sole_calibre(calibres, &row.label) {
         Some(code) => Fate::Join(code),
-        None => Fate::Add(Calibre { code: local_code(&row.code), name: row.label.clone(), aliases: vec![row.code.clone()] }),
+        None => {
+            Fate::Add(Calibre { code: local_code(&row.code), name: row.label.clone(), aliases: vec![row.code.clone()] })
+        }
     })
 }
 
 pub(crate) fn add_weapon_types(types: &mut Catalogue<WeaponType>, rows: Vec<Row>) -> TableReport {
-    add(types, rows, |types, row| match types.find(&row.label, |_| true) {
+    add(types, rows, Claim::Operator, |types, row| match types.find(&row.label, |_| true) {
         Some(known) => Fate::Join(known.code().to_owned()),
         None => Fate::Add(WeaponType {
             code: local_code(&row.code),
             class: None,
-            names: Names::new([row.label.clone(), String::new(), String::new(), String::new(), String::new(), String::new()]),
+            names: Names::new([
+                row.label.clone(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+            ]),
             aliases: vec![row.code.clone()],
         }),
     })
@@ -158,17 +175,29 @@ enum Fate<E> {
     Skip(Skipped),
 }
 
-fn add<E: Entry>(catalogue: &mut Catalogue<E>, rows: Vec<Row>, fate: impl Fn(&Catalogue<E>, &Row) -> Fate<E>) -> TableReport {
+fn add<E: Entry>(
+    catalogue: &mut Catalogue<E>,
+    rows: Vec<Row>,
+    codes: Claim,
+    fate: impl Fn(&Catalogue<E>, &Row) -> Fate<E>,
+) -> TableReport {
     let mut report = TableReport::default();
+    let mut seen = HashSet::new();
     for row in rows {
-        let fate = if row.code.is_empty() || row.label.is_empty() { Fate::Skip(Skipped::Empty) } else { fate(catalogue, &row) };
+        let fate = if row.code.is_empty() || row.label.is_empty() {
+            Fate::Skip(Skipped::Empty)
+        } else if !seen.insert(local_code(&row.code)) {
+            Fate::Skip(Skipped::Repeated)
+        } else {
+            fate(catalogue, &row)
+        };
         match fate {
             Fate::Join(code) => {
-                catalogue.claim(&code, &row.code, Claim::Operator);
+                catalogue.claim(&code, &row.code, codes);
                 report.joined += 1;
             }
             Fate::Add(entry) if catalogue.get(entry.code()).is_none() => {
-                catalogue.add(entry, Claim::Operator);
+                catalogue.add(entry, codes);
                 report.added += 1;
             }
             Fate::Add(_) => report.skipped.push(row.skipped(Skipped::Repeated)),
@@ -188,15 +217,26 @@ impl Row {
 fn local_code(code: &str) -> String {
     let slug = slug(code);
     // Two codes of nothing but signs must not meet: spell the signs out.
-    let spelled = if slug.is_empty() { code.chars().map(|sign| format!("{:x}", u32::from(sign))).collect::<Vec<_>>().join("-") } else { slug };
+    let spelled = if slug.is_empty() {
+        code.chars().map(|sign| format!("{:x}", u32::from(sign))).collect::<Vec<_>>().join("-")
+    } else {
+        slug
+    };
     format!("local-{spelled}")
 }
 
-/// Whether a maker's label is a State to fall back on: such rows tell the clerk to use the code of the State “if make
-/// cannot be determined”, spelled in many ways.
+/// Whether a maker's label is a State to fall back on: such rows tell the clerk to use its code “if make cannot be
+/// determined”, spelled in many ways. The reservations among them do not always say so.
 fn is_fallback(label: &str) -> bool {
     let key = fold(label);
-    ["makecan", "makeisnot"].iter().any(|phrase| key.contains(phrase))
+    ["makecan", "makeisnot", "makecodeisnot", "indiantribe", "tribeof"].iter().any(|phrase| key.contains(phrase))
+}
+
+/// Whether a label is nothing but a State's name, of today or of the past. Initials such as “M. L.” are none.
+fn is_state(label: &str, countries: &Catalogue<Country>) -> bool {
+    const PAST: [&str; 6] = ["chinese", "czechoslovakia", "eastgermany", "northvietnam", "sovietunion", "yugoslavia"];
+    let key = fold(label);
+    key.len() > 3 && (PAST.contains(&key.as_str()) || countries.find(label, |_| true).is_some())
 }
 
 /// Whether a label says that its code means nothing.

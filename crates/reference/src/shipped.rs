@@ -21,7 +21,9 @@ pub(crate) fn world() -> World {
 
 /// For each numeric code: the alpha-2 code, and whether it is a Member State.
 pub(crate) fn territory_codes() -> HashMap<String, (String, bool)> {
-    table!("territories.csv").map(|row| (row.text("numeric"), (row.text("alpha2"), row.get("un_member") == "1"))).collect()
+    table!("territories.csv")
+        .map(|row| (row.text("numeric"), (row.text("alpha2"), row.get("un_member") == "1")))
+        .collect()
 }
 
 /// The points of territories that the outlines leave out: alpha-2 code, point, source.
@@ -84,7 +86,8 @@ pub(crate) fn weapon_types() -> Catalogue<WeaponType> {
             "light-weapon" => Some(WeaponClass::LightWeapon),
             other => panic!("weapon_types.tsv has the class {other}"),
         };
-        let weapon_type = WeaponType { code: row.text("code"), class, names: row.names(), aliases: row.list("aliases") };
+        let weapon_type =
+            WeaponType { code: row.text("code"), class, names: row.names(), aliases: row.list("aliases") };
         types.add(weapon_type, Claim::Alias);
     }
     types
@@ -118,7 +121,10 @@ pub(crate) fn makers() -> Catalogue<Maker> {
     let mut makers = Catalogue::new(&[fold, fold_company, fold_company_head]);
     for (code, merged) in merge(own, borrowed, slug) {
         let name = names.remove(&code).unwrap_or(merged.name);
-        makers.add(Maker { country: countries.remove(&code), code: code.clone(), name, aliases: merged.own }, Claim::Alias);
+        makers.add(
+            Maker { country: countries.remove(&code), code: code.clone(), name, aliases: merged.own },
+            Claim::Alias,
+        );
         for alias in merged.borrowed {
             makers.claim(&code, &alias, Claim::Borrowed);
         }
@@ -127,19 +133,25 @@ pub(crate) fn makers() -> Catalogue<Maker> {
 }
 
 pub(crate) fn models(makers: &Catalogue<Maker>) -> Catalogue<Model> {
-    let own = table!("models_extra.tsv").map(|row| (format!("{}\t{}", row.text("maker"), row.text("model")), row.list("aliases")));
+    let own = table!("models_extra.tsv")
+        .map(|row| (format!("{}\t{}", row.text("maker"), row.text("model")), row.list("aliases")));
     let borrowed = table!("models.csv").map(|row| {
         let (brand, model) = (row.text("brand"), row.text("model"));
         let short = if brand == "Smith & Wesson" { "S&W" } else { brand.as_str() };
-        let bare = model.strip_prefix(short).map_or(model.as_str(), str::trim_start);
+        let bare = model.strip_prefix(short).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(&model);
         (format!("{}\t{bare}", slug(&brand)), vec![model.clone()])
     });
-    let code = |key: &str| key.split_once('\t').map_or_else(String::new, |(maker, model)| format!("{maker}-{}", slug(model)));
+    let code =
+        |key: &str| key.split_once('\t').map_or_else(String::new, |(maker, model)| format!("{maker}-{}", slug(model)));
     let mut models = Catalogue::new(&[fold]);
     for (code, merged) in merge(own, borrowed, code) {
         let (maker, name) = merged.name.split_once('\t').expect("made with a tab above");
-        let maker = makers.get(maker).unwrap_or_else(|| panic!("the model {name} is of {maker}, which is no shipped maker"));
-        let words: Vec<String> = std::iter::once(name).chain(merged.own.iter().map(String::as_str)).map(|word| format!("{} {word}", maker.name())).collect();
+        let maker =
+            makers.get(maker).unwrap_or_else(|| panic!("the model {name} is of {maker}, which is no shipped maker"));
+        let words: Vec<String> = std::iter::once(name)
+            .chain(merged.own.iter().map(String::as_str))
+            .map(|word| format!("{} {word}", maker.name()))
+            .collect();
         models.add(
             Model { code: code.clone(), maker: maker.code().to_owned(), name: name.to_owned(), aliases: merged.own },
             Claim::Alias,

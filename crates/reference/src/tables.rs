@@ -66,8 +66,9 @@ impl Reference {
 
     /// These tables and the rows of a list that an operator brings: CSV with the columns `code` and `label`, such as
     /// the make, calibre and type lists of the NCIC. A row whose label means a known entry lets that entry be found by
-    /// the row's code too; any other row becomes an entry of its own. What the tables already call something keeps its
-    /// meaning. The report says what became of every row.
+    /// the row's code too; any other row becomes an entry of its own. A name in the tables keeps its meaning, and so does
+    /// any word for a calibre or type; a maker's code that is an alias of another maker makes the word ambiguous. The
+    /// report says what became of every row.
     ///
     /// # Errors
     /// [`TableError`] if the text is no such table. A row that cannot be taken is no error: the report shows it.

@@ -17,7 +17,9 @@ pub enum TerritoryError {
     #[error("the territory “{0}” needs a code of two capital letters, such as XA")]
     Code(String),
     /// Another territory has the code.
-    #[error("the territory “{0}” has the code of another; choose one that ISO leaves to its users: AA, QM to QZ, XA to XZ or ZZ")]
+    #[error(
+        "the territory “{0}” has the code of another; choose one that ISO leaves to its users: AA, QM to QZ, XA to XZ or ZZ"
+    )]
     CodeTaken(String),
     /// There is no English name.
     #[error("the territory “{0}” has no English name; add names.en")]
@@ -26,7 +28,9 @@ pub enum TerritoryError {
     #[error("the territory “{0}” has a name in “{1}”; use en, fr, es, ru, zh or ar")]
     Language(String, String),
     /// A latitude or longitude is off the Earth.
-    #[error("the territory “{0}” has a point off the Earth; a latitude is from -90 to 90, a longitude from -180 to 180, and a corner is [lon, lat]")]
+    #[error(
+        "the territory “{0}” has a point off the Earth; a latitude is from -90 to 90, a longitude from -180 to 180, and a corner is [lon, lat]"
+    )]
     Position(String),
     /// The outline has fewer than three corners.
     #[error("the outline of the territory “{0}” has fewer than three corners")]
@@ -50,7 +54,8 @@ impl TerritoryError {
 
 /// Adds the territories of a text to `countries`; on an error, some may have been added.
 pub(crate) fn add(countries: &mut Catalogue<Country>, toml: &str) -> Result<(), TerritoryError> {
-    let file: File = toml::from_str(toml).map_err(|error| TerritoryError::Syntax(error.to_string().trim().to_owned()))?;
+    let file: File =
+        toml::from_str(toml).map_err(|error| TerritoryError::Syntax(error.to_string().trim().to_owned()))?;
     for territory in file.territory {
         let country = territory.into_country()?;
         if countries.get(country.code()).is_some() {

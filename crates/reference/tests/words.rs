@@ -172,7 +172,12 @@ fn every_shipped_name_resolves_to_itself() {
         }
     }
     for calibre in reference.calibres() {
-        assert_eq!(reference.find_calibre(calibre.name()).map(|found| found.code), Some(calibre.code()), "{}", calibre.name());
+        assert_eq!(
+            reference.find_calibre(calibre.name()).map(|found| found.code),
+            Some(calibre.code()),
+            "{}",
+            calibre.name()
+        );
     }
     for weapon_type in reference.weapon_types() {
         for lang in LANGUAGES {
@@ -195,7 +200,9 @@ fn codes_are_kebab_case_and_unique() {
     let models = reference.models().iter().map(|entry| ("model", entry.code()));
     let mut seen = HashMap::new();
     for (kind, code) in makers.chain(calibres).chain(types).chain(models) {
-        let parts_are_plain = code.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+        let parts_are_plain = code
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         assert!(parts_are_plain, "{kind} {code}");
         assert_eq!(seen.insert((kind, code), ()), None, "{kind} {code} is there twice");
     }

@@ -14,12 +14,12 @@ pub(crate) const HEIGHT: f64 = 450.0;
 const EARTH_RADIUS_KM: f64 = 6371.0;
 
 /// A view is at least this wide, so that a lone point shows where in the world it is.
-const NARROWEST_KM: f64 = 2600.0;
+const NARROWEST_KM: f64 = 4000.0;
 
 /// Room around the points for labels and the bend of arcs, in pixels on each side.
 const MARGIN: Point = (85.0, 70.0);
 
-/// The latitudes that a view may reach; nothing is traced beyond.
+/// The latitudes that a view reaches unless a place lies beyond; nothing is traced there.
 const SOUTHERNMOST: f64 = -60.0;
 /// See [`SOUTHERNMOST`].
 const NORTHERNMOST: f64 = 84.0;
@@ -50,8 +50,8 @@ impl Frame {
         let margin = if places.is_empty() { (0.0, 0.0) } else { MARGIN };
         let scale = ((WIDTH - 2.0 * margin.0) / (right - left)).min((HEIGHT - 2.0 * margin.1) / (top - bottom));
         // A single place gives an infinite scale, two on a parallel an infinite ratio; the least width bounds them.
-        frame.scale = scale.min(WIDTH * EARTH_RADIUS_KM / NARROWEST_KM).max(HEIGHT / (north - south));
-        let half = HEIGHT / frame.scale / 2.0;
+        frame.scale = scale.min(WIDTH * EARTH_RADIUS_KM / NARROWEST_KM);
+        let half = (HEIGHT / frame.scale).min(north - south) / 2.0;
         let y = f64::midpoint(bottom, top).min(north - half).max(south + half);
         frame.centre = (f64::midpoint(left, right), y);
         frame
@@ -72,7 +72,8 @@ impl Frame {
     pub(crate) fn rings(&self, ring: &[LonLat]) -> Vec<Vec<Point>> {
         let unwound = self.unwound(ring);
         let world = Bounds { left: -180.0, top: -90.0, right: 180.0, bottom: 90.0 };
-        let copies = [-360.0, 0.0, 360.0].map(|turn| unwound.iter().map(|&(lon, lat)| (lon + turn, lat)).collect::<Vec<_>>());
+        let copies =
+            [-360.0, 0.0, 360.0].map(|turn| unwound.iter().map(|&(lon, lat)| (lon + turn, lat)).collect::<Vec<_>>());
         copies
             .iter()
             .filter(|copy| copy.iter().any(|&(lon, _)| lon > -180.0) && copy.iter().any(|&(lon, _)| lon < 180.0))
@@ -89,7 +90,9 @@ impl Frame {
         let world = Bounds { left: -180.0, top: -90.0, right: 180.0, bottom: 90.0 };
         [-360.0, 0.0, 360.0]
             .iter()
-            .flat_map(|turn| clip::line(&unwound.iter().map(|&(lon, lat)| (lon + turn, lat)).collect::<Vec<_>>(), &world))
+            .flat_map(|turn| {
+                clip::line(&unwound.iter().map(|&(lon, lat)| (lon + turn, lat)).collect::<Vec<_>>(), &world)
+            })
             .flat_map(|part| clip::line(&self.drawn(&part), &surroundings()))
             .collect()
     }
@@ -184,7 +187,10 @@ mod tests {
             let frame = Frame::around(&places);
             for &place in &places {
                 let (x, y) = frame.place(place);
-                assert!((40.0..=WIDTH - 40.0).contains(&x) && (20.0..=HEIGHT - 20.0).contains(&y), "{place:?} at {x} {y} in {places:?}");
+                assert!(
+                    (40.0..=WIDTH - 40.0).contains(&x) && (20.0..=HEIGHT - 20.0).contains(&y),
+                    "{place:?} at {x} {y} in {places:?}"
+                );
             }
         }
     }

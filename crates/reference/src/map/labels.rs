@@ -9,6 +9,9 @@ const LINE: f64 = 16.0;
 /// How far from a point's middle its nearest label line stands.
 const CLEARANCE: f64 = 9.0;
 
+/// Least distance of a label from the side of the drawing, in pixels.
+const EDGE: f64 = 4.0;
+
 /// Longer labels, in characters, are cut.
 const LONGEST: usize = 40;
 
@@ -22,21 +25,36 @@ impl Spots {
         self.0.push(Bounds { left: x - half, top: y - half, right: x + half, bottom: y + half });
     }
 
-    /// Takes a spot for a label of a point and gives its middle and base line: above the point, or below, or further
-    /// off, the first that is free. Text stands around its middle, so that its direction does not matter.
+    /// Takes a spot for a label of a point and gives its middle and base line: above the point, below, on either side,
+    /// or further off, the first that is free. Text stands around its middle, so that its direction does not matter.
     pub(crate) fn label(&mut self, (x, y): Point, text: &str) -> Point {
         let half = width(text) / 2.0;
-        let middle = x.max(half + 4.0).min(WIDTH - half - 4.0);
-        let spot = |offset: f64| Bounds { left: middle - half, top: y + offset, right: middle + half, bottom: y + offset + LINE };
-        let offsets = (0..4).flat_map(|lines| {
-            let off = CLEARANCE + f64::from(lines) * LINE;
-            [-off - LINE, off]
-        });
-        let spots: Vec<Bounds> = offsets.map(spot).filter(|spot| spot.top >= 0.0 && spot.bottom <= HEIGHT).collect();
-        let free = spots.iter().find(|spot| !self.0.iter().any(|taken| taken.overlaps(spot)));
-        let chosen = *free.or(spots.first()).unwrap_or(&spot(CLEARANCE));
+        let beside = half + CLEARANCE;
+        let beyond = CLEARANCE + LINE;
+        let offsets = [
+            (0.0, -CLEARANCE - LINE),
+            (0.0, CLEARANCE),
+            (beside, -LINE / 2.0),
+            (-beside, -LINE / 2.0),
+            (beside, -LINE),
+            (-beside, -LINE),
+            (beside, 0.0),
+            (-beside, 0.0),
+            (0.0, -beyond - LINE),
+            (0.0, beyond),
+            (0.0, -beyond - 2.0 * LINE),
+            (0.0, beyond + LINE),
+        ];
+        let spot = |(dx, dy): Point| {
+            let middle = (x + dx).max(half + EDGE).min(WIDTH - half - EDGE);
+            let top = (y + dy).clamp(0.0, HEIGHT - LINE);
+            Bounds { left: middle - half, top, right: middle + half, bottom: top + LINE }
+        };
+        let free =
+            offsets.iter().map(|&offset| spot(offset)).find(|spot| !self.0.iter().any(|taken| taken.overlaps(spot)));
+        let chosen = free.unwrap_or_else(|| spot(offsets[0]));
         self.0.push(chosen);
-        (middle, chosen.bottom - 4.0)
+        (f64::midpoint(chosen.left, chosen.right), chosen.bottom - 4.0)
     }
 }
 

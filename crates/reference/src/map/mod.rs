@@ -16,7 +16,7 @@
 //! | `map-arrow` | `path` | the head of an arc |
 //! | `map-step`, `map-step-number` | `circle`, `text` | the place of an arc in the order |
 //! | `map-point`, `map-point-diversion` ... | `circle` or `path` | a point, by [`PointKind`]; the shape differs too |
-//! | `map-label` | `text` | a point's label; style it with `unicode-bidi: plaintext` |
+//! | `map-label` | `text` | a point's label; style it with `unicode-bidi: plaintext`, and a halo in the colour of the ground |
 //!
 //! The drawing's unit is the pixel of a view 800 wide; labels suppose a font of 13 px, step numbers one of 10 px.
 //! Borders follow the shipped outlines and express no opinion; the page prints the customary note.

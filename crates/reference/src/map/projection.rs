@@ -37,8 +37,14 @@ mod tests {
     fn cells_of_one_area_on_the_globe_have_one_area_on_the_plane() {
         // A cell between two parallels has the area (difference of longitudes) x (difference of sines of latitudes).
         let cell = |south: f64, north: f64| {
-            let corners = [equal_earth(10.0, south), equal_earth(10.1, south), equal_earth(10.1, north), equal_earth(10.0, north)];
-            let twice: f64 = (0..4).map(|i| corners[i].0 * corners[(i + 1) % 4].1 - corners[(i + 1) % 4].0 * corners[i].1).sum();
+            let corners = [
+                equal_earth(10.0, south),
+                equal_earth(10.1, south),
+                equal_earth(10.1, north),
+                equal_earth(10.0, north),
+            ];
+            let twice: f64 =
+                (0..4).map(|i| corners[i].0 * corners[(i + 1) % 4].1 - corners[(i + 1) % 4].0 * corners[i].1).sum();
             twice / 2.0 / (0.1f64.to_radians() * (north.to_radians().sin() - south.to_radians().sin()))
         };
         for south in [-60.0, 0.0, 30.0, 75.0] {

@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn a_crescent_has_its_point_on_its_own_land() {
-        let crescent = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0), (0.0, 9.0), (9.0, 9.0), (9.0, 1.0), (0.0, 1.0)];
+        let crescent =
+            [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0), (0.0, 9.0), (9.0, 9.0), (9.0, 1.0), (0.0, 1.0)];
         let point = point_within(&crescent).expect("a crescent has a middle");
         assert!(point.lon() > 9.0 && point.lon() < 10.0 && point.lat() > 4.0 && point.lat() < 6.0, "{point:?}");
     }

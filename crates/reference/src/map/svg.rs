@@ -9,9 +9,8 @@ use crate::map::topology::LonLat;
 use crate::map::view::{MapArc, MapPoint, MapView, PointKind};
 use std::fmt::Write;
 
-
-/// Land and borders together take at most so many bytes; they are drawn coarser until they do.
-const GROUND_BYTES: usize = 17_000;
+/// A drawing takes at most so many bytes: land and borders are drawn coarser until what is drawn on them fits too.
+const MOST_BYTES: usize = 24_500;
 
 /// Half the size of a point, in pixels.
 const POINT: f64 = 6.0;
@@ -30,22 +29,34 @@ pub(crate) fn draw(view: &MapView<'_>) -> String {
         escaped(&view.description),
     );
     push_path(&mut svg, "map-graticule", &graticule(&frame));
-    push_ground(&mut svg, view, &frame);
+    let chain = chain(view, &frame);
+    let room = MOST_BYTES.saturating_sub(svg.len() + chain.len());
+    push_ground(&mut svg, view, &frame, room);
+    svg.push_str(&chain);
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Steps, points and labels: what stands on the ground.
+fn chain(view: &MapView<'_>, frame: &Frame) -> String {
+    let mut svg = String::new();
     let mut spots = Spots::default();
     for point in &view.points {
         spots.take(frame.place(point.at), POINT);
     }
     for (number, arc) in view.arcs.iter().enumerate() {
         let before = view.arcs[..number].iter().filter(|other| other.from == arc.from && other.to == arc.to).count();
-        push_arc(&mut svg, &frame, arc, before, &mut spots);
+        push_arc(&mut svg, frame, arc, before, &mut spots);
     }
     for point in &view.points {
         push_point(&mut svg, frame.place(point.at), point.kind);
     }
-    for point in &view.points {
-        push_label(&mut svg, &frame, point, &mut spots);
+    for (number, point) in view.points.iter().enumerate() {
+        let said = view.points[..number].iter().any(|other| other.at == point.at && other.label == point.label);
+        if !said {
+            push_label(&mut svg, frame, point, &mut spots);
+        }
     }
-    svg.push_str("</svg>");
     svg
 }
 
@@ -67,8 +78,8 @@ fn graticule(frame: &Frame) -> Path {
     path
 }
 
-/// Draws land, added territories and borders, as fine as the room for them allows.
-fn push_ground(svg: &mut String, view: &MapView<'_>, frame: &Frame) {
+/// Draws land, added territories and borders, as fine as `room` bytes allow.
+fn push_ground(svg: &mut String, view: &MapView<'_>, frame: &Frame, room: usize) {
     let world = &view.reference.world;
     let land: Vec<Vec<Point>> = world.land.iter().flat_map(|ring| frame.rings(ring)).collect();
     let added: Vec<Vec<Point>> = view
@@ -103,11 +114,11 @@ fn push_ground(svg: &mut String, view: &MapView<'_>, frame: &Frame) {
             ("map-border", lines(&closed)),
             ("map-border-open", lines(&open)),
         ];
-        if tolerance > 8.0 || layers.iter().map(|(_, path)| path.data().len()).sum::<usize>() <= GROUND_BYTES {
+        if tolerance > 8.0 || layers.iter().map(|(_, path)| path.data().len()).sum::<usize>() <= room {
             layers.iter().for_each(|(class, path)| push_path(svg, class, path));
             return;
         }
-        tolerance *= 1.5;
+        tolerance *= 1.25;
     }
 }
 
@@ -134,20 +145,38 @@ fn push_arc(svg: &mut String, frame: &Frame, arc: &MapArc, before: usize, spots:
     let _ = write!(
         svg,
         r#"<path class="map-arc" d="M{} {}C{} {} {} {} {} {}"/>"#,
-        number(start.0), number(start.1), number(first.0), number(first.1),
-        number(second.0), number(second.1), number(neck.0), number(neck.1),
+        number(start.0),
+        number(start.1),
+        number(first.0),
+        number(first.1),
+        number(second.0),
+        number(second.1),
+        number(neck.0),
+        number(neck.1),
     );
     let mut head = Path::default();
     let (hx, hy) = ((tip.0 - neck.0) * 0.6, (tip.1 - neck.1) * 0.6);
     head.ring(&[tip, (neck.0 - hy, neck.1 + hx), (neck.0 + hy, neck.1 - hx)]);
     push_path(svg, "map-arrow", &head);
+    spots.take(neck, POINT);
     let middle = |a: f64, b: f64, c: f64, d: f64| (a + 3.0 * b + 3.0 * c + d) / 8.0;
     let (x, y) = (middle(start.0, first.0, second.0, neck.0), middle(start.1, first.1, second.1, neck.1));
+    // On a short way the disc would hide the line: it stands beside it.
+    let beside = if length < 8.0 * STEP {
+        (dy / length.max(1.0) * STEP * 1.3, -dx / length.max(1.0) * STEP * 1.3)
+    } else {
+        (0.0, 0.0)
+    };
+    let (x, y) = (x + beside.0, y + beside.1);
     spots.take((x, y), STEP);
     let _ = write!(
         svg,
         r#"<circle class="map-step" cx="{}" cy="{}" r="{STEP}"/><text class="map-step-number" x="{}" y="{}" text-anchor="middle">{}</text>"#,
-        number(x), number(y), number(x), number(y + 3.5), arc.order,
+        number(x),
+        number(y),
+        number(x),
+        number(y + 3.5),
+        arc.order,
     );
 }
 
@@ -155,12 +184,18 @@ fn push_point(svg: &mut String, (x, y): Point, kind: PointKind) {
     let class = format!("map-point map-point-{}", kind.code());
     let corners: &[Point] = match kind {
         PointKind::Holder => {
-            let _ = write!(svg, r#"<circle class="{class}" cx="{}" cy="{}" r="{}"/>"#, number(x), number(y), POINT - 1.0);
+            let _ =
+                write!(svg, r#"<circle class="{class}" cx="{}" cy="{}" r="{}"/>"#, number(x), number(y), POINT - 1.0);
             return;
         }
         PointKind::Manufacture => &[(0.0, -POINT), (POINT, POINT * 0.8), (-POINT, POINT * 0.8)],
         PointKind::Diversion => &[(0.0, -POINT - 1.0), (POINT + 1.0, 0.0), (0.0, POINT + 1.0), (-POINT - 1.0, 0.0)],
-        PointKind::Found => &[(-POINT + 1.0, -POINT + 1.0), (POINT - 1.0, -POINT + 1.0), (POINT - 1.0, POINT - 1.0), (-POINT + 1.0, POINT - 1.0)],
+        PointKind::Found => &[
+            (-POINT + 1.0, -POINT + 1.0),
+            (POINT - 1.0, -POINT + 1.0),
+            (POINT - 1.0, POINT - 1.0),
+            (-POINT + 1.0, POINT - 1.0),
+        ],
     };
     let mut path = Path::default();
     path.ring(&corners.iter().map(|corner| (x + corner.0, y + corner.1)).collect::<Vec<_>>());
@@ -176,7 +211,9 @@ fn push_label(svg: &mut String, frame: &Frame, point: &MapPoint, spots: &mut Spo
     let _ = write!(
         svg,
         r#"<text class="map-label" x="{}" y="{}" text-anchor="middle" dir="auto">{}</text>"#,
-        number(x), number(y), escaped(&label),
+        number(x),
+        number(y),
+        escaped(&label),
     );
 }
 
@@ -188,10 +225,10 @@ fn push_path(svg: &mut String, class: &str, path: &Path) {
 
 /// The longer side of the box around a ring.
 fn extent(ring: &[Point]) -> f64 {
-    let around = ring.iter().fold(
-        Bounds { left: f64::MAX, top: f64::MAX, right: f64::MIN, bottom: f64::MIN },
-        |b, &(x, y)| Bounds { left: b.left.min(x), top: b.top.min(y), right: b.right.max(x), bottom: b.bottom.max(y) },
-    );
+    let around =
+        ring.iter().fold(Bounds { left: f64::MAX, top: f64::MAX, right: f64::MIN, bottom: f64::MIN }, |b, &(x, y)| {
+            Bounds { left: b.left.min(x), top: b.top.min(y), right: b.right.max(x), bottom: b.bottom.max(y) }
+        });
     (around.right - around.left).max(around.bottom - around.top)
 }
 

@@ -184,7 +184,11 @@ mod tests {
                 let off = (point.lat() - expected.lat()).abs() + (point.lon() - expected.lon()).abs();
                 assert!(off < 0.02, "{code}: {point:?} should be {expected:?}");
             } else {
-                assert_eq!(finer.centroid(&code), None, "{code} has a point of our own though the finer outlines have it");
+                assert_eq!(
+                    finer.centroid(&code),
+                    None,
+                    "{code} has a point of our own though the finer outlines have it"
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What a map shows.
 
-use crate::{Position, Reference};
 use crate::map::svg;
+use crate::{Position, Reference};
 
 /// A map to be drawn: points, the ways between them, and what it is called for those who cannot see it.
 ///
