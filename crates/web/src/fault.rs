@@ -1,0 +1,97 @@
+//! What can go wrong between a reader and a page, and what the reader is told.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::authority::Deed;
+use std::error::Error as StdError;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Why a page or an answer cannot be given. Explained in the reader's language by [`crate::explain`], as a page or, under
+/// `/api`, as problem details.
+#[derive(Debug, Error)]
+pub enum Fault {
+    /// There is nothing here, or the reader may not know that there is: the two are never told apart.
+    #[error("there is nothing at this address, or it is not open to this reader")]
+    NotFound,
+    /// The reader's roles do not allow it, and that it exists is no secret.
+    #[error("no role of this account allows the deed “{deed}”: ask an administrator for the role")]
+    Forbidden {
+        /// What was tried.
+        deed: Deed,
+    },
+    /// Nobody is signed in.
+    #[error("nobody is signed in: sign in and try again")]
+    SignInNeeded,
+    /// The form carries another session's token, or comes from another site.
+    #[error("the form belongs to another session or site: reload the page and send it again")]
+    StaleForm,
+    /// The body is over the limit.
+    #[error("what was sent is larger than this address takes: send less at once")]
+    TooLarge,
+    /// The body, query or path does not have the expected form.
+    #[error("what was sent cannot be read: {detail}")]
+    Unreadable {
+        /// What the reader of the input said.
+        detail: String,
+    },
+    /// The address exists, for another method.
+    #[error("this address does not take this method")]
+    WrongMethod,
+    /// Somebody else was faster.
+    #[error("this was changed by somebody else in the meantime: open it again and repeat the change")]
+    Conflict,
+    /// Too much to do.
+    #[error("the node is busy: try again in a minute")]
+    Busy,
+    /// A failure that is ours. The cause goes to the log and never to the reader.
+    #[error("something failed that should not: see the log")]
+    Internal(#[source] Box<dyn StdError + Send + Sync>),
+}
+
+impl Fault {
+    /// A failure that is ours.
+    pub fn internal(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::Internal(cause.into())
+    }
+
+    /// A stable code; the messages `fault-<code>`, `-what` and `-do` explain it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Forbidden { .. } => "forbidden",
+            Self::SignInNeeded => "sign-in-needed",
+            Self::StaleForm => "stale-form",
+            Self::TooLarge => "too-large",
+            Self::Unreadable { .. } => "unreadable",
+            Self::WrongMethod => "wrong-method",
+            Self::Conflict => "conflict",
+            Self::Busy => "busy",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden { .. } | Self::StaleForm => StatusCode::FORBIDDEN,
+            Self::SignInNeeded => StatusCode::UNAUTHORIZED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable { .. } => StatusCode::BAD_REQUEST,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl IntoResponse for Fault {
+    /// A bare status that carries the fault to [`crate::explain`], where the language is known.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}

@@ -1,0 +1,151 @@
+//! Signing in and out.
+
+use crate::cookie::{self, Cookie};
+use crate::fault::Fault;
+use crate::form::{FieldFaults, Form};
+use crate::page::{Notice, Page};
+use crate::pages::preferences::own_path;
+use crate::session::NotOpened;
+use crate::site::Site;
+use crate::tone::Tone;
+use crate::view::View;
+use crate::visitor::Visitor;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+
+/// The routes of this page.
+pub fn routes() -> Router<Site> {
+    Router::new().route("/login", get(show).post(sign_in)).route("/logout", post(sign_out))
+}
+
+/// The page on which one signs in.
+#[derive(Template)]
+#[template(path = "login/show.html")]
+struct LoginPage {
+    page: Page,
+    /// Where to go afterwards.
+    next: String,
+    name: String,
+    faults: FieldFaults,
+}
+
+#[derive(Deserialize)]
+struct Wanted {
+    #[serde(default)]
+    next: String,
+}
+
+async fn show(visitor: Visitor, Query(wanted): Query<Wanted>) -> View<LoginPage> {
+    let next = own_path(&wanted.next).to_owned();
+    View(LoginPage { page: visitor.page(), next, name: String::new(), faults: FieldFaults::default() })
+}
+
+#[derive(Deserialize)]
+struct SignIn {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+async fn sign_in(State(site): State<Site>, visitor: Visitor, Form(sent): Form<SignIn>) -> Result<Response, Fault> {
+    let mut page = visitor.page();
+    let mut faults = FieldFaults::default();
+    let name = sent.name.trim();
+    if name.is_empty() {
+        faults.add("name", page.t("login-name-missing"));
+    }
+    if sent.password.is_empty() {
+        faults.add("password", page.t("login-password-missing"));
+    }
+    if faults.is_empty() {
+        let refusal = match site.sessions.open(name, &sent.password).await {
+            Ok(token) => {
+                let cookie = cookie::write(&site, Cookie::Session, &token);
+                let welcome = Redirect::to(own_path(&sent.next));
+                return Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), welcome).into_response());
+            }
+            Err(NotOpened::Refused) => page.t("login-refused"),
+            Err(NotOpened::Locked { minutes }) => page.tn("login-locked", "minutes", minutes),
+            Err(NotOpened::Down(cause)) => return Err(Fault::internal(cause)),
+        };
+        page.notices.push(Notice { tone: Tone::Bad, text: refusal });
+    }
+    let again = LoginPage { page, next: own_path(&sent.next).to_owned(), name: name.to_owned(), faults };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, View(again)).into_response())
+}
+
+#[derive(Deserialize)]
+struct SignOut {}
+
+async fn sign_out(State(site): State<Site>, visitor: Visitor, request: Form<SignOut>) -> Result<Response, Fault> {
+    let Form(SignOut {}) = request;
+    if let Some(token) = visitor.token() {
+        site.sessions.close(token).await.map_err(Fault::internal)?;
+    }
+    let cookies = [
+        (header::SET_COOKIE, cookie::write(&site, Cookie::Session, "")),
+        (header::SET_COOKIE, cookie::write(&site, Cookie::Notice, "signed-out")),
+    ];
+    Ok((AppendHeaders(cookies), Redirect::to("/login")).into_response())
+}
+
+#[cfg(test)]
+impl crate::check::Sample for LoginPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let mut faults = FieldFaults::default();
+        faults.add("password", page.t("login-password-missing"));
+        let fresh = |faults| Self { page: page.clone(), next: "/".to_owned(), name: String::new(), faults };
+        let mut refused = Self { name: crate::check::HOSTILE.to_owned(), ..fresh(faults) };
+        refused.page.notices.push(Notice { tone: Tone::Bad, text: page.t("login-refused") });
+        vec![fresh(FieldFaults::default()), refused]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::{self, Browser, sample};
+
+    #[test]
+    fn renders() {
+        sample::<super::LoginPage>();
+    }
+
+    #[tokio::test]
+    async fn the_right_password_opens_and_leads_on() {
+        let mut browser = Browser::new();
+        let page = browser.get("/login?next=/cases").await;
+        assert!(page.body.contains(r#"value="/cases""#));
+        let answer = browser.post("/login", &[("name", check::NAME), ("password", check::PASSWORD), ("next", "/cases")]).await;
+        assert_eq!((answer.status, answer.location.as_str()), (303, "/cases"));
+        assert!(browser.get("/login").await.body.contains(check::NAME), "the shell names who is signed in");
+    }
+
+    #[tokio::test]
+    async fn a_wrong_password_is_told_and_the_name_kept() {
+        let mut browser = Browser::new();
+        let answer = browser.post("/login", &[("name", check::NAME), ("password", "guess"), ("next", "//evil")]).await;
+        assert_eq!(answer.status, 422);
+        assert!(answer.body.contains("do not fit together") && answer.body.contains(check::NAME));
+        assert!(!answer.body.contains("//evil"));
+    }
+
+    #[tokio::test]
+    async fn signing_out_needs_the_token_of_the_session() {
+        let mut browser = Browser::signed_in().await;
+        assert_eq!(browser.post("/logout", &[("csrf", "guess")]).await.status, 403);
+        assert_eq!(browser.post("/logout", &[]).await.status, 403);
+        let answer = browser.post("/logout", &[("csrf", check::CSRF)]).await;
+        assert_eq!((answer.status, answer.location.as_str()), (303, "/login"));
+        let page = browser.get("/login").await;
+        assert!(page.body.contains("You have signed out."));
+        assert!(!browser.get("/login").await.body.contains("You have signed out."), "a notice is shown once");
+    }
+}
