@@ -75,8 +75,8 @@ pub enum IntakeError {
         /// The sheets it has.
         sheets: Vec<String>,
     },
-    /// There is not one cell with text.
-    #[error("{name} has no rows. Check that the right sheet was saved.")]
+    /// There is not one cell with text, or none among the first rows that can be read.
+    #[error("{name} has no row that can be read. Check that the right table was saved.")]
     NoRows {
         /// The file.
         name: String,

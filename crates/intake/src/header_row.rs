@@ -21,17 +21,12 @@ pub(crate) fn find(rows: &[Row]) -> Option<usize> {
 
 /// The number of columns that most rows use; the wider one of two that are as frequent.
 pub(crate) fn usual_width(rows: &[Row]) -> usize {
-    let widths: Vec<_> = rows.iter().map(used).collect();
+    let widths: Vec<_> = rows.iter().map(Row::used).collect();
     widths
         .iter()
         .copied()
         .max_by_key(|width| (widths.iter().filter(|other| *other == width).count(), *width))
         .unwrap_or_default()
-}
-
-/// The columns up to the last one with text.
-fn used(row: &Row) -> usize {
-    row.cells.iter().rposition(|cell| !cell.text.trim().is_empty()).map_or(0, |last| last + 1)
 }
 
 fn filled(row: &Row) -> usize {

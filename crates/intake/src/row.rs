@@ -45,13 +45,18 @@ impl Row {
         if self.cells.len() < expected {
             return Some(Finding::TooFewCells { cells: self.cells.len(), expected });
         }
-        let used = self.cells.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
+        let used = self.used();
         (used > expected).then_some(Finding::TooManyCells { cells: used, expected })
     }
 
     /// Whether no cell has any text.
     pub(crate) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.text.trim().is_empty())
+        self.used() == 0
+    }
+
+    /// The columns up to the last one with text.
+    pub(crate) fn used(&self) -> usize {
+        self.cells.iter().rposition(|cell| !cell.text.trim().is_empty()).map_or(0, |last| last + 1)
     }
 }
 

@@ -170,7 +170,7 @@ impl Table {
             _ => 1,
         };
         let rows = self.source.rows(first, None, &self.limits, &self.name)?;
-        let rows: Vec<_> = rows.take(header_row::ROWS).flatten().collect();
+        let rows: Vec<_> = rows.take(TRIES).flatten().take(header_row::ROWS).collect();
         if rows.is_empty() {
             return Err(IntakeError::NoRows { name: self.name.clone() });
         }
@@ -181,21 +181,20 @@ impl Table {
         };
         let body = &rows[header.map_or(0, |index| index + 1)..];
         let header = header.map(|index| &rows[index]);
-        let named = header.map_or(0, |row| {
-            row.cells.iter().rposition(|cell| !cell.text.trim().is_empty()).map_or(0, |last| last + 1)
-        });
-        let width = header_row::usual_width(body).max(named).max(1);
-        self.headers = (0..width)
-            .map(|column| match header.map_or("", |row| row.text(column)).split_whitespace().collect::<Vec<_>>() {
-                words if words.is_empty() => format!("Column {}", column + 1),
-                words => words.join(" "),
-            })
-            .collect();
+        let width = header_row::usual_width(body).max(header.map_or(0, Row::used)).max(1);
+        let name = |column| {
+            let words: Vec<_> = header.map_or("", |row| row.text(column)).split_whitespace().collect();
+            if words.is_empty() { format!("Column {}", column + 1) } else { words.join(" ") }
+        };
+        self.headers = (0..width).map(name).collect();
         self.header_row = header.map(|row| row.number);
         self.first_row = self.header_row.map_or(first, |number| number + 1);
         Ok(())
     }
 }
+
+/// Rows that may be unreadable before a table is taken to have none.
+const TRIES: usize = 1_000;
 
 /// The rows of a table, one by one.
 pub struct Rows<'a>(Box<dyn Iterator<Item = Result<Row, RowError>> + Send + 'a>);
