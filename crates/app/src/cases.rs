@@ -189,7 +189,7 @@ impl App {
         let CaseContent { observation, acquisition, grounds, legal_basis, circumstances, intended_use } = content;
         Ok(Case {
             id: CaseId::mint(&*self.clock, &*self.entropy),
-            number: format!("{}-{year}-{running:04}", self.profile.state),
+            number: format!("{}-{year}-{running:04}", self.own_state()),
             agency: actor.agency,
             opened_by: actor.user,
             opened_at: now,

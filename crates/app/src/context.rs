@@ -1,12 +1,14 @@
 //! What every deed needs: the record, the clock, randomness, the reference tables and the index of marks.
 
 use crate::identify::Finder;
+use crate::{Actor, Fault};
 use domain::CountryCode;
+use domain::authority::Deed;
 use domain::clock::{Clock, Entropy, Timestamp};
-use exchange::keys::NodeKey;
+use exchange::{Fingerprint, NodeCard, NodeKey};
 use reference::Reference;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use store::Store;
 
 /// A running node, without its doors: pages, wire and command line all work on one of these.
@@ -15,7 +17,7 @@ pub struct App {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) reference: Arc<Reference>,
-    pub(crate) profile: NodeProfile,
+    profile: RwLock<NodeProfile>,
     pub(crate) key: Arc<NodeKey>,
     pub(crate) files: PathBuf,
     pub(crate) finder: Finder,
@@ -54,7 +56,16 @@ impl App {
     /// A node.
     pub fn new(foundation: Foundation) -> Self {
         let Foundation { store, clock, entropy, reference, profile, key, files } = foundation;
-        Self { store, clock, entropy, reference, profile, key, files, finder: Finder::default() }
+        Self {
+            store,
+            clock,
+            entropy,
+            reference,
+            profile: RwLock::new(profile),
+            key,
+            files,
+            finder: Finder::default(),
+        }
     }
 
     /// The present moment.
@@ -68,7 +79,69 @@ impl App {
     }
 
     /// Which State this is.
-    pub fn profile(&self) -> &NodeProfile {
-        &self.profile
+    pub fn profile(&self) -> NodeProfile {
+        self.profile.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The State of this node.
+    pub(crate) fn own_state(&self) -> CountryCode {
+        self.profile.read().unwrap_or_else(PoisonError::into_inner).state
+    }
+
+    /// Says which State an empty node belongs to and which authority runs it. Only before the first account is made: a
+    /// State that changed its name on its partners' cards would be another State.
+    ///
+    /// # Errors
+    /// [`Fault::Invalid`] on a node that has accounts, or without an authority.
+    pub async fn found_node(&self, state: CountryCode, authority: &str) -> Result<(), Fault> {
+        let authority = authority.trim();
+        if !self.needs_first_run().await? {
+            return Err(Fault::Invalid { field: "state", problem: "already-founded" });
+        }
+        if authority.is_empty() || authority.chars().count() > exchange::card::MAX_NAME {
+            return Err(Fault::Invalid { field: "authority", problem: "authority-length" });
+        }
+        let mut tx = self.store.begin().await?;
+        tx.set_setting(STATE, state.as_str()).await?;
+        tx.set_setting(AUTHORITY, authority).await?;
+        tx.commit().await?;
+        let mut profile = self.profile.write().unwrap_or_else(PoisonError::into_inner);
+        profile.state = state;
+        authority.clone_into(&mut profile.authority);
+        Ok(())
+    }
+
+    /// This node's card, to be handed to partners.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] without [`Deed::ReadPartners`]; [`Fault::Invalid`] if the node's address cannot stand on a card.
+    pub async fn own_card(&self, actor: &Actor) -> Result<String, Fault> {
+        self.authorise(actor, Deed::ReadPartners, "partners").await?;
+        let profile = self.profile();
+        let invalid = |problem| Fault::Invalid { field: "endpoint", problem };
+        let endpoint = profile.endpoint.parse().map_err(|_| invalid("endpoint-not-an-address"))?;
+        NodeCard::issue(&self.key, profile.state, &profile.authority, endpoint, self.now())
+            .map_err(|error| invalid(error.code()))
+    }
+
+    /// The fingerprint of this node's key, to be read out to partners.
+    pub fn own_fingerprint(&self) -> Fingerprint {
+        self.key.fingerprint()
+    }
+}
+
+/// The settings that [`App::found_node`] writes.
+const STATE: &str = "state";
+const AUTHORITY: &str = "authority";
+
+impl NodeProfile {
+    /// The profile that a record was founded with, if it was.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn stored(store: &Store, endpoint: &str) -> Result<Option<Self>, Fault> {
+        let state = store.setting(STATE).await?.and_then(|code| code.parse().ok());
+        let authority = store.setting(AUTHORITY).await?;
+        Ok(state.zip(authority).map(|(state, authority)| Self { state, authority, endpoint: endpoint.to_owned() }))
     }
 }

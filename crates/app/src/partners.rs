@@ -151,7 +151,7 @@ impl App {
         self.authorise(actor, Deed::ManagePartners, "partners").await?;
         let card = NodeCard::parse(text)?;
         let state = card.state;
-        if state == self.profile.state {
+        if state == self.own_state() {
             return Err(PartnerFault::OwnCard { state });
         }
         let fingerprint = card.public_key.fingerprint().to_string();

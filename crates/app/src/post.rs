@@ -173,7 +173,7 @@ impl Inbox for Post {
     fn hello(&self) -> Hello {
         Hello {
             state: self.app.own_state(),
-            name: self.app.profile.authority.clone(),
+            name: self.app.profile().authority,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             time: self.app.now(),
         }

@@ -266,7 +266,7 @@ impl App {
             id,
             from: self.own_state(),
             to: content.to,
-            authority: self.profile.authority.clone(),
+            authority: self.profile().authority,
             case_number: case.number.clone(),
             why: content.why,
             observation: case.observation.clone(),

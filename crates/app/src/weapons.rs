@@ -9,7 +9,7 @@ use domain::event::{Correction, Event, EventKind, Fact, Source};
 use domain::id::{EventId, IdRun, WeaponId};
 use domain::life::{Holding, Weapon, holdings};
 use domain::retention::{Retention, longest};
-use domain::{CountryCode, PartialDate};
+use domain::PartialDate;
 use store::register::{NewWeapon, Position};
 
 /// Everything a weapon's page shows.
@@ -244,11 +244,6 @@ impl App {
             reason: Some(reason.to_owned()),
             fact: new.fact,
         })
-    }
-
-    /// The State of this node.
-    pub(crate) fn own_state(&self) -> CountryCode {
-        self.profile.state
     }
 }
 

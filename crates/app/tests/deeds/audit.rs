@@ -1,0 +1,80 @@
+//! The audit list.
+
+use crate::common::{PASSWORD, code, on_a_node, sign_in};
+use app::audit::{Act, AuditFilter, AuditPosition, ListedLine};
+use app::people::AgencyForm;
+use domain::authority::{Deed, Role};
+use domain::id::CaseId;
+use jiff::SignedDuration;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+fn codes(lines: &[ListedLine]) -> Vec<&str> {
+    lines.iter().map(|line| line.line.deed.as_str()).collect()
+}
+
+#[tokio::test]
+async fn it_tells_who_did_what_to_whom_newest_first() {
+    on_a_node(async |node| {
+        let chief = sign_in(&node.app, "chief").await.actor;
+        node.clock.advance(SignedDuration::from_secs(1));
+        let desk = node.app.add_account(&chief, "desk", &node.form(&[Role::Examiner]), PASSWORD).await.unwrap();
+        node.clock.advance(SignedDuration::from_secs(1));
+        let session = sign_in(&node.app, "desk").await;
+        node.clock.advance(SignedDuration::from_secs(1));
+        assert_eq!(code(node.app.accounts(&session.actor).await), "denied");
+        node.clock.advance(SignedDuration::from_secs(1));
+        assert_eq!(code(node.app.sign_in("desk", "copper lantern rivers").await), "sign-in-refused");
+        node.clock.advance(SignedDuration::from_secs(1));
+        node.app.record(&session.actor, Act::SignedOut, CaseId(Uuid::max())).await.unwrap();
+
+        let of = async |filter| node.app.audit_list(&chief, &filter, AuditPosition::START).await.unwrap();
+        let by_desk = of(AuditFilter::Actor(desk)).await;
+        assert_eq!(codes(&by_desk), ["signed-out", "sign-in-failed", "manage-people", "signed-in"]);
+        assert_eq!(by_desk.iter().map(|line| line.line.refused).collect::<Vec<_>>(), [false, false, true, false]);
+        assert!(by_desk.iter().all(|line| line.actor_name.as_deref() == Some("Desk")));
+
+        let about = |object: &str, object_id: String| AuditFilter::Object { object: object.to_owned(), object_id };
+        let about_desk = of(about("account", desk.to_string())).await;
+        assert_eq!(codes(&about_desk), ["sign-in-failed", "signed-in", "account-added"]);
+        assert_eq!(about_desk[2].line.actor, node.chief);
+        assert_eq!(codes(&of(about("case", Uuid::max().to_string())).await), ["signed-out"]);
+        assert_eq!(of(about("case", String::new())).await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_without_gap_or_repetition() {
+    on_a_node(async |node| {
+        let chief = sign_in(&node.app, "chief").await.actor;
+        // All in one moment: the ids alone keep the order.
+        for number in 0..230 {
+            let form = AgencyForm { name: format!("Office {number}"), contact_point: false };
+            node.app.add_agency(&chief, &form).await.unwrap();
+        }
+        let mut seen = BTreeSet::new();
+        let mut position = AuditPosition::START;
+        let mut pages = vec![];
+        loop {
+            let page = node.app.audit_list(&chief, &AuditFilter::All, position).await.unwrap();
+            let Some(last) = page.last() else { break };
+            position = AuditPosition { at: last.line.at, id: last.line.id };
+            pages.push(page.len());
+            assert!(page.iter().all(|line| seen.insert(line.line.id)), "no line comes twice");
+        }
+        assert_eq!((seen.len(), pages), (230 + 3, vec![100, 100, 33]));
+
+        let before = AuditPosition::until("2026-02-28T23:59:59Z".parse().unwrap());
+        assert_eq!(node.app.audit_list(&chief, &AuditFilter::All, before).await.unwrap(), []);
+    })
+    .await;
+}
+
+#[test]
+fn no_code_stands_for_two_things() {
+    let deeds = <Deed as domain::Coded>::ALL.iter().map(|deed| domain::Coded::code(*deed));
+    let acts = Act::ALL.iter().map(|act| act.code());
+    let all: Vec<&str> = deeds.chain(acts).collect();
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+}

@@ -1,0 +1,99 @@
+//! No deed without authority.
+
+use crate::common::{card, deeds, on_a_node, sign_in};
+use app::audit::{AuditFilter, AuditPosition};
+use app::contacts::{ContactRole, Office};
+use app::people::AgencyForm;
+use app::tokens::TokenForm;
+use app::{Actor, Explain};
+use domain::Coded;
+use domain::authority::{Deed, Role, matrix};
+use domain::id::{AgencyId, TokenId, UserId};
+use domain::request::Clocks;
+use uuid::Uuid;
+
+/// What may be done in which role is reviewed here, line by line. After a change that is meant, run the test with
+/// `PROOFMARK_BLESS=1` and commit the file.
+#[test]
+fn the_matrix_is_the_one_that_was_reviewed() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/authority-matrix.txt");
+    if std::env::var_os("PROOFMARK_BLESS").is_some() {
+        std::fs::write(file, matrix()).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(file).unwrap_or_default(), matrix());
+}
+
+/// Whether the call was refused for want of exactly this deed.
+fn refused_for<T, E: Explain>(deed: Deed, result: Result<T, E>) -> bool {
+    result.err().is_some_and(|fault| fault.code() == "denied" && fault.words() == [("deed", deed.to_string())])
+}
+
+#[tokio::test]
+async fn each_function_asks_for_its_deed() {
+    on_a_node(async |node| {
+        let app = &node.app;
+        let chief = sign_in(app, "chief").await.actor;
+        // Everything but the one deed: so the refusal is for want of that one.
+        let without = |deed: Deed| Actor {
+            roles: Role::ALL.iter().copied().collect(),
+            scopes: Some(Deed::ALL.iter().copied().filter(|other| *other != deed).collect()),
+            ..chief.clone()
+        };
+        let form = node.form(&[Role::Auditor]);
+        let (user, agency, token) = (UserId(Uuid::max()), AgencyId(Uuid::max()), TokenId(Uuid::max()));
+        let state = "XB".parse().unwrap();
+        let office = Office {
+            role: ContactRole::Iti,
+            organisation: "Ministry".to_owned(),
+            unit: String::new(),
+            telephone: "+999 000 000".to_owned(),
+            email: String::new(),
+            languages: vec![],
+            hours: String::new(),
+            node: None,
+        };
+        let mut checked = 0;
+        macro_rules! ask {
+            ($deed:ident: $($function:ident($($argument:expr),*)),+ $(,)?) => {$(
+                let deed = Deed::$deed;
+                let result = app.$function(&without(deed), $($argument),*).await;
+                assert!(refused_for(deed, result), "{} is to ask for {deed}", stringify!($function));
+                checked += 1;
+            )+};
+        }
+        let agency_form = AgencyForm { name: "Laboratory".to_owned(), contact_point: false };
+        ask! { ManagePeople:
+            accounts(),
+            account(user),
+            add_account("desk", &form, "copper lantern river"),
+            change_account(user, &form),
+            close_account(user),
+            reopen_account(user),
+            reset_password(user, "copper lantern river"),
+            agencies(),
+            add_agency(&agency_form),
+            change_agency(agency, &agency_form),
+        }
+        let token_form = TokenForm { label: "Reader".to_owned(), scopes: deeds(&[Deed::Identify]), days: 1 };
+        ask! { ManageTokens: make_token(&token_form), tokens(), revoke_token(token) }
+        ask! { ReadAudit: audit_list(&AuditFilter::All, AuditPosition::START) }
+        ask! { ReadPartners: partners(), partner(state) }
+        ask! { ManagePartners:
+            add_partner(&card("XB", 2, "2026-01-01T00:00:00Z")),
+            replace_card(state, ""),
+            confirm_fingerprint(state, ""),
+            withdraw_confirmation(state),
+            set_clocks(state, Clocks::default()),
+        }
+        ask! { KeepDirectory:
+            add_contact(state, &office),
+            change_contact(state, Uuid::max(), 1, &office),
+            confirm_contact(state, Uuid::max(), 1),
+            remove_contact(state, Uuid::max(), 1),
+        }
+
+        let lines = app.audit_list(&chief, &AuditFilter::All, AuditPosition::START).await.unwrap();
+        assert_eq!(lines.iter().filter(|line| line.line.refused).count(), checked, "each refusal leaves a line");
+    })
+    .await;
+}

@@ -1,0 +1,141 @@
+//! A node to try things on: its clock stands still until it is moved, its people are offices and not persons.
+
+use app::people::{AccountForm, FirstAdministrator};
+use app::sessions::SessionInfo;
+use app::{App, Explain, Foundation, NodeProfile};
+use domain::authority::{Deed, Role};
+use domain::clock::{Clock, Entropy, Timestamp};
+use domain::id::{AgencyId, UserId};
+use exchange::{Endpoint, NodeCard, NodeKey};
+use jiff::SignedDuration;
+use reference::Reference;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+use store::Store;
+use texts::Lang;
+
+/// The password of every account here.
+pub const PASSWORD: &str = "copper lantern river";
+
+/// A node of the made-up State XA, with its first administrator, `chief`.
+pub struct Node {
+    pub app: App,
+    pub clock: Arc<StandingClock>,
+    pub chief: UserId,
+    pub agency: AgencyId,
+}
+
+/// Runs `test` on such a node on each engine.
+pub async fn on_a_node(test: impl AsyncFn(&Node)) {
+    store::testing::on_each_engine(async |store| {
+        let (app, clock) = empty(store);
+        let chief = app.first_administrator(first("chief")).await.expect("the node is empty");
+        let session = sign_in(&app, "chief").await;
+        let agency = session.actor.agency;
+        test(&Node { app, clock, chief, agency }).await;
+    })
+    .await;
+}
+
+/// A node without people.
+pub fn empty(store: Store) -> (App, Arc<StandingClock>) {
+    let clock = Arc::new(StandingClock(Mutex::new("2026-03-01T08:00:00Z".parse().unwrap())));
+    let app = App::new(Foundation {
+        store,
+        clock: clock.clone(),
+        entropy: Arc::new(CountedEntropy(Mutex::new(0))),
+        reference: Arc::new(Reference::shipped()),
+        profile: NodeProfile {
+            state: "XA".parse().unwrap(),
+            authority: "Firearms Office of Aldovia".to_owned(),
+            endpoint: "https://node.aldovia.example".to_owned(),
+        },
+        key: Arc::new(NodeKey::from_entropy(&[1; 32])),
+        files: std::env::temp_dir(),
+    });
+    (app, clock)
+}
+
+pub fn first(login: &str) -> FirstAdministrator<'_> {
+    FirstAdministrator {
+        login,
+        name: "Chief of the office",
+        password: PASSWORD,
+        agency: "Firearms Office",
+        language: Lang::En,
+    }
+}
+
+/// Signs in with the password of every account here.
+pub async fn sign_in(app: &App, login: &str) -> SessionInfo {
+    let token = app.sign_in(login, PASSWORD).await.expect("the account is open and waits for nothing");
+    app.session(token.as_str()).await.expect("the record works").expect("the session has just begun")
+}
+
+impl Node {
+    pub fn form(&self, roles: &[Role]) -> AccountForm {
+        AccountForm {
+            name: "Desk".to_owned(),
+            agency: self.agency,
+            roles: roles.iter().copied().collect(),
+            language: Lang::En,
+        }
+    }
+
+    /// Adds an account with these roles, and signs in to it.
+    pub async fn join(&self, login: &str, roles: &[Role]) -> SessionInfo {
+        let chief = sign_in(&self.app, "chief").await.actor;
+        self.app.add_account(&chief, login, &self.form(roles), PASSWORD).await.expect("the login is free");
+        sign_in(&self.app, login).await
+    }
+}
+
+/// A clock that stands still.
+pub struct StandingClock(Mutex<Timestamp>);
+
+impl StandingClock {
+    pub fn advance(&self, by: SignedDuration) {
+        *self.0.lock().unwrap() += by;
+    }
+}
+
+impl Clock for StandingClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// Never the same bytes twice, the same in every run.
+struct CountedEntropy(Mutex<u64>);
+
+impl Entropy for CountedEntropy {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let mut count = self.0.lock().unwrap();
+            *count += 1;
+            // An odd factor maps different counts to different words.
+            let word = count.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes();
+            chunk.copy_from_slice(&word[..chunk.len()]);
+        }
+    }
+}
+
+/// The card of a made-up State's node with the key made from `seed`.
+pub fn card(state: &str, seed: u8, issued_at: &str) -> String {
+    let endpoint: Endpoint = "https://node.borduria.example:8443".parse().unwrap();
+    let key = NodeKey::from_entropy(&[seed; 32]);
+    NodeCard::issue(&key, state.parse().unwrap(), "Arms Registry", endpoint, issued_at.parse().unwrap()).unwrap()
+}
+
+/// The code of the error that this ended with.
+#[track_caller]
+pub fn code<T, E: Explain>(result: Result<T, E>) -> &'static str {
+    match result {
+        Ok(_) => panic!("this should have been refused"),
+        Err(error) => error.code(),
+    }
+}
+
+pub fn deeds(deeds: &[Deed]) -> BTreeSet<Deed> {
+    deeds.iter().copied().collect()
+}
