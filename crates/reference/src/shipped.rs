@@ -256,3 +256,35 @@ impl Row {
         Names::new(LANGUAGES.map(|lang| self.text(&format!("name_{lang}"))))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Entry;
+
+    fn stray_words<E: Entry>(catalogue: &Catalogue<E>) -> Vec<(&str, &str)> {
+        let words = catalogue.entries().iter().flat_map(|entry| entry.aliases().iter().map(move |word| (entry, word)));
+        let means = |word: &str| catalogue.find(word, |_| true).map(Entry::code);
+        words
+            .filter(|(entry, word)| means(word) != Some(entry.code()))
+            .map(|(entry, word)| (entry.code(), word.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn no_two_makers_share_a_word() {
+        assert_eq!(stray_words(&makers()), []);
+    }
+
+    #[test]
+    fn no_two_states_share_a_word_but_korea() {
+        assert_eq!(stray_words(&countries(&world())), [("KP", "Korea"), ("KR", "Korea")]);
+    }
+
+    #[test]
+    fn only_machine_guns_share_words() {
+        for (code, word) in stray_words(&weapon_types()) {
+            assert!(code.ends_with("machine-gun") && code != "sub-machine-gun", "{code}: {word}");
+        }
+    }
+}

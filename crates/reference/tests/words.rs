@@ -86,7 +86,7 @@ fn calibres_are_found_however_they_are_punctuated() {
     for (text, code) in [
         ("9x19", "9x19mm-parabellum"),
         ("9 mm Luger", "9x19mm-parabellum"),
-        ("9х18 ПМ", "9x18mm-makarov"),
+        ("9х18 ПМ", "9mm-makarov"),
         ("7,62х39", "7-62x39mm"),
         ("7.62 × 39 mm", "7-62x39mm"),
         ("7.62 Soviet", "7-62x39mm"),
