@@ -20,10 +20,7 @@ pub enum Arg<'a> {
 /// Falls back to English, then to the id between ⟦ and ⟧. In Arabic each filled variable is isolated (Unicode FSI and
 /// PDI), so that a Latin serial number does not turn the sentence around it.
 pub fn say(lang: Lang, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-    [lang, Lang::En]
-        .into_iter()
-        .find_map(|lang| say_in(lang, id, args))
-        .unwrap_or_else(|| format!("⟦{id}⟧"))
+    [lang, Lang::En].into_iter().find_map(|lang| say_in(lang, id, args)).unwrap_or_else(|| format!("⟦{id}⟧"))
 }
 
 /// Whether `lang` itself has the message `id`.

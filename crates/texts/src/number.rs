@@ -35,7 +35,9 @@ pub fn percent(lang: Lang, share: f64) -> String {
         Lang::Fr | Lang::Es | Lang::Ru => "\u{a0}",
         Lang::En | Lang::Zh | Lang::Ar => "",
     };
-    format!("{bound}{whole}{space}%")
+    let text = format!("{bound}{whole}{space}%");
+    // Between right-to-left letters the sign of a bound would jump to the other side: isolate it (LRI, PDI).
+    if lang == Lang::Ar && !bound.is_empty() { format!("\u{2066}{text}\u{2069}") } else { text }
 }
 
 fn group(digits: &str, separator: &str) -> String {
@@ -73,6 +75,7 @@ mod tests {
     fn a_match_is_never_called_certain() {
         assert_eq!(percent(Lang::En, 0.9996), "> 99%");
         assert_eq!(percent(Lang::En, 0.0004), "< 1%");
+        assert_eq!(percent(Lang::Ar, 0.0004), "\u{2066}< 1%\u{2069}");
         assert_eq!(percent(Lang::Fr, 0.872), "87\u{a0}%");
     }
 }

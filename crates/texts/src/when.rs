@@ -1,6 +1,6 @@
 //! Dates and moments as each language writes them, Gregorian, with the month in words so that 4/5 is never in doubt.
 
-use crate::{Arg, Lang, say};
+use crate::{Arg, Lang};
 use domain::PartialDate;
 use domain::clock::Timestamp;
 
@@ -17,7 +17,7 @@ pub fn date(lang: Lang, date: PartialDate) -> String {
         }
         Some(day) => {
             let (day, month) = (day.to_string(), say(lang, &format!("month-of-{month}"), &[]));
-            let args = [("day", Arg::Text(&*day)), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
+            let args = [("day", Arg::Text(&day)), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
             say(lang, "date-day", &args)
         }
     }
@@ -29,6 +29,12 @@ pub fn moment(lang: Lang, moment: Timestamp) -> String {
     let day = date(lang, PartialDate::day_of(moment));
     let time = format!("{:02}:{:02}", civil.hour(), civil.minute());
     say(lang, "date-moment", &[("date", Arg::Text(&day)), ("time", Arg::Text(&time))])
+}
+
+/// A message whose variables are not isolated. A date is mostly put into another message, which isolates it as a whole;
+/// isolates inside would hide its letters from that one, and an Arabic date would run from left to right.
+fn say(lang: Lang, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    crate::say(lang, id, args).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[cfg(test)]
@@ -45,6 +51,12 @@ mod tests {
         assert_eq!(said(Lang::Ru, "2019-05-12"), "12 мая 2019 г.");
         assert_eq!(said(Lang::Ru, "2019-05"), "май 2019 г.");
         assert_eq!(said(Lang::Zh, "2019-05-12"), "2019年5月12日");
+    }
+
+    #[test]
+    fn an_arabic_date_shows_its_direction_to_the_sentence_around_it() {
+        let date = date(Lang::Ar, "2019-05-12".parse().unwrap());
+        assert_eq!(date, "12 أيار/مايو 2019");
     }
 
     #[test]

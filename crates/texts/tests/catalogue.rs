@@ -64,10 +64,8 @@ fn every_vocabulary_is_named_and_no_name_is_left_over() {
         domain::weapon::SerialState,
     );
     // A vocabulary that is missing from the list above would go unnoticed, so the sources are counted too.
-    let declared: usize = files(&house().join("domain/src"), "rs")
-        .iter()
-        .map(|file| read(file).matches("vocabulary! {\n").count())
-        .sum();
+    let declared: usize =
+        files(&house().join("domain/src"), "rs").iter().map(|file| read(file).matches("vocabulary! {\n").count()).sum();
     assert_eq!(declared, 26, "a vocabulary was added to `domain`: add it to this test and to vocabulary.ftl");
 
     let named: BTreeSet<String> = messages_of(Lang::En, "vocabulary").into_keys().collect();
@@ -94,7 +92,8 @@ fn no_source_asks_for_a_message_that_does_not_exist() {
 
 #[test]
 fn the_search_for_uses_sees_templates_and_code() {
-    let source = r#"{{ page.t("a-b") }} {{ page.tv("c", [("n", Arg::Text("x"))]) }} say(lang, "d-e", &[]) format!("f") at("g")"#;
+    let source =
+        r#"{{ page.t("a-b") }} {{ page.tv("c", [("n", Arg::Text("x"))]) }} say(lang, "d-e", &[]) format!("f") at("g")"#;
     assert_eq!(asked_in(source), ["a-b", "c", "d-e"]);
 }
 
@@ -105,12 +104,10 @@ fn asked_in(source: &str) -> Vec<String> {
         for (at, _) in source.match_indices(call) {
             let is_part_of_a_name = source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
             let rest = source[at + call.len()..].trim_start();
-            let rest = if arguments_before {
-                rest.split_once(',').map_or("", |(_, rest)| rest.trim_start())
-            } else {
-                rest
-            };
-            if let (false, Some((id, _))) = (is_part_of_a_name, rest.strip_prefix('"').and_then(|r| r.split_once('"'))) {
+            let rest =
+                if arguments_before { rest.split_once(',').map_or("", |(_, rest)| rest.trim_start()) } else { rest };
+            if let (false, Some((id, _))) = (is_part_of_a_name, rest.strip_prefix('"').and_then(|r| r.split_once('"')))
+            {
                 found.push((at, id.to_owned()));
             }
         }
@@ -133,7 +130,8 @@ fn messages(lang: Lang) -> Messages {
 
 fn messages_of(lang: Lang, area: &str) -> Messages {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("locales/{lang}/{area}.ftl"));
-    let resource = fluent_syntax::parser::parse(read(&path)).unwrap_or_else(|(_, e)| panic!("{}: {e:?}", path.display()));
+    let resource =
+        fluent_syntax::parser::parse(read(&path)).unwrap_or_else(|(_, e)| panic!("{}: {e:?}", path.display()));
     let mut messages = Messages::new();
     for entry in resource.body {
         if let Entry::Message(message) = entry {

@@ -173,12 +173,19 @@ fn holders(page: &Page) -> Vec<Holder> {
         holder("Norvik Arms", PartyKind::Manufacturer, "Xanadu", span("1986", "1987-03"), Tone::Plain),
         holder("Trade House Orlo", PartyKind::Importer, "Zubrowka", span("1987-03", "1987-06"), Tone::Plain),
         last,
-        holder("Police of Xanadu", PartyKind::Police, "Xanadu", page.tx("holding-since", "date", year("2026")), Tone::Info),
+        holder(
+            "Police of Xanadu",
+            PartyKind::Police,
+            "Xanadu",
+            page.tx("holding-since", "date", year("2026")),
+            Tone::Info,
+        ),
     ]
 }
 
 fn alignment() -> Alignment {
-    let cell = |observed: &str, record: &str, kind| Cell { observed: observed.to_owned(), record: record.to_owned(), kind };
+    let cell =
+        |observed: &str, record: &str, kind| Cell { observed: observed.to_owned(), record: record.to_owned(), kind };
     Alignment {
         cells: vec![
             cell("2", "2", Kind::Same),

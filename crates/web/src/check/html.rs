@@ -41,7 +41,10 @@ pub fn check(html: &str) -> Result<(), String> {
         match name {
             "script" if !has("src") => return Err(format!("inline script: {}", near())),
             "img" if !has("alt") => return Err(format!("an image without alt: {}", near())),
-            "form" if attributes.get("method") == Some(&"post") && !after[..after.find("</form>").unwrap_or(0)].contains(r#"name="csrf""#) => {
+            "form"
+                if attributes.get("method") == Some(&"post")
+                    && !after[..after.find("</form>").unwrap_or(0)].contains(r#"name="csrf""#) =>
+            {
                 return Err(format!("a form without the token: {}", near()));
             }
             _ => {}
