@@ -59,8 +59,8 @@ impl<E: Entry> Catalogue<E> {
         Self { entries: Vec::new(), codes: HashMap::new(), index: Index::default(), forms }
     }
 
-    /// Adds an entry under its code and its names; its aliases are claimed as `aliases`. The code must be free.
-    pub(crate) fn add(&mut self, entry: E, aliases: Claim) {
+    /// Adds an entry under its code and its names; its aliases find it once they are claimed. The code must be free.
+    pub(crate) fn add(&mut self, entry: E) {
         let number = u32::try_from(self.entries.len()).expect("tables are far smaller than four thousand million rows");
         let taken = self.codes.insert(entry.code().to_owned(), number);
         debug_assert!(taken.is_none(), "two entries with the code {}", entry.code());
@@ -68,15 +68,13 @@ impl<E: Entry> Catalogue<E> {
         for name in entry.names() {
             self.index.claim((self.forms[0])(name), Claim::Name, number);
         }
-        for alias in entry.aliases() {
-            self.index.claim((self.forms[0])(alias), aliases, number);
-        }
         self.entries.push(entry);
     }
 
-    /// Lets the entry with this code be found by one word more.
-    pub(crate) fn claim(&mut self, code: &str, word: &str, claim: Claim) {
-        if let Some(&number) = self.codes.get(code) {
+    /// Lets the entry with this code be found by more words.
+    pub(crate) fn claim<'w>(&mut self, code: &str, words: impl IntoIterator<Item = &'w str>, claim: Claim) {
+        let Some(&number) = self.codes.get(code) else { return };
+        for word in words {
             self.index.claim((self.forms[0])(word), claim, number);
         }
     }

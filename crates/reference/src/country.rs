@@ -8,7 +8,6 @@ use crate::{Names, Position};
 pub struct Country {
     pub(crate) alpha2: String,
     pub(crate) alpha3: String,
-    pub(crate) numeric: String,
     pub(crate) un_member: bool,
     pub(crate) regions: Vec<String>,
     pub(crate) names: Names,

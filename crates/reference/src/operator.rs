@@ -193,11 +193,13 @@ fn add<E: Entry>(
         };
         match fate {
             Fate::Join(code) => {
-                catalogue.claim(&code, &row.code, codes);
+                catalogue.claim(&code, [row.code.as_str()], codes);
                 report.joined += 1;
             }
             Fate::Add(entry) if catalogue.get(entry.code()).is_none() => {
-                catalogue.add(entry, codes);
+                let code = entry.code().to_owned();
+                catalogue.add(entry);
+                catalogue.claim(&code, [row.code.as_str()], codes);
                 report.added += 1;
             }
             Fate::Add(_) => report.skipped.push(row.skipped(Skipped::Repeated)),

@@ -61,9 +61,9 @@ pub(crate) fn add(countries: &mut Catalogue<Country>, toml: &str) -> Result<(), 
         if countries.get(country.code()).is_some() {
             return Err(TerritoryError::CodeTaken(country.code().to_owned()));
         }
-        let (code, alpha3) = (country.alpha2.clone(), country.alpha3.clone());
-        countries.add(country, Claim::Alias);
-        countries.claim(&code, &alpha3, Claim::Name);
+        countries.add(country.clone());
+        countries.claim(&country.alpha2, [country.alpha3.as_str()], Claim::Name);
+        countries.claim(&country.alpha2, country.aliases.iter().map(String::as_str), Claim::Alias);
     }
     Ok(())
 }
@@ -112,7 +112,6 @@ impl Territory {
         Ok(Country {
             alpha2: code,
             alpha3: self.alpha3,
-            numeric: String::new(),
             un_member: false,
             regions: Vec::new(),
             names: Names::new(names),

@@ -76,6 +76,7 @@ fn makers_are_found_in_the_scripts_they_are_written_in() {
         let found = reference.find_maker(text).unwrap_or_else(|| panic!("{text} is found"));
         assert_eq!((found.code, found.how), (code, how), "{text}");
     }
+    assert_eq!(reference.find_calibre("9 mm Luger").map(|found| found.how), Some(How::Alias));
     assert_eq!(reference.find_maker("Glock (copy)"), None);
     assert_eq!(reference.find_maker("Acme Arms of Nowhere"), None);
 }
