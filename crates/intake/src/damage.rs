@@ -42,16 +42,14 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut cleaned = String::with_capacity(text.len());
-    for character in unguarded(text.trim()).chars().filter(|character| !is_invisible(*character)) {
-        if character.is_whitespace() {
-            if !cleaned.ends_with(' ') {
-                cleaned.push(' ');
-            }
-        } else {
+    for character in text.chars().filter(|character| !is_invisible(*character)) {
+        if !character.is_whitespace() {
             cleaned.push(character);
+        } else if !cleaned.ends_with(' ') {
+            cleaned.push(' ');
         }
     }
-    let cleaned = cleaned.trim();
+    let cleaned = unguarded(&cleaned);
     if cleaned == text { Cow::Borrowed(text) } else { Cow::Owned(cleaned.to_owned()) }
 }
 
@@ -63,11 +61,13 @@ fn is_clean(text: &str) -> bool {
         && !text.contains("  ")
 }
 
+/// The value inside all its guards, trimmed.
 fn unguarded(text: &str) -> &str {
+    let text = text.trim();
     let formula = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"'));
     // An apostrophe guards what would else be a number; before letters it may belong to a name.
     let apostrophe = text.strip_prefix('\'').filter(|inner| inner.starts_with(|first: char| first.is_ascii_digit()));
-    formula.or(apostrophe).unwrap_or(text)
+    formula.or(apostrophe).map_or(text, unguarded)
 }
 
 /// Control characters, zero-width characters, and marks that only turn the direction of writing.
@@ -79,7 +79,7 @@ fn is_invisible(character: char) -> bool {
 fn blemish(text: &str, cleaned: String) -> Finding {
     if text.chars().any(is_invisible) {
         Finding::InvisibleCharacter { cleaned }
-    } else if unguarded(text.trim()) != text.trim() {
+    } else if unguarded(text) != text.trim() {
         Finding::TextGuard { cleaned }
     } else if text.chars().any(|character| character.is_whitespace() && !character.is_ascii()) {
         Finding::NonBreakingSpace { cleaned }

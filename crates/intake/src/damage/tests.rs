@@ -65,6 +65,7 @@ fn blemishes_are_named_and_the_value_is_given_without_them() {
         ("AB\u{0}1234", "invisible-character", "AB1234"),
         ("'00123", "text-guard", "00123"),
         ("=\"00123\"", "text-guard", "00123"),
+        ("=\"'00123\"", "text-guard", "00123"),
     ] {
         assert_eq!(clean(text), value, "{text:?}");
         assert_eq!(codes(Field::Serial, text, CellKind::Text), [code], "{text:?}");
