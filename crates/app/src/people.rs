@@ -42,7 +42,7 @@ pub struct AgencyForm {
 }
 
 /// Who sets up an empty node.
-#[derive(Debug, Clone)]
+#[derive(Clone, Copy)]
 pub struct FirstAdministrator<'a> {
     /// Login.
     pub login: &'a str,

@@ -319,7 +319,7 @@ pub(crate) fn actor_of(holder: Holder) -> Actor {
 }
 
 fn wait_after(failures: i64) -> SignedDuration {
-    let doublings = u32::try_from(failures - ATTEMPTS).unwrap_or(0).min(10);
+    let doublings = u32::try_from((failures - ATTEMPTS).clamp(0, 10)).expect("from 0 to 10");
     FIRST_WAIT.saturating_mul(1 << doublings).min(LONGEST_WAIT)
 }
 

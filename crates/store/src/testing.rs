@@ -123,3 +123,19 @@ fn address_of(server: &str, database: &str) -> String {
     let options = options.map(|options| format!("?{options}")).unwrap_or_default();
     format!("{}/{database}{options}", &address[..slash])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_database_of_an_address_is_exchanged_and_nothing_else() {
+        for (server, expected) in [
+            ("postgres://u:p@127.0.0.1:5433/proofmark", "postgres://u:p@127.0.0.1:5433/fresh"),
+            ("postgres://localhost", "postgres://localhost/fresh"),
+            ("postgres://h/db?sslmode=disable&host=/run/pg", "postgres://h/fresh?sslmode=disable&host=/run/pg"),
+        ] {
+            assert_eq!(address_of(server, "fresh"), expected);
+        }
+    }
+}
