@@ -6,11 +6,14 @@ use crate::{Actor, App};
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::event::{Correction, Event, EventKind, Fact, Source};
-use domain::id::{EventId, IdRun, WeaponId};
+use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
 use domain::life::{Holding, Weapon, holdings};
 use domain::retention::{Retention, longest};
 use domain::PartialDate;
-use store::register::{NewWeapon, Position};
+use std::collections::BTreeMap;
+use store::register::NewWeapon;
+
+pub use store::register::Position;
 
 /// Everything a weapon's page shows.
 #[derive(Debug, Clone)]
@@ -25,6 +28,10 @@ pub struct WeaponFile {
     pub retention: Option<Retention>,
     /// The cases in which it was recognised and which the reader may see.
     pub cases: Vec<Case>,
+    /// The names of the files that its events are known from.
+    pub files: BTreeMap<ImportId, String>,
+    /// The names of the accounts that recorded its events.
+    pub recorders: BTreeMap<UserId, String>,
 }
 
 /// A page of the list of weapons.
@@ -124,7 +131,39 @@ impl App {
                 cases
             }
         };
-        Ok(WeaponFile { holdings: holdings(&events), retention: longest(&events), weapon, events, cases })
+        let (files, recorders) = self.sources(&events).await?;
+        Ok(WeaponFile {
+            holdings: holdings(&events),
+            retention: longest(&events),
+            weapon,
+            events,
+            cases,
+            files,
+            recorders,
+        })
+    }
+
+    /// The names of the files and of the accounts that events come from.
+    async fn sources(
+        &self,
+        events: &[Event],
+    ) -> Result<(BTreeMap<ImportId, String>, BTreeMap<UserId, String>), Fault> {
+        let (mut files, mut recorders) = (BTreeMap::new(), BTreeMap::new());
+        for event in events {
+            if let Source::Row { import, .. } = event.source
+                && !files.contains_key(&import)
+                && let Some(record) = self.store.import(import).await?
+            {
+                files.insert(import, record.file_name);
+            }
+            let by = event.recorded_by;
+            if !recorders.contains_key(&by)
+                && let Some(account) = self.store.account(by).await?
+            {
+                recorders.insert(by, account.name);
+            }
+        }
+        Ok((files, recorders))
     }
 
     /// The weapons changed last.

@@ -125,8 +125,32 @@ impl Explain for ImportFault {
             Self::Fault(fault) => fault.words(),
             Self::MatchedTwice(field) => vec![("field", field.code().to_owned())],
             Self::WrongState(state) => vec![("state", state.clone())],
-            Self::Intake(error) => vec![("detail", error.to_string())],
+            Self::Intake(error) => intake_words(error),
             Self::Disk(_) | Self::NothingMatched | Self::Interrupted => Vec::new(),
         }
+    }
+}
+
+/// What goes into the sentence about a file that is no table. `looks-like` is the code of a [`intake::Lookalike`].
+fn intake_words(error: &intake::IntakeError) -> Vec<(&'static str, String)> {
+    use intake::IntakeError as Error;
+    match error {
+        Error::Unreadable { name, .. } | Error::Empty { name } | Error::Protected { name } | Error::NoRows { name } => {
+            vec![("name", name.clone())]
+        }
+        Error::NotATable { name, looks_like } => {
+            vec![("name", name.clone()), ("looks-like", looks_like.code().to_owned())]
+        }
+        Error::TooLarge { name, part, .. } | Error::ZipBomb { name, part, .. } => {
+            vec![("name", name.clone()), ("part", part.clone())]
+        }
+        Error::Damaged { name, detail } => vec![("name", name.clone()), ("detail", detail.clone())],
+        Error::NoSuchSheet { name, sheet, sheets } => {
+            vec![("name", name.clone()), ("sheet", sheet.clone()), ("sheets", sheets.join(", "))]
+        }
+        Error::UnknownEncoding { label } => vec![("label", label.clone())],
+        Error::BadDelimiter { delimiter } => vec![("delimiter", delimiter.to_string())],
+        // Errors that this program does not know yet are at least told in full.
+        other => vec![("detail", other.to_string())],
     }
 }
