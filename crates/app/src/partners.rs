@@ -15,7 +15,11 @@ use store::StoreError;
 use store::partners::{Card, Partner as StoredPartner};
 use thiserror::Error;
 
+pub use store::mailbox::Refused as RefusedDocument;
 pub use store::partners::Confirmation;
+
+/// How many refused documents are listed.
+const REFUSED_SHOWN: i64 = 50;
 
 /// The longest time of a clock, in days.
 const MAX_DAYS: u16 = 3650;
@@ -141,6 +145,15 @@ impl App {
     pub async fn partner(&self, actor: &Actor, state: CountryCode) -> Result<Partner, Fault> {
         self.authorise(actor, Deed::ReadPartners, state).await?;
         self.known_partner(state).await
+    }
+
+    /// The documents that this node refused lately, newest first.
+    ///
+    /// # Errors
+    /// As [`App::partners`].
+    pub async fn refused_documents(&self, actor: &Actor) -> Result<Vec<RefusedDocument>, Fault> {
+        self.authorise(actor, Deed::ReadPartners, "partners").await?;
+        Ok(self.store.refused_arrivals(REFUSED_SHOWN).await?)
     }
 
     /// Adds the partner whose card stands in `text`, unconfirmed, with the default clocks.

@@ -8,10 +8,11 @@ use domain::authority::Deed;
 use domain::case::Case;
 use domain::clock::Timestamp;
 use domain::event::Event;
-use domain::id::CaseId;
+use domain::id::{CaseId, UserId};
 use domain::life::Weapon;
 use domain::request::{Link, LinkKind, Overdue, RequestRecord, overdue};
 use domain::trace::{ChainLink, Leads, Proposal, join, links_of, whom_to_ask};
+use std::collections::{BTreeMap, BTreeSet};
 use store::cases::{CaseEntry, CasePosition, Direction};
 use store::mailbox::Dispatch;
 
@@ -32,6 +33,8 @@ pub struct CaseFile {
     pub chain: Vec<ChainLink>,
     /// Whom to ask next, best first.
     pub proposals: Vec<Proposal>,
+    /// The names of the people of this State who appear in it.
+    pub people: BTreeMap<UserId, String>,
 }
 
 /// A request with what is computed about it.
@@ -76,12 +79,16 @@ impl App {
         for request in stored {
             requests.push(self.view(request.record, request.direction).await?);
         }
-        let records: Vec<RequestRecord> = requests.iter().map(|view| view.record.clone()).collect();
+        // What we answered to others is our own record already, and would stand in the chain twice.
+        let ours = requests.iter().filter(|view| view.direction == Direction::Out);
+        let records: Vec<RequestRecord> = ours.map(|view| view.record.clone()).collect();
         let own = weapon.as_ref().map(|(_, events)| links_of(events, self.own_state())).unwrap_or_default();
         let chain = join(own, &records, Some(self.find_of(&case)));
         let proposals = whom_to_ask(self.own_state(), &self.leads(&case, weapon.as_ref()), &chain, &records);
+        let entries = self.store.case_entries(id).await?;
         Ok(CaseFile {
-            entries: self.store.case_entries(id).await?,
+            people: self.names_in(&case, &entries).await?,
+            entries,
             dispatches: self.store.dispatches(id).await?,
             case,
             weapon,
@@ -126,6 +133,19 @@ impl App {
         self.authorise(actor, Deed::ReadCases, id).await?;
         let stored = self.store.case(id).await?.filter(|stored| actor.sees_cases_of(stored.thing.agency));
         Ok(stored.ok_or(Fault::NotFound { what: "case" })?.thing)
+    }
+
+    /// The names of those who worked on a case.
+    async fn names_in(&self, case: &Case, entries: &[CaseEntry]) -> Result<BTreeMap<UserId, String>, Fault> {
+        let named = [Some(case.opened_by), case.matched.as_ref().map(|matched| matched.chosen_by)];
+        let ids = named.into_iter().chain(entries.iter().map(|entry| entry.by_user)).flatten();
+        let mut names = BTreeMap::new();
+        for id in ids.collect::<BTreeSet<UserId>>() {
+            if let Some(account) = self.store.account(id).await? {
+                names.insert(id, account.name);
+            }
+        }
+        Ok(names)
     }
 
     async fn view(&self, record: RequestRecord, direction: Direction) -> Result<RequestView, Fault> {
