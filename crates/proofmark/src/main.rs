@@ -1,1 +1,66 @@
-fn main() {}
+//! `proofmark`: one program for a State's node, an organisation's hub, and the command line over both.
+
+mod config;
+mod demo;
+mod identify;
+mod import;
+mod node;
+mod outside;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// Finds which weapon it is, where it came from and where it left lawful hands.
+#[derive(Parser)]
+#[command(name = "proofmark", version, about)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs a node: its pages, and its door for other States.
+    Serve(serve::Serve),
+    /// Takes a table (CSV, XLSX, ODS) into the register.
+    Import(import::Import),
+    /// Looks for a weapon by its marks.
+    Identify(identify::Identify),
+    /// Starts two made-up States and a hub on this machine, with a case worth solving.
+    Demo(demo::Demo),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_env("PROOFMARK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    let outcome = match CommandLine::parse().command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Import(import) => import.run().await,
+        Command::Identify(identify) => identify.run().await,
+        Command::Demo(demo) => demo.run().await,
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            outside::complain(&chain(&*error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// An error with all its causes, in one line.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        // Writing to a String cannot fail.
+        let _ = write!(text, ": {error}");
+        cause = error.source();
+    }
+    text
+}

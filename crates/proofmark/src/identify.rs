@@ -1,0 +1,80 @@
+//! `proofmark identify`: which records a weapon may be, from the command line.
+
+use crate::config::{Config, Place};
+use crate::{node, outside};
+use app::Actor;
+use clap::Args;
+use domain::Coded;
+use domain::case::Observation;
+use domain::weapon::Term;
+use std::error::Error;
+
+/// Looks for a weapon by its marks.
+#[derive(Args)]
+pub struct Identify {
+    /// The serial as seen: `?` one unreadable character, `*` any number, `[8B]` one of, `~8` doubtful, `{1,3}` so many.
+    #[arg(default_value = "")]
+    serial: String,
+    #[command(flatten)]
+    place: Place,
+    /// Maker, as read.
+    #[arg(long, default_value = "")]
+    maker: String,
+    /// Model, as read.
+    #[arg(long, default_value = "")]
+    model: String,
+    /// Calibre.
+    #[arg(long, default_value = "")]
+    calibre: String,
+    /// Type of weapon.
+    #[arg(long = "type", default_value = "")]
+    weapon_type: String,
+    /// Country of manufacture.
+    #[arg(long, default_value = "")]
+    country: String,
+    /// Year of manufacture.
+    #[arg(long, default_value = "")]
+    year: String,
+}
+
+impl Identify {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// The notation cannot be read, or nothing was entered.
+    pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
+        let app = node::open(&Config::read(&self.place)?).await?;
+        let actor = Actor::node();
+        let seen = Observation {
+            serial: self.serial,
+            maker: self.maker,
+            model: self.model,
+            calibre: self.calibre,
+            weapon_type: self.weapon_type,
+            country: self.country,
+            year: self.year,
+            ..Observation::default()
+        };
+        let found = app.identify(&actor, &seen).await?;
+        app.note_identification(&actor).await?;
+        for suspect in &found.candidates {
+            let identity = &suspect.weapon.identity;
+            let text = |term: Option<&Term>| term.map_or("-", |term| term.text.as_str()).to_owned();
+            outside::say(&format!(
+                "{:>6.1} %  {:<14} {:<18} {:<14} {:<20} {:<12} {}",
+                suspect.probability * 100.0,
+                identity.serial.best().unwrap_or("-"),
+                text(identity.maker.best()),
+                text(identity.model.best()),
+                text(identity.calibre.best()),
+                suspect.weapon.status.code(),
+                suspect.weapon.id,
+            ));
+        }
+        outside::say(&format!("{:>6.1} %  in no record here", found.none_of_these * 100.0));
+        if found.truncated {
+            outside::say("More records match than can be told apart: one more readable character would help.");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,148 @@
+//! `proofmark import`: a table into the register, from the command line.
+
+use crate::config::{Config, Place};
+use crate::{node, outside};
+use app::{Actor, App};
+use app::imports::{Preview, Received, state};
+use clap::Args;
+use domain::id::ImportId;
+use indicatif::{ProgressBar, ProgressStyle};
+use intake::Field;
+use std::error::Error;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::imports::ImportRecord;
+
+/// Takes a table (CSV, XLSX, ODS) into the register.
+#[derive(Args)]
+pub struct Import {
+    /// The file.
+    file: PathBuf,
+    #[command(flatten)]
+    place: Place,
+    /// Which column is which field, where the headers do not say it: `--column "Fabr. Nr.=serial"`.
+    #[arg(long = "column", value_name = "HEADER=FIELD")]
+    columns: Vec<String>,
+    /// Only shows how the file reads and which column is which field.
+    #[arg(long)]
+    preview: bool,
+}
+
+impl Import {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// The file cannot be read, or no column can be matched.
+    pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
+        let app = node::open(&Config::read(&self.place)?).await?;
+        let actor = Actor::node();
+        let id = match hand_in(&app, &actor, &self.file).await? {
+            Received::New(id) => id,
+            Received::Known(id) => {
+                let known = app.import_record(&actor, id).await?;
+                match known.state.as_str() {
+                    state::WAITING | state::STOPPED | state::RUNNING => id,
+                    _ => {
+                        outside::say("This file was taken in before; it adds nothing.");
+                        report(&known);
+                        return Ok(());
+                    }
+                }
+            }
+        };
+        let record = app.import_record(&actor, id).await?;
+        match record.state.as_str() {
+            state::STOPPED => app.continue_import(&actor, id).await?,
+            state::RUNNING => {}
+            _ => {
+                let preview = app.preview_import(&actor, id, None).await?;
+                let columns = self.matched(&preview)?;
+                show(&preview, &columns);
+                if self.preview {
+                    return Ok(());
+                }
+                app.confirm_import(&actor, id, preview.plan.choices, columns).await?;
+            }
+        }
+        take(&app, id, record.file_size).await
+    }
+
+    /// The proposed columns with what was said on the command line.
+    fn matched(&self, preview: &Preview) -> Result<Vec<Option<Field>>, Box<dyn Error + Send + Sync>> {
+        let mut columns = preview.plan.columns.clone();
+        for said in &self.columns {
+            let (header, field) = said.rsplit_once('=').ok_or_else(|| format!("“{said}”: write HEADER=FIELD"))?;
+            let column = preview.plan.headers.iter().position(|known| known == header);
+            let column = column.ok_or_else(|| format!("the file has no column “{header}”"))?;
+            let field = match field {
+                "" => None,
+                code => Some(code.parse::<Field>()?),
+            };
+            columns.iter_mut().filter(|known| field.is_some() && **known == field).for_each(|known| *known = None);
+            columns[column] = field;
+        }
+        Ok(columns)
+    }
+}
+
+/// Takes a file in as its headers say, without asking.
+///
+/// # Errors
+/// As [`Import::run`].
+pub async fn take_whole(app: &Arc<App>, file: &Path) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let actor = Actor::node();
+    let (Received::New(id) | Received::Known(id)) = hand_in(app, &actor, file).await?;
+    let preview = app.preview_import(&actor, id, None).await?;
+    let size = preview.record.file_size;
+    app.confirm_import(&actor, id, preview.plan.choices, preview.plan.columns).await?;
+    take(app, id, size).await
+}
+
+/// Hands a file in, piece by piece.
+async fn hand_in(app: &App, actor: &Actor, path: &Path) -> Result<Received, Box<dyn Error + Send + Sync>> {
+    let place = path.display().to_string();
+    let mut file =
+        std::fs::File::open(path).map_err(|error| format!("{place}: the file cannot be opened ({error})"))?;
+    let mut upload = app.begin_upload(actor).await?;
+    let mut piece = vec![0_u8; 1 << 20];
+    loop {
+        let length = file.read(&mut piece)?;
+        if length == 0 {
+            break;
+        }
+        upload.write(&piece[..length])?;
+    }
+    Ok(app.receive_file(actor, &place, upload).await?)
+}
+
+fn show(preview: &Preview, columns: &[Option<Field>]) {
+    for (header, field) in preview.plan.headers.iter().zip(columns) {
+        let field = field.map_or("kept with the record", Field::code);
+        outside::say(&format!("  {header:<32} {field}"));
+    }
+}
+
+async fn take(app: &Arc<App>, id: ImportId, size: i64) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} rows, {per_sec}, {elapsed}  {msg}") {
+        bar.set_style(style);
+    }
+    bar.set_message(format!("of a file of {size} bytes"));
+    let done = app
+        .run_import(id, |now| bar.set_position(u64::try_from(now.rows_done).unwrap_or_default()))
+        .await?;
+    bar.finish_and_clear();
+    report(&done);
+    Ok(())
+}
+
+fn report(done: &ImportRecord) {
+    outside::say(&format!(
+        "{}: {} taken ({} with findings), {} refused, {} duplicates",
+        done.file_name, done.taken, done.with_findings, done.refused, done.duplicates
+    ));
+    if done.refused > 0 {
+        outside::say("The refused rows are kept: see them on the page Import, repair them and take them.");
+    }
+}

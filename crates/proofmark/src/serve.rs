@@ -1,0 +1,146 @@
+//! `proofmark serve`: the pages, the door for other States, and what goes on in the background.
+
+use crate::config::{Config, Kind, Place};
+use crate::outside::MachineEntropy;
+use crate::{node, outside};
+use app::App;
+use app::post::Post;
+use clap::Args;
+use domain::clock::Entropy;
+use exchange::transport::{Limits, Server};
+use std::error::Error;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use web::site::{NodeKind, Site};
+
+/// How often the outbox is looked through.
+const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
+
+/// Runs a node: its pages, and its door for other States.
+#[derive(Args)]
+pub struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// Where the pages are served.
+    #[arg(long, value_name = "HOST:PORT")]
+    listen: Option<SocketAddr>,
+    /// Where other States' nodes are let in.
+    #[arg(long, value_name = "HOST:PORT")]
+    exchange_listen: Option<SocketAddr>,
+    /// What kind of node it is.
+    #[arg(long)]
+    kind: Option<Kind>,
+}
+
+impl Serve {
+    /// Runs until the program is told to end.
+    ///
+    /// # Errors
+    /// The folder, the record or an address cannot be used.
+    pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
+        let mut config = Config::read(&self.place)?;
+        config.listen = self.listen.unwrap_or(config.listen);
+        config.exchange_listen = self.exchange_listen.unwrap_or(config.exchange_listen);
+        config.kind = self.kind.unwrap_or(config.kind);
+        let app = node::open(&config).await?;
+        let pages = TcpListener::bind(config.listen)
+            .await
+            .map_err(|error| format!("{}: the pages cannot be served there ({error})", config.listen))?;
+        let address = pages.local_addr()?;
+        let setup_code = setup_code(&app).await?;
+        let (stop, stopped) = watch::channel(false);
+        let mut work = Vec::new();
+        let post = match config.kind {
+            Kind::Hub => None,
+            Kind::State => {
+                let post = Arc::new(Post::open(Arc::clone(&app)).await?);
+                work.push(tokio::spawn(door(Arc::clone(&post), config.exchange_listen, stopped.clone())));
+                work.push(tokio::spawn(deliver(Arc::clone(&post), stopped.clone())));
+                begin_work(&app).await?;
+                Some(post)
+            }
+        };
+        let site = Site {
+            app,
+            post,
+            kind: match config.kind {
+                Kind::State => NodeKind::State,
+                Kind::Hub => NodeKind::Hub,
+            },
+            slug: format!("p{}", address.port()).into(),
+            over_https: config.over_https,
+            setup_code: setup_code.as_deref().map(Arc::from),
+        };
+        outside::say(&format!("Proofmark is at http://{address}/"));
+        if let Some(code) = &setup_code {
+            outside::say(&format!("It is empty. Open that address to make the first administrator; the set-up code is {code}"));
+        }
+        axum::serve(pages, web::router(site)).with_graceful_shutdown(outside::told_to_end()).await?;
+        stop.send_replace(true);
+        for task in work {
+            task.await?;
+        }
+        Ok(())
+    }
+}
+
+/// A code that only who started the program knows, while the node has no account.
+async fn setup_code(app: &App) -> Result<Option<String>, app::Fault> {
+    if !app.needs_first_run().await? {
+        return Ok(None);
+    }
+    let mut bytes = [0_u8; 8];
+    MachineEntropy.fill(&mut bytes);
+    Ok(Some(format!("{:08}", u64::from_le_bytes(bytes) % 100_000_000)))
+}
+
+/// Reads the register into the index, and goes on with the imports that were running when the program stopped.
+async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
+    let reading = Arc::clone(app);
+    tokio::spawn(async move {
+        if let Err(error) = reading.catch_up().await {
+            tracing::error!(error = &error as &dyn Error, "the register could not be read into the index");
+        }
+    });
+    for import in app.interrupted_imports().await? {
+        let app = Arc::clone(app);
+        tokio::spawn(async move {
+            if let Err(error) = app.run_import(import, |_| ()).await {
+                tracing::error!(%import, error = &error as &dyn Error, "an interrupted import could not go on");
+            }
+        });
+    }
+    Ok(())
+}
+
+/// The door for other States.
+async fn door(post: Arc<Post>, address: SocketAddr, mut stopped: watch::Receiver<bool>) {
+    let server = Server::bind(address, post.key(), post.ring(), Arc::clone(&post), Limits::default()).await;
+    match server {
+        Ok(server) => {
+            server.serve(async move { drop(stopped.wait_for(|stopped| *stopped).await) }).await;
+        }
+        Err(error) => tracing::error!(%address, %error, "other States cannot reach this node: the address cannot be used"),
+    }
+}
+
+/// Brings what is due to the partners, again and again.
+async fn deliver(post: Arc<Post>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        let done = match post.deliver_due().await {
+            Ok(delivered) => delivered,
+            Err(error) => {
+                tracing::error!(error = &error as &dyn Error, "the outbox could not be worked through");
+                0
+            }
+        };
+        let pause = if done > 0 { Duration::ZERO } else { DELIVERY_PAUSE };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopped.wait_for(|stopped| *stopped) => return,
+        }
+    }
+}
