@@ -199,15 +199,10 @@ impl<'a> Aligner<'a> {
                 Move::Swap => {
                     (i, j) = (i - 2, j - 2);
                     let half = self.channel.transposed() / 2.0;
-                    for (slot, character) in [(i + 1, j + 1), (i, j)] {
-                        let other = if slot == i { j + 1 } else { j };
-                        let cost = half + self.position(slot, recorded[other]);
-                        steps.push(step(
-                            Some(self.slots[slot].item),
-                            Some(recorded[character]),
-                            StepKind::Transposed,
-                            cost,
-                        ));
+                    for (slot, across, beside) in [(i + 1, j, j + 1), (i, j + 1, j)] {
+                        let likelihood = half + self.position(slot, recorded[across]);
+                        let item = self.slots[slot].item;
+                        steps.push(step(Some(item), Some(recorded[beside]), StepKind::Transposed, likelihood));
                     }
                 }
             }

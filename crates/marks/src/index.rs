@@ -99,12 +99,12 @@ pub trait Index: Send + Sync {
 }
 
 /// The edits that a search allows for a pattern: none with fewer than three readable positions, one with fewer than
-/// six, else two. With fewer characters, more edits would match a good part of any register.
+/// five, else two. With fewer characters, more edits would match a good part of any register.
 pub fn allowed_edits(pattern: &Pattern) -> usize {
     let readable = pattern.items().iter().filter(|item| item.characters().next().is_some()).count();
     match readable {
         0..=2 => 0,
-        3..=5 => 1,
+        3..=4 => 1,
         _ => 2,
     }
 }

@@ -83,7 +83,7 @@ struct Lead {
 struct Found {
     text: u32,
     /// The place of the reading in [`Serial::readings`].
-    reading: usize,
+    reading: u8,
     by_sound: bool,
 }
 
@@ -114,12 +114,12 @@ impl<'a> Search<'a> {
             None => self.by_fields(),
         };
         let considered = self.records(&leads);
-        let truncated = serial.is_some() && leads.len() > MAX_WEIGHED;
         let promising = self.promising(&mut leads, serial.is_some());
-        let rest = leads.split_off(promising);
+        let (leads, rest) = leads.split_at(promising);
+        let truncated = serial.is_some() && !rest.is_empty();
         let mut others: f64 = rest.iter().map(|lead| self.weight(lead.bound)).sum();
 
-        let mut weighed = self.weigh(&leads, serial.as_ref());
+        let mut weighed = self.weigh(leads, serial.as_ref());
         weighed.sort_by(|a, b| {
             b.weight.total_cmp(&a.weight).then_with(|| self.arena.id(a.lead.record).cmp(&self.arena.id(b.lead.record)))
         });
@@ -136,7 +136,7 @@ impl<'a> Search<'a> {
         let mut leads = Vec::new();
         for text in 0..self.arena.texts() {
             let (bag, characters, leads_with_zero) = self.arena.outline(text);
-            for (reading, Reading { filter, by_sound, .. }) in serial.readings.iter().enumerate() {
+            for (reading, Reading { filter, by_sound, .. }) in (0_u8..).zip(&serial.readings) {
                 if !filter.may_pass(bag, characters, leads_with_zero) {
                     continue;
                 }
@@ -177,10 +177,8 @@ impl<'a> Search<'a> {
     fn promising(&self, leads: &mut [Lead], by_serial: bool) -> usize {
         let most = if by_serial { MAX_WEIGHED } else { self.query.limit };
         if leads.len() > most {
-            // Equal bounds by id, so that the same question has the same answer.
-            leads.select_nth_unstable_by(most, |a, b| {
-                b.bound.total_cmp(&a.bound).then_with(|| self.arena.id(a.record).cmp(&self.arena.id(b.record)))
-            });
+            // Equal bounds in the order of the records, so that the same question has the same answer.
+            leads.select_nth_unstable_by(most, |a, b| b.bound.total_cmp(&a.bound).then(a.record.cmp(&b.record)));
         }
         most.min(leads.len())
     }
@@ -193,7 +191,7 @@ impl<'a> Search<'a> {
             let fields = self.expected.ratio(&self.arena.row(lead.record));
             let ratio = match serial.zip(lead.found) {
                 Some((serial, found)) => {
-                    let aligner = &serial.readings[found.reading].aligner;
+                    let aligner = &serial.readings[usize::from(found.reading)].aligner;
                     fields + self.ratio(serial, found, aligner.score(self.arena.text(found.text), &mut table))
                 }
                 None => fields,
@@ -217,7 +215,7 @@ impl<'a> Search<'a> {
     fn candidate(&self, weighed: &Weighed, total: f64, serial: Option<&Serial<'_>>) -> Candidate {
         let Lead { record, found, .. } = weighed.lead;
         let alignment = serial.zip(found).map(|(serial, found)| {
-            serial.readings[found.reading].aligner.align(self.arena.text(found.text), found.by_sound)
+            serial.readings[usize::from(found.reading)].aligner.align(self.arena.text(found.text), found.by_sound)
         });
         Candidate {
             id: self.arena.id(record),
