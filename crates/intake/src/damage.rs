@@ -63,11 +63,17 @@ fn is_clean(text: &str) -> bool {
 
 /// The value inside all its guards, trimmed.
 fn unguarded(text: &str) -> &str {
-    let text = text.trim();
+    let mut value = text.trim();
+    while let Some(inner) = without_guard(value) {
+        value = inner.trim();
+    }
+    value
+}
+
+fn without_guard(text: &str) -> Option<&str> {
     let formula = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"'));
     // An apostrophe guards what would else be a number; before letters it may belong to a name.
-    let apostrophe = text.strip_prefix('\'').filter(|inner| inner.starts_with(|first: char| first.is_ascii_digit()));
-    formula.or(apostrophe).map_or(text, unguarded)
+    formula.or_else(|| text.strip_prefix('\'').filter(|inner| inner.starts_with(|first: char| first.is_ascii_digit())))
 }
 
 /// Control characters, zero-width characters, and marks that only turn the direction of writing.

@@ -72,4 +72,5 @@ fn blemishes_are_named_and_the_value_is_given_without_them() {
     }
     assert_eq!(codes(Field::Maker, "F\u{FFFD}brica", CellKind::Text), ["wrong-encoding"]);
     assert_eq!(clean("'t Hart"), "'t Hart");
+    assert_eq!(clean(&format!("{}1{}", "=\"".repeat(20_000), "\"".repeat(20_000))), "1");
 }
