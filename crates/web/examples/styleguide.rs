@@ -1,39 +1,14 @@
-//! Serves the design system for those who work on it.
+//! Serves the design system for those who work on it: `/enter` signs in and leads to it.
 
-use axum::response::Redirect;
+use axum::http::header;
+use axum::response::{AppendHeaders, Redirect};
 use axum::routing::get;
-use domain::Coded;
-use domain::authority::Role;
 use domain::clock::{Clock, Timestamp};
-use domain::id::UserId;
 use std::sync::Arc;
-use web::session::{Later, NotOpened, Session, Sessions, SessionsDown};
+use web::{NodeKind, Site};
 
-/// Everybody is signed in, with every role.
-struct Everybody;
-
-impl Sessions for Everybody {
-    fn find<'a>(&'a self, _: &'a str) -> Later<'a, Result<Option<Session>, SessionsDown>> {
-        let session = Session {
-            user: UserId(uuid::Uuid::nil()),
-            name: "officer".to_owned(),
-            agency: None,
-            roles: Role::ALL.to_vec(),
-            csrf: "styleguide".to_owned(),
-            lang: None,
-        };
-        Box::pin(async { Ok(Some(session)) })
-    }
-
-    fn open<'a>(&'a self, name: &'a str, _: &'a str) -> Later<'a, Result<String, NotOpened>> {
-        let locked = name == "locked";
-        Box::pin(async move { if locked { Err(NotOpened::Locked { minutes: 5 }) } else { Ok("styleguide".to_owned()) } })
-    }
-
-    fn close<'a>(&'a self, _: &'a str) -> Later<'a, Result<(), SessionsDown>> {
-        Box::pin(async { Ok(()) })
-    }
-}
+#[path = "../src/check/fixture.rs"]
+mod fixture;
 
 struct SystemClock;
 
@@ -45,17 +20,24 @@ impl Clock for SystemClock {
 }
 
 #[tokio::main]
-async fn main() -> std::io::Result<()> {
-    let site = web::Site {
-        name: "Republic of Xanadu".into(),
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let (app, _) = fixture::empty(folder.path(), Arc::new(SystemClock)).await;
+    fixture::people(&app).await;
+    let token = app.sign_in(fixture::NAME, fixture::PASSWORD).await?;
+    let cookie = format!("styleguide-session={}; Path=/; SameSite=Lax; HttpOnly", token.as_str());
+
+    let site = Site {
+        app,
+        post: None,
+        kind: NodeKind::State,
         slug: "styleguide".into(),
         over_https: false,
-        sessions: Arc::new(Everybody),
-        clock: Arc::new(SystemClock),
+        setup_code: None,
     };
-    let routes = web::pages::routes()
-        .merge(web::styleguide::routes())
-        .route("/", get(async || Redirect::to("/styleguide")));
+    let enter = get(async move || (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to("/styleguide")));
+    let routes = web::pages::routes(NodeKind::State).merge(web::styleguide::routes()).route("/enter", enter);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8099").await?;
-    axum::serve(listener, web::shell(routes, site)).await
+    axum::serve(listener, web::shell(routes, site)).await?;
+    Ok(())
 }

@@ -53,7 +53,7 @@ pub async fn explain(State(site): State<Site>, visitor: Visitor, request: Reques
 
 /// The answer to a request that met `fault`.
 pub fn answer(site: &Site, visitor: &Visitor, fault: &Fault) -> Response {
-    let now = site.clock.now();
+    let now = site.app.now();
     if let Fault::Internal(cause) = fault {
         tracing::error!(path = visitor.path, at = %now, cause = chain(cause.as_ref()), "a request failed");
     }
@@ -81,11 +81,23 @@ fn words(lang: Lang, fault: &Fault) -> [String; 3] {
         _ => String::new(),
     };
     let detail = match fault {
-        Fault::Unreadable { detail } => detail.as_str(),
-        _ => "",
+        Fault::Unreadable { detail } => detail.clone(),
+        Fault::Refused { code, words } => reason(lang, code, words),
+        _ => String::new(),
     };
-    let args = [("deed", Arg::Text(&*deed)), ("detail", Arg::Text(detail))];
+    let args = [("deed", Arg::Text(&*deed)), ("detail", Arg::Text(&*detail))];
     ["", "-what", "-do"].map(|part| texts::say(lang, &format!("fault-{}{part}", fault.code()), &args))
+}
+
+/// The sentence for something that `app` refuses: `error-<code>`. A deed among its words is said by its name.
+pub fn reason(lang: Lang, code: &str, words: &[(&'static str, String)]) -> String {
+    let said = |name, word: &String| match word.parse::<Deed>() {
+        Ok(deed) if name == "deed" => texts::coded(lang, deed),
+        _ => word.clone(),
+    };
+    let words: Vec<(&str, String)> = words.iter().map(|(name, word)| (*name, said(*name, word))).collect();
+    let args: Vec<(&str, Arg<'_>)> = words.iter().map(|(name, word)| (*name, Arg::Text(word))).collect();
+    texts::say(lang, &format!("error-{code}"), &args)
 }
 
 fn problem(lang: Lang, fault: &Fault) -> Response {
@@ -162,6 +174,7 @@ impl crate::check::Sample for FaultPage {
             Fault::TooLarge,
             Fault::Unreadable { detail: crate::check::HOSTILE.to_owned() },
             Fault::WrongMethod,
+            Fault::Refused { code: "denied", words: vec![("deed", crate::check::HOSTILE.to_owned())] },
             Fault::Conflict,
             Fault::Busy,
             Fault::internal("a cause"),
@@ -172,7 +185,7 @@ impl crate::check::Sample for FaultPage {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::{Browser, sample, site};
+    use crate::check::{Browser, Node, sample};
     use crate::{Fault, shell};
     use axum::Router;
     use axum::body::Body;
@@ -186,44 +199,45 @@ mod tests {
     }
 
     /// A browser before routes that fail.
-    fn before_faults() -> Browser {
+    async fn before_faults() -> Browser {
         let routes = Router::new()
             .route("/secret", get(async || Fault::SignInNeeded))
             .route("/broken", get(async || Fault::internal("the disk at /srv/data is full")))
             .route("/number/{n}", get(async |Path(n): Path<u32>| n.to_string()))
             .route("/api/v1/broken", get(async || Fault::internal("the disk at /srv/data is full")))
             .route("/api/v1/secret", get(async || Fault::SignInNeeded));
-        Browser::of(shell(routes, site()))
+        let node = Node::new().await;
+        Browser::before(shell(routes, node.site.clone()), node)
     }
 
     #[tokio::test]
     async fn an_unknown_address_is_explained_in_the_readers_language() {
         let request = Request::get("/weapons/0").header(header::ACCEPT_LANGUAGE, "ar, en;q=0.5");
-        let answer = before_faults().send(request, Body::empty()).await;
+        let answer = before_faults().await.send(request, Body::empty()).await;
         assert_eq!(answer.status, 404);
         assert!(answer.body.contains(r#"lang="ar" dir="rtl""#) && answer.body.contains("غير موجود"));
     }
 
     #[tokio::test]
     async fn whoever_must_sign_in_is_led_there_and_back() {
-        let answer = before_faults().get("/secret?a=1&b=2").await;
+        let answer = before_faults().await.get("/secret?a=1&b=2").await;
         assert_eq!((answer.status, answer.location.as_str()), (303, "/login?next=/secret%3Fa%3D1%26b%3D2"));
-        assert_eq!(before_faults().get("/api/v1/secret").await.status, 401);
+        assert_eq!(before_faults().await.get("/api/v1/secret").await.status, 401);
     }
 
     #[tokio::test]
     async fn the_cause_of_our_own_failure_stays_in_the_log() {
         for path in ["/broken", "/api/v1/broken"] {
-            let answer = before_faults().get(path).await;
+            let answer = before_faults().await.get(path).await;
             assert_eq!(answer.status, 500);
             assert!(!answer.body.contains("/srv/data"), "{}", answer.body);
         }
-        assert!(before_faults().get("/broken").await.body.contains("12 May 2019, 14:03 UTC"));
+        assert!(before_faults().await.get("/broken").await.body.contains("12 May 2019, 14:03 UTC"));
     }
 
     #[tokio::test]
     async fn programs_get_problem_details() {
-        let answer = before_faults().get("/api/v1/nothing").await;
+        let answer = before_faults().await.get("/api/v1/nothing").await;
         assert_eq!(answer.headers[header::CONTENT_TYPE], "application/problem+json");
         let problem: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
         assert_eq!(problem["type"], "urn:proofmark:fault:not-found");
@@ -232,23 +246,24 @@ mod tests {
 
     #[tokio::test]
     async fn what_the_framework_refuses_is_explained_too() {
-        let answer = before_faults().get("/number/many").await;
+        let answer = before_faults().await.get("/number/many").await;
         assert_eq!(answer.status, 400);
         assert!(answer.body.contains("<h1>Could not be read</h1>"), "{}", answer.body);
-        assert_eq!(before_faults().post("/secret", &[]).await.status, 405);
+        assert_eq!(before_faults().await.post("/secret", &[]).await.status, 405);
         let large = "x".repeat(crate::security::BODY_LIMIT + 1);
-        assert_eq!(Browser::new().post("/login", &[("name", &large)]).await.status, 413);
+        assert_eq!(Browser::new().await.post("/login", &[("name", &large)]).await.status, 413);
     }
 
     #[tokio::test]
     async fn a_form_from_another_site_is_refused_before_anything_is_done() {
         let request = Request::post("/login").header("sec-fetch-site", "cross-site");
-        assert_eq!(Browser::new().send(request, Body::empty()).await.status, 403);
+        assert_eq!(Browser::new().await.send(request, Body::empty()).await.status, 403);
     }
 
     #[tokio::test]
     async fn sessions_that_cannot_be_read_are_our_failure_and_not_a_logout() {
-        let request = Request::get("/login").header(header::COOKIE, "xa-session=down");
-        assert_eq!(before_faults().send(request, Body::empty()).await.status, 500);
+        let mut browser = Browser::signed_in().await;
+        browser.node.store.close().await;
+        assert_eq!(browser.get("/login").await.status, 500);
     }
 }

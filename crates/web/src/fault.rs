@@ -1,5 +1,6 @@
 //! What can go wrong between a reader and a page, and what the reader is told.
 
+use app::Explain;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::authority::Deed;
@@ -38,6 +39,14 @@ pub enum Fault {
     /// The address exists, for another method.
     #[error("this address does not take this method")]
     WrongMethod,
+    /// What was entered or asked for does not do, for a reason that `app` names and the page has no field for.
+    #[error("refused: {code}")]
+    Refused {
+        /// The reason's code; the message `error-<code>` says it.
+        code: &'static str,
+        /// What goes into that message.
+        words: Vec<(&'static str, String)>,
+    },
     /// Somebody else was faster.
     #[error("this was changed by somebody else in the meantime: open it again and repeat the change")]
     Conflict,
@@ -55,6 +64,11 @@ impl Fault {
         Self::Internal(cause.into())
     }
 
+    /// What `app` refused, to be said in its own words.
+    pub fn refused(why: &impl Explain) -> Self {
+        Self::Refused { code: why.code(), words: why.words() }
+    }
+
     /// A stable code; the messages `fault-<code>`, `-what` and `-do` explain it.
     pub fn code(&self) -> &'static str {
         match self {
@@ -65,6 +79,7 @@ impl Fault {
             Self::TooLarge => "too-large",
             Self::Unreadable { .. } => "unreadable",
             Self::WrongMethod => "wrong-method",
+            Self::Refused { .. } => "refused",
             Self::Conflict => "conflict",
             Self::Busy => "busy",
             Self::Internal(_) => "internal",
@@ -80,9 +95,22 @@ impl Fault {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable { .. } => StatusCode::BAD_REQUEST,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<app::Fault> for Fault {
+    fn from(fault: app::Fault) -> Self {
+        match fault {
+            app::Fault::Denied(denied) => Self::Forbidden { deed: denied.deed },
+            app::Fault::NotFound { .. } => Self::NotFound,
+            app::Fault::Changed { .. } => Self::Conflict,
+            app::Fault::Invalid { .. } => Self::refused(&fault),
+            app::Fault::Store(cause) => Self::internal(cause),
         }
     }
 }

@@ -15,7 +15,6 @@ pub mod page;
 pub mod pages;
 pub mod parts;
 pub mod security;
-pub mod session;
 pub mod site;
 #[cfg(any(test, feature = "styleguide"))]
 pub mod styleguide;
@@ -30,7 +29,7 @@ mod cookie;
 pub use fault::Fault;
 pub use form::Form;
 pub use page::Page;
-pub use site::Site;
+pub use site::{NodeKind, Site};
 pub use view::View;
 pub use visitor::Visitor;
 
@@ -40,7 +39,7 @@ use tower_http::compression::CompressionLayer;
 
 /// The whole site of a node.
 pub fn router(site: Site) -> Router {
-    shell(pages::routes(), site)
+    shell(pages::routes(site.kind), site)
 }
 
 /// Puts the shell around routes: every fault explained, every visitor known, every answer with its headers.

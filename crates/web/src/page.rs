@@ -3,8 +3,9 @@
 use crate::assets;
 use crate::nav::{self, Entry};
 use crate::parts::choice::Choice;
-use crate::session::Session;
+use crate::site::NodeKind;
 use crate::tone::Tone;
+use app::{Actor, Explain};
 use domain::clock::Timestamp;
 use domain::{Coded, PartialDate};
 use std::borrow::Borrow;
@@ -21,8 +22,10 @@ pub struct Page {
     pub theme: Theme,
     /// Whose node this is.
     pub node: Arc<str>,
+    /// What kind of node it is.
+    pub kind: NodeKind,
     /// Who is signed in.
-    pub actor: Option<Session>,
+    pub actor: Option<Actor>,
     /// The token that every form carries.
     pub csrf: String,
     /// The path of this page with its query.
@@ -126,6 +129,11 @@ impl Page {
     /// The message `id` whose only variable `name` is a number.
     pub fn tn(&self, id: &str, name: &str, value: impl Count) -> String {
         self.tv(id, &[(name, Arg::Number(value.count()))])
+    }
+
+    /// Why something was refused, and what to do.
+    pub fn why(&self, refusal: &impl Explain) -> String {
+        crate::explain::reason(self.lang, refusal.code(), &refusal.words())
     }
 
     /// What a member of a vocabulary is called.

@@ -87,13 +87,16 @@ mod tests {
 
     #[tokio::test]
     async fn pages_are_never_stored_and_run_nothing_foreign() {
-        let mut browser = crate::check::Browser::new();
+        let mut browser = crate::check::Browser::new().await;
         let page = browser.get("/login").await;
         assert_eq!(page.headers[header::CACHE_CONTROL], "no-store");
         let policy = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe"));
         let style = browser.get(&crate::assets::STYLE.path).await;
-        assert_eq!((style.status, &style.headers[header::CONTENT_TYPE]), (200, &HeaderValue::from_static("text/css; charset=utf-8")));
+        assert_eq!(
+            (style.status, &style.headers[header::CONTENT_TYPE]),
+            (200, &HeaderValue::from_static("text/css; charset=utf-8"))
+        );
         assert!(style.headers[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));
     }
 

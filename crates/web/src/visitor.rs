@@ -4,9 +4,10 @@ use crate::cookie::{self, Cookie};
 use crate::fault::Fault;
 use crate::page::{Notice, Page, Theme};
 use crate::security;
-use crate::session::Session;
-use crate::site::Site;
+use crate::site::{NodeKind, Site};
 use crate::tone::Tone;
+use app::Actor;
+use app::sessions::SessionInfo;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::{HeaderMap, header, request};
 use axum::middleware::Next;
@@ -16,19 +17,19 @@ use std::sync::Arc;
 use texts::Lang;
 
 /// Whoever sent the request. Every handler may take one; a handler that needs somebody signed in calls
-/// [`Visitor::session`].
+/// [`Visitor::actor`].
 #[derive(Debug, Clone)]
 pub struct Visitor {
-    /// The language of the answer: the account's, else the one chosen, else what the browser wants.
+    /// The language of the answer: the one chosen in this browser, else the account's, else what the browser wants.
     pub lang: Lang,
     /// Light or dark.
     pub theme: Theme,
     /// The path asked for, with its query.
     pub path: String,
-    session: Option<Session>,
-    token: Option<String>,
+    session: Option<SessionInfo>,
     notice: Option<String>,
     node: Arc<str>,
+    kind: NodeKind,
 }
 
 impl Visitor {
@@ -36,22 +37,26 @@ impl Visitor {
     ///
     /// # Errors
     /// [`Fault::SignInNeeded`] if nobody is signed in.
-    pub fn session(&self) -> Result<&Session, Fault> {
+    pub fn session(&self) -> Result<&SessionInfo, Fault> {
         self.session.as_ref().ok_or(Fault::SignInNeeded)
     }
 
-    /// The session, if its roles allow `deed`. Only a first look: `app` decides.
+    /// Who acts, for the functions of `app`.
+    ///
+    /// # Errors
+    /// [`Fault::SignInNeeded`] if nobody is signed in.
+    pub fn actor(&self) -> Result<&Actor, Fault> {
+        Ok(&self.session()?.actor)
+    }
+
+    /// Who acts, if her roles allow `deed`. Only a first look, for pages that show a form before anything is asked of `app`:
+    /// `app` decides.
     ///
     /// # Errors
     /// [`Fault::SignInNeeded`], or [`Fault::Forbidden`] with the deed.
-    pub fn may(&self, deed: Deed) -> Result<&Session, Fault> {
-        let session = self.session()?;
-        if session.may(deed) { Ok(session) } else { Err(Fault::Forbidden { deed }) }
-    }
-
-    /// The token of the session in this browser, to close it.
-    pub fn token(&self) -> Option<&str> {
-        self.token.as_deref()
+    pub fn may(&self, deed: Deed) -> Result<&Actor, Fault> {
+        let actor = self.actor()?;
+        if actor.may(deed) { Ok(actor) } else { Err(Fault::Forbidden { deed }) }
     }
 
     /// Checks the token of a form against the session's. [`crate::Form`] does it by itself; only a form with files
@@ -74,8 +79,9 @@ impl Visitor {
             lang: self.lang,
             theme: self.theme,
             node: Arc::clone(&self.node),
+            kind: self.kind,
             csrf: self.session.as_ref().map(|session| session.csrf.clone()).unwrap_or_default(),
-            actor: self.session.clone(),
+            actor: self.session.as_ref().map(|session| session.actor.clone()),
             path: self.path.clone(),
             notices: notices.collect(),
             reload: None,
@@ -83,25 +89,29 @@ impl Visitor {
     }
 }
 
-/// Finds out who the visitor is and leaves it in the request. A form from another site is refused here.
+/// Finds out who the visitor is and leaves it in the request. A form from another site is refused here, and whoever comes to
+/// an empty node is led to its first-run page.
+///
+/// Under `/api` cookies mean nothing: a program shows a token, and a page of another site has none to show.
 pub async fn recognise(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let token = cookie::read(headers, &site, Cookie::Session);
-    let session = match token {
-        None => Ok(None),
-        Some(token) => site.sessions.find(token).await,
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let is_program = path.starts_with("/api/");
+    let found = match cookie::read(headers, &site, Cookie::Session) {
+        Some(token) if !is_program => site.app.session(token).await.map_err(Fault::from),
+        _ => Ok(None),
     };
-    let (session, down) = match session {
+    let (session, down) = match found {
         Ok(session) => (session, None),
-        Err(cause) => (None, Some(cause)),
+        Err(fault) => (None, Some(fault)),
     };
     let notice = cookie::read(headers, &site, Cookie::Notice).filter(|id| texts::has(Lang::En, id)).map(str::to_owned);
     let visitor = Visitor {
         lang: lang(headers, &site, session.as_ref()),
         theme: cookie::read(headers, &site, Cookie::Theme).and_then(|code| code.parse().ok()).unwrap_or_default(),
-        path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
-        node: Arc::clone(&site.name),
-        token: token.map(str::to_owned),
+        path,
+        node: site.app.profile().authority.into(),
+        kind: site.kind,
         session,
         notice,
     };
@@ -109,7 +119,7 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
     let said = visitor.notice.is_some();
     request.extensions_mut().insert(visitor.clone());
     let mut response = match down {
-        Some(cause) => Fault::internal(cause).into_response(),
+        Some(fault) => fault.into_response(),
         None if foreign => Fault::StaleForm.into_response(),
         None => next.run(request).await,
     };
@@ -123,12 +133,12 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
     response
 }
 
-fn lang(headers: &HeaderMap, site: &Site, session: Option<&Session>) -> Lang {
+fn lang(headers: &HeaderMap, site: &Site, session: Option<&SessionInfo>) -> Lang {
     let wanted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     // A choice made in this browser counts more than the account's: it is what the reader asked for last.
     cookie::read(headers, site, Cookie::Lang)
         .and_then(|code| code.parse().ok())
-        .or_else(|| session.and_then(|session| session.lang))
+        .or_else(|| session.map(|session| session.language))
         .unwrap_or_else(|| Lang::negotiate(wanted()))
 }
 

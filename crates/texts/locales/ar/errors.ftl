@@ -35,3 +35,12 @@ fault-busy-do = انتظر دقيقة ثم أعد المحاولة.
 fault-internal = خطأ من جانبنا
 fault-internal-what = حدث عطل ما كان ينبغي أن يحدث. وهو مدون في سجل العقدة.
 fault-internal-do = أعد المحاولة. إن تكرر الأمر فأبلغ مدير النظام بالوقت المبين هنا.
+
+## What any deed can be refused for.
+error-denied = أدوارك لا تشمل هذا: { $deed }. اطلب الدور من أحد المديرين.
+error-not-found = لم يعد هذا موجودا، أو أنه غير متاح لك. عد إلى القائمة.
+error-changed = غيره شخص آخر في هذه الأثناء. افتحه من جديد وكرر تعديلك.
+error-store = تعذرت قراءة السجل أو الكتابة فيه. أعد المحاولة، وإن استمر ذلك فأبلغ مدير النظام.
+fault-refused = لم يقبل
+fault-refused-what = { $detail }
+fault-refused-do = عد وصحح ما أدخل. لم يحفظ شيء.

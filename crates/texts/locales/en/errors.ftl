@@ -35,3 +35,12 @@ fault-busy-do = Wait a minute and try again.
 fault-internal = Our mistake
 fault-internal-what = Something failed that should not fail. It is written down in the node’s log.
 fault-internal-do = Try again. If it happens again, tell your administrator the moment shown here.
+
+## What any deed can be refused for.
+error-denied = Your roles do not include this: { $deed }. Ask an administrator for the role.
+error-not-found = This does not exist any more, or it is not yours to see. Go back to the list.
+error-changed = Someone else changed this in the meantime. Open it again and repeat your change.
+error-store = The record could not be read or written. Try again; if it stays so, tell your administrator.
+fault-refused = Not accepted
+fault-refused-what = { $detail }
+fault-refused-do = Go back and correct what was entered. Nothing was saved.

@@ -7,9 +7,5 @@ login-password = Password
 login-button = Sign in
 login-name-missing = Enter your account name.
 login-password-missing = Enter your password.
-login-refused = The account name and the password do not fit together. Check both, and the language of your keyboard.
-login-locked = Too many attempts. Signing in is possible again in { $minutes ->
-    [one] one minute
-    *[other] { $minutes } minutes
-    }.
+login-refused = The account name or the password is wrong, or there were too many attempts. Check both and the language of your keyboard, or wait some minutes.
 signed-out = You have signed out.

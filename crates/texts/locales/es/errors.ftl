@@ -35,3 +35,12 @@ fault-busy-do = Espere un minuto e inténtelo de nuevo.
 fault-internal = Error nuestro
 fault-internal-what = Falló algo que no debería fallar. Consta en el registro del nodo.
 fault-internal-do = Inténtelo de nuevo. Si se repite, comunique a su administrador el momento que aquí figura.
+
+## What any deed can be refused for.
+error-denied = Sus funciones no incluyen esto: { $deed }. Pida la función a un administrador.
+error-not-found = Esto ya no existe, o usted no tiene acceso. Vuelva a la lista.
+error-changed = Otra persona lo cambió entretanto. Ábralo de nuevo y repita su cambio.
+error-store = No se pudo leer o escribir el registro. Inténtelo de nuevo; si persiste, avise a su administrador.
+fault-refused = No aceptado
+fault-refused-what = { $detail }
+fault-refused-do = Vuelva atrás y corrija lo introducido. No se guardó nada.

@@ -7,9 +7,5 @@ login-password = Contraseña
 login-button = Entrar
 login-name-missing = Escriba el nombre de su cuenta.
 login-password-missing = Escriba su contraseña.
-login-refused = El nombre de la cuenta y la contraseña no coinciden. Compruebe ambos y el idioma del teclado.
-login-locked = Demasiados intentos. Podrá volver a entrar dentro de { $minutes ->
-    [one] un minuto
-    *[other] { $minutes } minutos
-    }.
+login-refused = El nombre de la cuenta o la contraseña no es correcto, o hubo demasiados intentos. Compruebe ambos y el idioma del teclado, o espere unos minutos.
 signed-out = Ha cerrado la sesión.

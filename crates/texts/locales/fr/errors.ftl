@@ -35,3 +35,12 @@ fault-busy-do = Attendez une minute et recommencez.
 fault-internal = Erreur de notre part
 fault-internal-what = Quelque chose a échoué qui n’aurait pas dû. C’est consigné dans le journal du nœud.
 fault-internal-do = Recommencez. Si cela se reproduit, communiquez à votre administrateur le moment indiqué ici.
+
+## What any deed can be refused for.
+error-denied = Vos rôles ne comprennent pas ceci : { $deed }. Demandez le rôle à un administrateur.
+error-not-found = Cela n’existe plus, ou ne vous est pas ouvert. Revenez à la liste.
+error-changed = Quelqu’un d’autre l’a modifié entre-temps. Rouvrez-le et refaites votre modification.
+error-store = Le registre n’a pu être ni lu ni écrit. Réessayez ; si cela persiste, prévenez votre administrateur.
+fault-refused = Non accepté
+fault-refused-what = { $detail }
+fault-refused-do = Revenez en arrière et corrigez la saisie. Rien n’a été enregistré.

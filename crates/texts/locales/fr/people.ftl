@@ -7,9 +7,5 @@ login-password = Mot de passe
 login-button = Se connecter
 login-name-missing = Saisissez le nom de votre compte.
 login-password-missing = Saisissez votre mot de passe.
-login-refused = Le nom du compte et le mot de passe ne correspondent pas. Vérifiez les deux, ainsi que la langue du clavier.
-login-locked = Trop de tentatives. La connexion sera de nouveau possible dans { $minutes ->
-    [one] une minute
-    *[other] { $minutes } minutes
-    }.
+login-refused = Le nom du compte ou le mot de passe est faux, ou il y a eu trop de tentatives. Vérifiez les deux et la langue du clavier, ou attendez quelques minutes.
 signed-out = Vous êtes déconnecté.

@@ -35,3 +35,12 @@ fault-busy-do = 请稍等片刻后重试。
 fault-internal = 系统错误
 fault-internal-what = 发生了不应发生的故障。已记入节点日志。
 fault-internal-do = 请重试。若再次发生，请将此处显示的时间告知管理员。
+
+## What any deed can be refused for.
+error-denied = 您的角色不包括：{ $deed }。请向管理员申请该角色。
+error-not-found = 此项已不存在，或不对您开放。请返回列表。
+error-changed = 期间他人已作更改。请重新打开，再次更改。
+error-store = 无法读取或写入记录。请重试；若仍如此，请告知管理员。
+fault-refused = 未被接受
+fault-refused-what = { $detail }
+fault-refused-do = 请返回并更正所填内容。未保存任何内容。

@@ -7,6 +7,5 @@ login-password = 密码
 login-button = 登录
 login-name-missing = 请输入账户名。
 login-password-missing = 请输入密码。
-login-refused = 账户名与密码不符。请检查两者以及键盘语言。
-login-locked = 尝试次数过多。{ $minutes } 分钟后可再次登录。
+login-refused = 账户名或密码有误，或尝试次数过多。请检查两者以及键盘语言，或等待几分钟。
 signed-out = 您已退出登录。

@@ -1,26 +1,94 @@
-//! A browser without a screen: keeps cookies, sends forms, against the whole router with one made-up account.
+//! A browser without a screen: keeps cookies, sends forms, against the whole router of a node of its own.
 
+use super::fixture::{self, NAME, PASSWORD};
 use crate::page::{Page, Theme};
-use crate::session::{Later, NotOpened, Session, Sessions, SessionsDown};
-use crate::site::Site;
+use crate::site::{NodeKind, Site};
+use app::{Actor, App};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, header};
-use domain::authority::Role;
+use domain::Coded;
+use domain::authority::{Deed, Role};
 use domain::clock::{Clock, Timestamp};
-use domain::id::UserId;
+use domain::id::{AgencyId, UserId};
+use jiff::SignedDuration;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use store::Store;
+use tempfile::TempDir;
 use texts::Lang;
 use tower::ServiceExt;
 
-/// The one account.
-pub const NAME: &str = "test-officer";
-/// Its password.
-pub const PASSWORD: &str = "correct horse";
-/// The token of its forms.
-pub const CSRF: &str = "csrf-of-the-test";
-const TOKEN: &str = "token-of-the-test";
+/// The code that the first-run page of an empty node asks for.
+pub const SETUP_CODE: &str = "K4TD-7QXM";
+
+/// The token of the forms in samples.
+const CSRF: &str = "csrf-of-the-samples";
+
+/// A running node in a temporary folder, with the account [`NAME`] unless it is empty.
+pub struct Node {
+    /// The node.
+    pub app: Arc<App>,
+    /// What its pages stand on.
+    pub site: Site,
+    /// Its clock, which stands until it is moved.
+    pub clock: Arc<StandingClock>,
+    /// Its record, to be closed where a test wants it to fail.
+    pub store: Store,
+    _folder: TempDir,
+}
+
+impl Node {
+    /// A State's node with its people.
+    pub async fn new() -> Arc<Self> {
+        Self::of(NodeKind::State).await
+    }
+
+    /// A node of a kind, with its people.
+    pub async fn of(kind: NodeKind) -> Arc<Self> {
+        let node = Self::empty(kind).await;
+        fixture::people(&node.app).await;
+        node
+    }
+
+    /// A node that waits for its first administrator.
+    pub async fn empty(kind: NodeKind) -> Arc<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(StandingClock(Mutex::new(Timestamp::from_second(1_557_669_839).unwrap())));
+        let (app, store) = fixture::empty(folder.path(), Arc::clone(&clock) as Arc<dyn Clock>).await;
+        let site = Site {
+            app: Arc::clone(&app),
+            post: None,
+            kind,
+            slug: "xa".into(),
+            over_https: false,
+            setup_code: Some(SETUP_CODE.into()),
+        };
+        Arc::new(Self { app, site, clock, store, _folder: folder })
+    }
+
+    /// The account as an actor, to prepare by `app` what a page is to show.
+    pub async fn actor(&self) -> Actor {
+        let token = self.app.sign_in(NAME, PASSWORD).await.unwrap();
+        self.app.session(token.as_str()).await.unwrap().unwrap().actor
+    }
+}
+
+/// A clock that stands still at 14:03:59 UTC on 12 May 2019.
+pub struct StandingClock(Mutex<Timestamp>);
+
+impl StandingClock {
+    /// Moves it on.
+    pub fn advance(&self, by: SignedDuration) {
+        *self.0.lock().unwrap() += by;
+    }
+}
+
+impl Clock for StandingClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
 
 /// What came back.
 pub struct Answer {
@@ -36,27 +104,43 @@ pub struct Answer {
 
 /// The browser.
 pub struct Browser {
+    /// The node that it looks at.
+    pub node: Arc<Node>,
     router: Router,
     cookies: BTreeMap<String, String>,
+    csrf: String,
 }
 
 impl Browser {
-    /// A fresh one, in English.
-    pub fn new() -> Self {
-        Self::of(crate::router(site()))
+    /// A fresh one, in English, at a fresh node.
+    pub async fn new() -> Self {
+        Self::at(Node::new().await)
+    }
+
+    /// A fresh one at this node.
+    pub fn at(node: Arc<Node>) -> Self {
+        let router = crate::router(node.site.clone());
+        Self::before(router, node)
     }
 
     /// A fresh one before other routes.
-    pub fn of(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new() }
+    pub fn before(router: Router, node: Arc<Node>) -> Self {
+        Self { node, router, cookies: BTreeMap::new(), csrf: String::new() }
     }
 
-    /// One in which the account is signed in.
+    /// One in which the account is signed in, at a fresh node.
     pub async fn signed_in() -> Self {
-        let mut browser = Self::new();
-        let answer = browser.post("/login", &[("name", NAME), ("password", PASSWORD)]).await;
-        assert_eq!(answer.status, 303);
+        let mut browser = Self::new().await;
+        browser.sign_in(NAME).await;
         browser
+    }
+
+    /// Signs in with the password of every account of the tests.
+    pub async fn sign_in(&mut self, login: &str) {
+        let answer = self.post("/login", &[("name", login), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let token = &self.cookies["xa-session"];
+        self.csrf = self.node.app.session(token).await.unwrap().unwrap().csrf;
     }
 
     /// Opens an address.
@@ -64,13 +148,23 @@ impl Browser {
         self.send(Request::get(path), Body::empty()).await
     }
 
-    /// Sends a form from a page of ours. Values are sent as they stand: use plain ones.
+    /// Sends a form from a page of ours, with the session's token unless `fields` bring one.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = fields.iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))).collect::<Vec<_>>();
+        let mut fields = fields.to_vec();
+        let csrf = self.csrf.clone();
+        if !fields.iter().any(|(name, _)| *name == "csrf") {
+            fields.push(("csrf", &csrf));
+        }
+        let body = serde_html_form::to_string(&fields).unwrap();
         let request = Request::post(path)
             .header("sec-fetch-site", "same-origin")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request, Body::from(body.join("&"))).await
+        self.send(request, Body::from(body)).await
+    }
+
+    /// The token of this session's forms, for a form with files.
+    pub fn csrf(&self) -> &str {
+        &self.csrf
     }
 
     /// Sends any request with this browser's cookies.
@@ -99,7 +193,15 @@ pub fn page(lang: Lang) -> Page {
         lang,
         theme: Theme::Auto,
         node: "Republic of Xanadu".into(),
-        actor: Some(session()),
+        kind: NodeKind::State,
+        actor: Some(Actor {
+            user: UserId(uuid::Uuid::nil()),
+            name: NAME.to_owned(),
+            agency: AgencyId(uuid::Uuid::nil()),
+            at_contact_point: true,
+            roles: Role::ALL.iter().copied().collect(),
+            scopes: None,
+        }),
         csrf: CSRF.to_owned(),
         path: "/identify?serial=1".to_owned(),
         notices: Vec::new(),
@@ -107,56 +209,8 @@ pub fn page(lang: Lang) -> Page {
     }
 }
 
-/// A node with the one account, at a fixed moment.
-pub fn site() -> Site {
-    Site {
-        name: "Republic of Xanadu".into(),
-        slug: "xa".into(),
-        over_https: false,
-        sessions: Arc::new(OneAccount),
-        clock: Arc::new(Stopped),
-    }
-}
-
-fn session() -> Session {
-    Session {
-        user: UserId(uuid::Uuid::nil()),
-        name: NAME.to_owned(),
-        agency: None,
-        roles: <Role as domain::Coded>::ALL.to_vec(),
-        csrf: CSRF.to_owned(),
-        lang: None,
-    }
-}
-
-struct OneAccount;
-
-impl Sessions for OneAccount {
-    fn find<'a>(&'a self, token: &'a str) -> Later<'a, Result<Option<Session>, SessionsDown>> {
-        Box::pin(async move {
-            match token {
-                "down" => Err(SessionsDown("the disk is full".into())),
-                TOKEN => Ok(Some(session())),
-                _ => Ok(None),
-            }
-        })
-    }
-
-    fn open<'a>(&'a self, name: &'a str, password: &'a str) -> Later<'a, Result<String, NotOpened>> {
-        Box::pin(async move {
-            if (name, password) == (NAME, PASSWORD) { Ok(TOKEN.to_owned()) } else { Err(NotOpened::Refused) }
-        })
-    }
-
-    fn close<'a>(&'a self, _: &'a str) -> Later<'a, Result<(), SessionsDown>> {
-        Box::pin(async { Ok(()) })
-    }
-}
-
-struct Stopped;
-
-impl Clock for Stopped {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_second(1_557_669_839).unwrap()
-    }
+#[tokio::test]
+async fn the_account_of_the_tests_may_do_everything() {
+    let actor = Node::new().await.actor().await;
+    assert!(Deed::ALL.iter().all(|deed| actor.may(*deed)));
 }

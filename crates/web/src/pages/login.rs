@@ -5,11 +5,11 @@ use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
 use crate::pages::preferences::own_path;
-use crate::session::NotOpened;
 use crate::site::Site;
 use crate::tone::Tone;
-use crate::view::View;
+use crate::view::{self, View};
 use crate::visitor::Visitor;
+use app::sessions::SignInFault;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Query, State};
@@ -66,16 +66,16 @@ async fn sign_in(State(site): State<Site>, visitor: Visitor, Form(sent): Form<Si
         faults.add("password", page.t("login-password-missing"));
     }
     if faults.is_empty() {
-        let refusal = match site.sessions.open(name, &sent.password).await {
+        match site.app.sign_in(name, &sent.password).await {
             Ok(token) => {
-                let cookie = cookie::write(&site, Cookie::Session, &token);
+                let cookie = cookie::write(&site, Cookie::Session, token.as_str());
                 let welcome = Redirect::to(own_path(&sent.next));
                 return Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), welcome).into_response());
             }
-            Err(NotOpened::Refused) => page.t("login-refused"),
-            Err(NotOpened::Locked { minutes }) => page.tn("login-locked", "minutes", minutes),
-            Err(NotOpened::Down(cause)) => return Err(Fault::internal(cause)),
-        };
+            Err(SignInFault::Refused) => {}
+            Err(SignInFault::Fault(fault)) => return Err(fault.into()),
+        }
+        let refusal = page.t("login-refused");
         page.notices.push(Notice { tone: Tone::Bad, text: refusal });
     }
     let again = LoginPage { page, next: own_path(&sent.next).to_owned(), name: name.to_owned(), faults };
@@ -87,14 +87,11 @@ struct SignOut {}
 
 async fn sign_out(State(site): State<Site>, visitor: Visitor, request: Form<SignOut>) -> Result<Response, Fault> {
     let Form(SignOut {}) = request;
-    if let Some(token) = visitor.token() {
-        site.sessions.close(token).await.map_err(Fault::internal)?;
+    if let Ok(session) = visitor.session() {
+        site.app.sign_out(session).await?;
     }
-    let cookies = [
-        (header::SET_COOKIE, cookie::write(&site, Cookie::Session, "")),
-        (header::SET_COOKIE, cookie::write(&site, Cookie::Notice, "signed-out")),
-    ];
-    Ok((AppendHeaders(cookies), Redirect::to("/login")).into_response())
+    let forget = (header::SET_COOKIE, cookie::write(&site, Cookie::Session, ""));
+    Ok((AppendHeaders([forget]), view::go(&site, "/login", "signed-out")).into_response())
 }
 
 #[cfg(test)]
@@ -120,20 +117,21 @@ mod tests {
 
     #[tokio::test]
     async fn the_right_password_opens_and_leads_on() {
-        let mut browser = Browser::new();
+        let mut browser = Browser::new().await;
         let page = browser.get("/login?next=/cases").await;
         assert!(page.body.contains(r#"value="/cases""#));
-        let answer = browser.post("/login", &[("name", check::NAME), ("password", check::PASSWORD), ("next", "/cases")]).await;
+        let answer =
+            browser.post("/login", &[("name", check::NAME), ("password", check::PASSWORD), ("next", "/cases")]).await;
         assert_eq!((answer.status, answer.location.as_str()), (303, "/cases"));
         assert!(browser.get("/login").await.body.contains(check::NAME), "the shell names who is signed in");
     }
 
     #[tokio::test]
     async fn a_wrong_password_is_told_and_the_name_kept() {
-        let mut browser = Browser::new();
+        let mut browser = Browser::new().await;
         let answer = browser.post("/login", &[("name", check::NAME), ("password", "guess"), ("next", "//evil")]).await;
         assert_eq!(answer.status, 422);
-        assert!(answer.body.contains("do not fit together") && answer.body.contains(check::NAME));
+        assert!(answer.body.contains("or the password is wrong") && answer.body.contains(check::NAME));
         assert!(!answer.body.contains("//evil"));
     }
 
@@ -141,8 +139,8 @@ mod tests {
     async fn signing_out_needs_the_token_of_the_session() {
         let mut browser = Browser::signed_in().await;
         assert_eq!(browser.post("/logout", &[("csrf", "guess")]).await.status, 403);
-        assert_eq!(browser.post("/logout", &[]).await.status, 403);
-        let answer = browser.post("/logout", &[("csrf", check::CSRF)]).await;
+        assert_eq!(browser.post("/logout", &[("csrf", "")]).await.status, 403);
+        let answer = browser.post("/logout", &[]).await;
         assert_eq!((answer.status, answer.location.as_str()), (303, "/login"));
         let page = browser.get("/login").await;
         assert!(page.body.contains("You have signed out."));

@@ -3,10 +3,14 @@
 pub mod login;
 pub mod preferences;
 
-use crate::site::Site;
+use crate::site::{NodeKind, Site};
 use axum::Router;
 
-/// Every route of every page.
-pub fn routes() -> Router<Site> {
-    Router::new().merge(login::routes()).merge(preferences::routes())
+/// Every route of every page of such a node. A hub has none that could show a register, a case or a request.
+pub fn routes(kind: NodeKind) -> Router<Site> {
+    let shared = Router::new().merge(login::routes()).merge(preferences::routes());
+    match kind {
+        NodeKind::State => shared,
+        NodeKind::Hub => shared,
+    }
 }

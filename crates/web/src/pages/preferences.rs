@@ -51,7 +51,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_language_chosen_is_kept_and_counts_more_than_the_browsers() {
-        let mut browser = Browser::new();
+        let mut browser = Browser::new().await;
         assert!(browser.get("/login").await.body.contains(r#"<html lang="en" dir="ltr""#));
         let answer = browser.post("/preferences", &[("lang", "ar"), ("theme", "dark"), ("back", "/login")]).await;
         assert_eq!((answer.status, answer.location.as_str()), (303, "/login"));

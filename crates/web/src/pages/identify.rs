@@ -1,0 +1,147 @@
+//! Identify: from the marks as seen to the records that they may belong to.
+
+mod candidates;
+mod seen;
+
+pub use candidates::{Candidate, Comparison, FieldRow, Listed, Results};
+pub use seen::Seen;
+
+use crate::fault::Fault;
+use crate::form::FieldFaults;
+use crate::page::{Notice, Page};
+use crate::parts::choice::Choice;
+use crate::parts::links::Link;
+use crate::site::Site;
+use crate::tone::Tone;
+use crate::view::View;
+use crate::visitor::Visitor;
+use app::identify::IdentifyFault;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::authority::Deed;
+use marks::Context;
+use reference::Reference;
+use texts::{Arg, Lang};
+
+/// The routes of this page.
+pub fn routes() -> Router<Site> {
+    Router::new().route("/identify", get(show))
+}
+
+/// The form, and under it what was found.
+#[derive(Template)]
+#[template(path = "identify/show.html")]
+struct IdentifyPage {
+    page: Page,
+    seen: Seen,
+    types: Vec<Choice>,
+    faults: FieldFaults,
+    /// What is remarkable about the serial as entered.
+    remarks: Vec<String>,
+    notation: Vec<Example>,
+    found: Option<Results>,
+}
+
+/// A sign of the notation, with an address that tries it.
+struct Example {
+    link: Link,
+    meaning: String,
+}
+
+/// The notation for what is not certain: an example of each sign, and the message that explains it.
+const NOTATION: [(&str, &str); 6] = [
+    ("28?41", "identify-notation-unknown"),
+    ("2[8B]41", "identify-notation-candidates"),
+    ("2[8=0.7,B=0.3]41", "identify-notation-weights"),
+    ("28{1,3}41", "identify-notation-count"),
+    ("2~841", "identify-notation-doubtful"),
+    ("*8741", "identify-notation-run"),
+];
+
+async fn show(State(site): State<Site>, visitor: Visitor, Query(seen): Query<Seen>) -> Result<Response, Fault> {
+    let actor = visitor.may(Deed::Identify)?;
+    let mut shown = IdentifyPage::new(visitor.page(), site.app.reference(), seen);
+    if !shown.seen.says_anything() {
+        return Ok(View(shown).into_response());
+    }
+    match site.app.identify(actor, &shown.seen.observation()).await {
+        Ok(answer) => {
+            site.app.note_identification(actor).await?;
+            shown.found = Some(Results::new(&shown.page, site.app.reference(), &shown.seen, &answer));
+            Ok(View(shown).into_response())
+        }
+        Err(IdentifyFault::Fault(fault)) => Err(fault.into()),
+        Err(refusal) => {
+            shown.refuse(&refusal);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, View(shown)).into_response())
+        }
+    }
+}
+
+impl IdentifyPage {
+    fn new(page: Page, reference: &Reference, seen: Seen) -> Self {
+        let example = |(serial, meaning): (&str, &str)| {
+            let tried = Seen { serial: serial.to_owned(), ..Seen::default() };
+            Example { link: Link::new(tried.address("/identify"), serial), meaning: page.t(meaning) }
+        };
+        Self {
+            types: weapon_types(page.lang, reference, &seen.weapon_type),
+            remarks: remarks(&page, &seen.serial),
+            notation: NOTATION.into_iter().map(example).collect(),
+            faults: FieldFaults::default(),
+            found: None,
+            page,
+            seen,
+        }
+    }
+
+    fn refuse(&mut self, refusal: &IdentifyFault) {
+        let why = self.page.why(refusal);
+        match refusal {
+            IdentifyFault::Pattern(_) => self.faults.add("serial", why),
+            IdentifyFault::Year(_) => self.faults.add("year", why),
+            _ => self.page.notices.push(Notice { tone: Tone::Warning, text: why }),
+        }
+    }
+
+    /// Whether the fields besides the serial are shown at once: before the first search, and where one is wrong.
+    fn is_open(&self) -> bool {
+        self.found.is_none()
+    }
+}
+
+/// The types of weapon in the reader's language; what was entered in other words stays chosen.
+fn weapon_types(lang: Lang, reference: &Reference, entered: &str) -> Vec<Choice> {
+    let known = reference.find_weapon_type(entered).map(|found| found.code);
+    let choice = |kind: &reference::WeaponType| {
+        let name = kind.name(lang.code()).to_owned();
+        Choice { value: name.clone(), label: name, chosen: known == Some(kind.code()) }
+    };
+    let mut choices: Vec<Choice> = reference.weapon_types().iter().map(choice).collect();
+    if known.is_none() && !entered.trim().is_empty() {
+        choices.push(Choice { value: entered.to_owned(), label: entered.to_owned(), chosen: true });
+    }
+    choices
+}
+
+/// A word in place of a serial, or something else that is often written there: said, and searched all the same.
+fn remarks(page: &Page, serial: &str) -> Vec<String> {
+    let serial = serial.trim();
+    if serial.is_empty() {
+        return Vec::new();
+    }
+    if let Some(word) = marks::read_word(serial) {
+        let state = page.coded(&word.state);
+        let args = [("text", Arg::Text(serial)), ("state", Arg::Text(&state))];
+        return vec![page.tv("identify-word-for-serial", &args)];
+    }
+    let suspicions = marks::suspicions(serial, &Context::default());
+    suspicions.iter().map(|found| page.tx(&format!("finding-{}", found.code()), "text", serial)).collect()
+}
+
+#[cfg(test)]
+mod tests;

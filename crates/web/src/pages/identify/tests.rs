@@ -1,0 +1,125 @@
+use super::*;
+use crate::check::{Browser, HOSTILE, Sample, sample};
+use crate::parts::alignment::{Alignment, Cell, Kind};
+use domain::life::WeaponStatus;
+
+impl Sample for IdentifyPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let reference = Reference::shipped();
+        let empty = Self::new(page.clone(), &reference, Seen::default());
+        let mut wrong = Self::new(page.clone(), &reference, Seen { serial: "2[8B".into(), ..Seen::default() });
+        wrong.refuse(&"2[8B".parse::<marks::Pattern>().unwrap_err().into());
+        wrong.refuse(&IdentifyFault::Year("next".into()));
+        wrong.refuse(&IdentifyFault::Nothing);
+        let seen = Seen { serial: HOSTILE.into(), weapon_type: HOSTILE.into(), import_country: "XB".into(), ..Seen::default() };
+        let mut found = Self::new(page.clone(), &reference, seen);
+        found.found = Some(results(page));
+        let mut nothing = Self::new(page.clone(), &reference, Seen { serial: "raspada".into(), ..Seen::default() });
+        nothing.found = Some(Results { entries: Vec::new(), register_size: 0, signs: Vec::new(), ..results(page) });
+        vec![empty, wrong, found, nothing]
+    }
+}
+
+fn results(page: &Page) -> Results {
+    let cells = [("2", "2", Kind::Same), ("[8B]", "8", Kind::Candidate), ("?", "7", Kind::Unknown), ("", "4", Kind::Deleted)];
+    let cells = cells.map(|(observed, record, kind)| Cell { observed: observed.into(), record: record.into(), kind });
+    let row = |label: &str, tone| FieldRow {
+        label: page.t(label),
+        observed: HOSTILE.into(),
+        recorded: "Norvik Arms".into(),
+        verdict: page.t("verdict-equal"),
+        tone,
+    };
+    let candidate = |rank: usize| {
+        let comparison = (rank <= 5).then(|| Comparison {
+            alignment: Some(Alignment { cells: cells.to_vec() }),
+            by_sound: rank == 2,
+            fields: ["maker", "model", "calibre", "weapon-type", "year-of-manufacture"].map(|label| row(label, Tone::Good)).into(),
+        });
+        let known = Candidate {
+            rank,
+            href: "/weapons/018e0000-0000-7000-8000-000000000001".into(),
+            serial: if rank == 3 { String::new() } else { "28741".into() },
+            line: HOSTILE.into(),
+            status: WeaponStatus::Stolen,
+            holder: "Police depot".into(),
+            probability: 0.4 / rank as f64,
+            comparison,
+            case_href: "/cases/new?serial=28741&weapon=018e0000-0000-7000-8000-000000000001&p=0.4000".into(),
+        };
+        Listed::Record(Box::new(known))
+    };
+    let mut entries: Vec<Listed> = (1..=20).map(candidate).collect();
+    entries.insert(1, Listed::None(0.3));
+    Results {
+        signs: signs_of(&cells),
+        entries,
+        others: 0.02,
+        summary: page.tv("identify-considered", &[("considered", Arg::Number(20)), ("total", Arg::Number(250_000))]),
+        register_size: 250_000,
+        truncated: true,
+        case_href: "/cases/new?serial=28741".into(),
+    }
+}
+
+fn signs_of(cells: &[Cell]) -> Vec<Kind> {
+    Kind::ALL.into_iter().filter(|kind| cells.iter().any(|cell| cell.kind == *kind)).collect()
+}
+
+#[test]
+fn renders() {
+    sample::<IdentifyPage>();
+}
+
+#[test]
+fn an_observation_survives_the_address() {
+    let seen = Seen { serial: "2[8=0.7,B=0.3]?~4{1,3}*".into(), maker: "مصنع & Co".into(), ..Seen::default() };
+    let address = seen.address("/identify");
+    let query = address.strip_prefix("/identify?").unwrap();
+    assert!(query.is_ascii());
+    assert_eq!(serde_html_form::from_str::<Seen>(query).unwrap(), seen);
+}
+
+#[test]
+fn every_fault_of_the_notation_is_said_in_every_language() {
+    let faults = ["-", "2[8B", "2]", "[]", "[8=2]", "[8-B]", "{b}", "8~", &"?".repeat(99)];
+    let mut codes = std::collections::BTreeSet::new();
+    for text in faults {
+        let fault = text.parse::<marks::Pattern>().expect_err(text);
+        codes.insert(fault.code());
+        for lang in Lang::ALL {
+            let said = crate::explain::reason(lang, fault.code(), &IdentifyFault::from(fault.clone()).words());
+            assert!(!said.contains(['⟦', '{']) || said.contains("{2}"), "{lang}: {said}");
+        }
+    }
+    for code in codes.iter().chain(&["pattern-too-many-candidates"]) {
+        assert!(texts::has(Lang::Ar, &format!("error-{code}")), "{code}");
+    }
+}
+
+#[tokio::test]
+async fn a_worn_serial_leads_to_the_weapon() {
+    let mut browser = Browser::signed_in().await;
+    let weapon = crate::pages::weapons::tests::enter(&mut browser, "28741", "Norvik Arms").await;
+    crate::pages::weapons::tests::enter(&mut browser, "99160", "Norvik Arms").await;
+    let page = browser.get("/identify?serial=2%5B8B%5D%3F41&maker=Norvik+Arms").await;
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains(&format!("/weapons/{weapon}")), "{}", page.body);
+    assert!(page.body.contains("In no record here"), "{}", page.body);
+    let case = format!("/cases/new?serial=2%5B8B%5D%3F41&#38;maker=Norvik+Arms&#38;weapon={weapon}&#38;p=0.");
+    assert!(page.body.contains(&case), "{}", page.body);
+}
+
+#[tokio::test]
+async fn notation_that_cannot_be_read_is_told_at_its_field() {
+    let mut browser = Browser::signed_in().await;
+    let page = browser.get("/identify?serial=2%5B8B&year=next").await;
+    assert_eq!(page.status, 422);
+    assert!(page.body.contains(r#"id="f-serial-fault""#) && page.body.contains(r#"value="2[8B""#), "{}", page.body);
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_is_led_to_sign_in() {
+    let answer = Browser::new().await.get("/identify?serial=28741").await;
+    assert_eq!((answer.status, answer.location.starts_with("/login?next=/identify")), (303, true));
+}
