@@ -106,8 +106,8 @@ fn asked_in(source: &str) -> Vec<String> {
             let rest = source[at + call.len()..].trim_start();
             let rest =
                 if arguments_before { rest.split_once(',').map_or("", |(_, rest)| rest.trim_start()) } else { rest };
-            if let (false, Some((id, _))) = (is_part_of_a_name, rest.strip_prefix('"').and_then(|r| r.split_once('"')))
-            {
+            let quoted = rest.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+            if let Some((id, _)) = quoted.filter(|(id, _)| !is_part_of_a_name && is_id(id)) {
                 found.push((at, id.to_owned()));
             }
         }
@@ -116,10 +116,15 @@ fn asked_in(source: &str) -> Vec<String> {
     found.into_iter().map(|(_, id)| id).collect()
 }
 
+/// Whether a text has the form of an id, which the “…” of a comment has not.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
 fn messages(lang: Lang) -> Messages {
     let mut all = Messages::new();
     for file in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang.code()), "ftl") {
-        let area = file.file_stem().and_then(|stem| stem.to_str()).unwrap().to_owned();
+        let area = file.file_stem().and_then(|stem| stem.to_str()).expect("our files have names").to_owned();
         for (id, variables) in messages_of(lang, &area) {
             assert!(all.insert(id.clone(), variables).is_none(), "{lang}: {id} stands twice");
             assert!(texts::has(lang, &id), "{lang}/{area}.ftl is not compiled in: add it to catalogue.rs");
@@ -136,7 +141,7 @@ fn messages_of(lang: Lang, area: &str) -> Messages {
     for entry in resource.body {
         if let Entry::Message(message) = entry {
             let mut variables = BTreeSet::new();
-            collect(message.value.as_ref().unwrap(), &mut variables);
+            collect(message.value.as_ref().expect("our messages have values"), &mut variables);
             let again = messages.insert(message.id.name.clone(), variables);
             assert!(again.is_none(), "{}: {} stands twice", path.display(), message.id.name);
         }
@@ -161,7 +166,7 @@ fn collect(pattern: &Pattern<String>, variables: &mut BTreeSet<String>) {
 }
 
 fn house() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in a folder").to_owned()
 }
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
