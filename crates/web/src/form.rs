@@ -25,12 +25,13 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
         let (mut parts, body) = request.into_parts();
         let visitor = Visitor::from_request_parts(&mut parts, state).await?;
-        let bytes = Bytes::from_request(Request::from_parts(parts, body), state).await.map_err(|refusal| {
-            match refusal.status() {
-                StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
-                _ => Fault::Unreadable { detail: refusal.body_text() },
-            }
-        })?;
+        let bytes =
+            Bytes::from_request(Request::from_parts(parts, body), state).await.map_err(|refusal| {
+                match refusal.status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+                    _ => Fault::Unreadable { detail: refusal.body_text() },
+                }
+            })?;
         visitor.check_csrf(&read::<Token>(&bytes)?.csrf)?;
         read(&bytes).map(Self)
     }
