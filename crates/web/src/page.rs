@@ -6,6 +6,7 @@ use crate::parts::choice::Choice;
 use crate::site::NodeKind;
 use crate::tone::Tone;
 use app::{Actor, Explain};
+use domain::authority::Deed;
 use domain::clock::Timestamp;
 use domain::{Coded, PartialDate};
 use std::borrow::Borrow;
@@ -190,9 +191,14 @@ impl Page {
         nav::menu(self)
     }
 
+    /// Whether the reader may do this, so that the way to it is shown. `app` decides when it is done.
+    pub fn may(&self, deed: Deed) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.may(deed))
+    }
+
     /// Whether the reader may look for weapons, so that the search box is shown.
     pub fn may_search(&self) -> bool {
-        self.actor.as_ref().is_some_and(|actor| actor.may(domain::authority::Deed::Identify))
+        self.may(Deed::Identify)
     }
 
     /// The languages, for the switcher.
