@@ -58,6 +58,9 @@ const MAKES: &[Make] = &[
     Make("Remington", "870", "12 gauge", "Shotgun", "United States", 1980, 2016, "A999999A", 2),
 ];
 
+/// The makes that come from abroad, seen from Averland, which knows the arsenal's by one consignment only.
+const FOREIGN: &[Make] = MAKES.split_at(3).1;
+
 /// What clerks of all years wrote where a serial belongs.
 const WORDS: &[&str] =
     &["unknown", "illegible", "rusty", "none", "inconnu", "illisible", "raspada", "borrado", "нечитаемый", "نامقروء", "---"];
@@ -96,7 +99,7 @@ pub fn averland(out: &mut impl Write, weapons: u64) -> io::Result<()> {
     for row in 0..weapons {
         let imported = row * 10 < weapons * 3;
         // The first rows are a consignment of the arsenal: the numbers that Belmarra's register says it exported.
-        let make = if imported { &MAKES[usize::from(!dice.one_in(4))] } else { any(&mut dice) };
+        let make = if imported { &MAKES[usize::from(!dice.one_in(4))] } else { any(&mut dice, FOREIGN) };
         let serial = if imported { format!("BF{:05}", row) } else { serial(&mut dice, make.7) };
         let year = make.5 + dice.below(make.6 - make.5 + 1);
         let (from, on, by) = match imported {
@@ -140,7 +143,7 @@ pub fn belmarra(out: &mut impl Write, weapons: u64) -> io::Result<()> {
         } else if exported {
             &MAKES[usize::from(!dice.one_in(4))]
         } else {
-            any(&mut dice)
+            any(&mut dice, MAKES)
         };
         let year = if row == story { 2009 } else { make.5 + dice.below(make.6 - make.5 + 1) };
         let serial = match (row == story, exported) {
@@ -173,16 +176,16 @@ pub fn belmarra(out: &mut impl Write, weapons: u64) -> io::Result<()> {
     Ok(())
 }
 
-fn any(dice: &mut Dice) -> &'static Make {
-    let total: u64 = MAKES.iter().map(|make| make.8).sum();
+fn any<'a>(dice: &mut Dice, makes: &'a [Make]) -> &'a Make {
+    let total: u64 = makes.iter().map(|make| make.8).sum();
     let mut at = dice.below(total);
-    for make in MAKES {
+    for make in makes {
         if at < make.8 {
             return make;
         }
         at -= make.8;
     }
-    &MAKES[0]
+    &makes[0]
 }
 
 /// Fills a shape: `A` any letter but those that look like digits, `9` any digit, the rest as it stands. The arsenal's

@@ -22,7 +22,7 @@ use store::contacts::{ContactRole, NodeAddress, Office};
 use texts::Lang;
 
 /// The password of every account of the demonstration.
-pub const PASSWORD: &str = "tracing-demo-2026";
+pub const PASSWORD: &str = "anchor-oilcloth-ferry";
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
