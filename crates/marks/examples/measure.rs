@@ -27,7 +27,7 @@ const SHAPES: [(&str, u64); 8] = [
 /// Names one damage, and does it to a serial in normal form.
 type Kind = (&'static str, fn(&mut Random, &str) -> String);
 
-const KINDS: [Kind; 11] = [
+const KINDS: [Kind; 12] = [
     ("exact", |_, serial| serial.to_owned()),
     ("1 unknown", |random, serial| with(serial, random.below(len(serial)), |_| "?".into())),
     ("3 positions with candidates", |random, serial| {
@@ -49,6 +49,7 @@ const KINDS: [Kind; 11] = [
     ("first 2 lost", |_, serial| serial.chars().skip(2).collect()),
     ("* in front", |_, serial| format!("*{}", serial.chars().skip(2).collect::<String>())),
     ("* behind", |_, serial| format!("{}*", &serial[..serial.len() - 2])),
+    ("a few known, gaps between", |_, serial| format!("{}{{0,30}}{}{{0,30}}", &serial[..1], &serial[3..4])),
     ("everything (*)", |_, _| "*".to_owned()),
 ];
 

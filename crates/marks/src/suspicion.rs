@@ -1,7 +1,7 @@
 //! What is often written where the serial belongs and is something else.
 
 use crate::reading::normal;
-use crate::script::digit_value;
+use crate::script::{Reading, digit_value, spell};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -62,12 +62,13 @@ impl Suspicion {
 /// assert!(suspicions("TAB12345", &Context::default()).is_empty());
 /// ```
 pub fn suspicions(serial: &str, context: &Context<'_>) -> Vec<Suspicion> {
-    let form = normal(serial);
-    if form.is_empty() {
+    let forms = [normal(serial), spell(serial, Reading::Look)];
+    if forms[0].is_empty() {
         return Vec::new();
     }
     let plain = plain(serial);
-    let equals = |name: &&str| normal(name) == form;
+    // With and without what looks like a label: some models are called "No. 4".
+    let equals = |name: &&str| forms.iter().any(|form| reads_as(name, form));
     let shapes = &*SHAPES;
     [
         (Suspicion::Model, context.makers_models.iter().any(equals)),
@@ -82,6 +83,15 @@ pub fn suspicions(serial: &str, context: &Context<'_>) -> Vec<Suspicion> {
     .into_iter()
     .filter_map(|(suspicion, holds)| holds.then_some(suspicion))
     .collect()
+}
+
+/// Whether `name` has this form. Nearly all differ in the first character, and an import asks for every row.
+fn reads_as(name: &str, form: &str) -> bool {
+    if name.is_ascii() {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_uppercase());
+        return letters.eq(form.bytes());
+    }
+    spell(name, Reading::Look) == form
 }
 
 /// Capitals, digits by value, decimal commas as points, no blanks around; separators stay, for the shapes need them.
@@ -181,6 +191,15 @@ mod tests {
         }
         let listed = Context { calibres: &["Browning 6.35"], ..Context::default() };
         assert_eq!(suspicions("browning 635", &listed), [Suspicion::Calibre]);
+    }
+
+    #[test]
+    fn models_are_known_in_any_spelling() {
+        let context = Context { makers_models: &["PT-92", "No. 4", "АКМ"], ..Context::default() };
+        for serial in ["PT92", "pt 92", "No.4", "AKM", "АК-М"] {
+            assert_eq!(suspicions(serial, &context), [Suspicion::Model], "{serial}");
+        }
+        assert!(suspicions("PT921234", &context).is_empty());
     }
 
     #[test]

@@ -38,8 +38,8 @@ pub(super) struct Filter {
     shows_ascii: [u64; 128],
     /// States in which any character may pass: those at a `*`.
     runs: u64,
-    /// Slots that need not be there.
-    optional: u64,
+    /// Slots that need not be there, and from place n on the first slots of 2ⁿ such slots in a row.
+    optional: [u64; 6],
     /// All states.
     states: u64,
     /// The last state.
@@ -60,7 +60,7 @@ impl Filter {
             shows: [0; SYMBOLS],
             shows_ascii: [0; 128],
             runs: 0,
-            optional: 0,
+            optional: [0; 6],
             states: 0,
             accept: 0,
             edits,
@@ -102,6 +102,10 @@ impl Filter {
         }
         filter.accept = 1 << slots;
         filter.states = filter.accept | (filter.accept - 1);
+        for n in 1..filter.optional.len() {
+            let half = filter.optional[n - 1];
+            filter.optional[n] = half & half >> (1 << (n - 1));
+        }
         for byte in 0..128_u8 {
             filter.shows_ascii[usize::from(byte)] = filter.shows[symbol(char::from(byte))];
         }
@@ -112,7 +116,7 @@ impl Filter {
         for (symbol, slots) in self.shows.iter_mut().enumerate() {
             *slots |= u64::from(shown >> symbol & 1) << slot;
         }
-        self.optional |= u64::from(optional) << slot;
+        self.optional[0] |= u64::from(optional) << slot;
         self.shortest += usize::from(!optional);
         self.longest += 1;
     }
@@ -158,15 +162,12 @@ impl Filter {
         (0..=self.edits).find(|level| states[*level] & self.accept != 0)
     }
 
-    /// The states with those that optional slots lead on to.
+    /// The states with those that optional slots lead on to: any number of slots is a sum of powers of two.
     fn close(&self, mut states: u64) -> u64 {
-        loop {
-            let further = (states | (states & self.optional) << 1) & self.states;
-            if further == states {
-                return further;
-            }
-            states = further;
+        for (n, optional) in self.optional.iter().enumerate().take_while(|(_, optional)| **optional != 0) {
+            states |= (states & optional) << (1 << n);
         }
+        states & self.states
     }
 }
 
@@ -214,6 +215,9 @@ mod tests {
             ("12[37]456", "127456", Some(0)),
             ("12{1,3}6", "123456", Some(0)),
             ("12{1,3}6", "126", Some(1)),
+            ("12{0,30}34{2,29}", "12773477", Some(0)),
+            ("12{0,30}34{2,29}", "1234777777777", Some(0)),
+            ("12{0,5}34", "1277777734", Some(1)),
             ("*56", "123456", Some(0)),
             ("12*", "123456", Some(0)),
             ("12*5?", "123456", Some(0)),
