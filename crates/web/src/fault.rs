@@ -115,6 +115,30 @@ impl From<app::Fault> for Fault {
     }
 }
 
+macro_rules! refusals {
+    ($($kind:path),+ $(,)?) => {$(
+        impl From<$kind> for Fault {
+            fn from(fault: $kind) -> Self {
+                use $kind as Kind;
+                match fault {
+                    Kind::Fault(fault) => fault.into(),
+                    refusal => Self::refused(&refusal),
+                }
+            }
+        }
+    )+};
+}
+
+// What a page says beside a field it takes out first; the rest comes here.
+refusals! {
+    app::people::PeopleFault,
+    app::tokens::TokenFault,
+    app::contacts::ContactFault,
+    app::sessions::OwnPasswordFault,
+    app::identify::IdentifyFault,
+    app::cases::CaseFault,
+}
+
 impl IntoResponse for Fault {
     /// A bare status that carries the fault to [`crate::explain`], where the language is known.
     fn into_response(self) -> Response {

@@ -3,6 +3,7 @@
 use crate::cookie::{self, Cookie};
 use crate::fault::Fault;
 use crate::page::{Notice, Page, Theme};
+use crate::pages::setup;
 use crate::security;
 use crate::site::{NodeKind, Site};
 use crate::tone::Tone;
@@ -11,7 +12,7 @@ use app::sessions::SessionInfo;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::{HeaderMap, header, request};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::authority::Deed;
 use std::sync::Arc;
 use texts::Lang;
@@ -101,6 +102,14 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
         Some(token) if !is_program => site.app.session(token).await.map_err(Fault::from),
         _ => Ok(None),
     };
+    let found = match found {
+        Ok(None) if !is_program && !is_open_to_all(request.uri().path()) => match site.app.needs_first_run().await {
+            Ok(true) => return Redirect::to(setup::PATH).into_response(),
+            Ok(false) => Ok(None),
+            Err(fault) => Err(fault.into()),
+        },
+        found => found,
+    };
     let (session, down) = match found {
         Ok(session) => (session, None),
         Err(fault) => (None, Some(fault)),
@@ -131,6 +140,11 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
         response.headers_mut().append(header::SET_COOKIE, cookie::write(&site, Cookie::Notice, ""));
     }
     response
+}
+
+/// What an empty node answers to, apart from the interface for programs.
+fn is_open_to_all(path: &str) -> bool {
+    matches!(path, setup::PATH | "/preferences" | "/health")
 }
 
 fn lang(headers: &HeaderMap, site: &Site, session: Option<&SessionInfo>) -> Lang {

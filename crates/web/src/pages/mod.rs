@@ -2,13 +2,14 @@
 
 pub mod login;
 pub mod preferences;
+pub mod setup;
 
 use crate::site::{NodeKind, Site};
 use axum::Router;
 
 /// Every route of every page of such a node. A hub has none that could show a register, a case or a request.
 pub fn routes(kind: NodeKind) -> Router<Site> {
-    let shared = Router::new().merge(login::routes()).merge(preferences::routes());
+    let shared = Router::new().merge(login::routes()).merge(preferences::routes()).merge(setup::routes());
     match kind {
         NodeKind::State => shared,
         NodeKind::Hub => shared,

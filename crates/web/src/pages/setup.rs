@@ -1,0 +1,251 @@
+//! The first-run page: says whose node it is and makes its first administrator.
+
+use crate::cookie::{self, Cookie};
+use crate::fault::Fault;
+use crate::form::{FieldFaults, Form};
+use crate::page::{Notice, Page};
+use crate::parts::choice::{Choice, states};
+use crate::security;
+use crate::site::{NodeKind, Site};
+use crate::tone::Tone;
+use crate::view::View;
+use crate::visitor::Visitor;
+use app::passwords::MIN_CHARS;
+use app::people::FirstAdministrator;
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::routing::get;
+use domain::CountryCode;
+use serde::Deserialize;
+
+/// Where the page is; whoever comes to an empty node is led there.
+pub const PATH: &str = "/setup";
+
+/// The routes of this page.
+pub fn routes() -> Router<Site> {
+    Router::new().route(PATH, get(show).post(set_up))
+}
+
+/// The first-run page.
+#[derive(Template)]
+#[template(path = "setup/show.html")]
+struct SetupPage {
+    page: Page,
+    /// Whether the person who started the program was told a code.
+    has_code: bool,
+    /// The States to choose from; none on a hub, which belongs to no State.
+    states: Vec<Choice>,
+    entry: Entry,
+    faults: FieldFaults,
+    min: usize,
+}
+
+/// What is entered. Passwords and the code are not given back to the browser.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Entry {
+    code: String,
+    state: String,
+    agency: String,
+    name: String,
+    login: String,
+    password: String,
+    again: String,
+}
+
+async fn show(State(site): State<Site>, visitor: Visitor) -> Result<Response, Fault> {
+    if !site.app.needs_first_run().await? {
+        return Ok(Redirect::to("/").into_response());
+    }
+    Ok(View(SetupPage::new(&site, visitor.page(), Entry::default(), FieldFaults::default())).into_response())
+}
+
+async fn set_up(State(site): State<Site>, visitor: Visitor, Form(entry): Form<Entry>) -> Result<Response, Fault> {
+    if !site.app.needs_first_run().await? {
+        return Ok(Redirect::to("/").into_response());
+    }
+    let mut page = visitor.page();
+    let mut faults = missing(&page, &entry);
+    let state = match site.kind {
+        NodeKind::Hub => Some(site.app.profile().state),
+        NodeKind::State => entry.state.parse::<CountryCode>().ok(),
+    };
+    if state.is_none() {
+        faults.add("state", page.t("setup-state-missing"));
+    }
+    // Looked at last and only when the rest is right: each look costs a guesser a whole form.
+    if faults.is_empty() && !is_code(&site, &entry.code) {
+        faults.add("code", page.t("setup-code-wrong"));
+    }
+    if let (true, Some(state)) = (faults.is_empty(), state) {
+        site.app.found_node(state, &entry.agency).await?;
+        let first = FirstAdministrator {
+            login: &entry.login,
+            name: &entry.name,
+            password: &entry.password,
+            agency: &entry.agency,
+            language: visitor.lang,
+        };
+        match site.app.first_administrator(first).await {
+            Ok(_) => return signed_in(&site, &entry).await,
+            Err(fault) => match fault.field() {
+                // The name of the agency has been looked at by then.
+                Some(field) => faults.add(field, page.why(&fault)),
+                None => return Err(fault.into()),
+            },
+        }
+        page = visitor.page();
+    }
+    page.notices.push(Notice { tone: Tone::Bad, text: page.t("setup-not-yet") });
+    let again = SetupPage::new(&site, page, entry, faults);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, View(again)).into_response())
+}
+
+fn missing(page: &Page, entry: &Entry) -> FieldFaults {
+    let mut faults = FieldFaults::default();
+    if entry.code.trim().is_empty() {
+        faults.add("code", page.t("setup-code-missing"));
+    }
+    if !(1..=MAX_AGENCY).contains(&entry.agency.trim().chars().count()) {
+        faults.add("agency", page.tn("setup-agency-missing", "max", MAX_AGENCY));
+    }
+    if entry.password != entry.again {
+        faults.add("again", page.t("password-again-differs"));
+    }
+    faults
+}
+
+/// The most characters of the agency's name, which also stands on the node's card.
+const MAX_AGENCY: usize = 100;
+
+fn is_code(site: &Site, typed: &str) -> bool {
+    let plain = |code: &str| -> Vec<u8> { code.bytes().filter(u8::is_ascii_alphanumeric).collect() };
+    site.setup_code.as_deref().is_some_and(|code| {
+        let (code, typed) = (plain(code).to_ascii_uppercase(), plain(typed).to_ascii_uppercase());
+        security::same(&code, &typed)
+    })
+}
+
+async fn signed_in(site: &Site, entry: &Entry) -> Result<Response, Fault> {
+    let token = site.app.sign_in(&entry.login, &entry.password).await.map_err(Fault::internal)?;
+    let cookies = [
+        (header::SET_COOKIE, cookie::write(site, Cookie::Session, token.as_str())),
+        (header::SET_COOKIE, cookie::write(site, Cookie::Notice, "setup-done")),
+    ];
+    Ok((AppendHeaders(cookies), Redirect::to("/")).into_response())
+}
+
+impl SetupPage {
+    fn new(site: &Site, page: Page, entry: Entry, faults: FieldFaults) -> Self {
+        let states = match site.kind {
+            NodeKind::State => states(site.app.reference(), page.lang, entry.state.parse().ok()),
+            NodeKind::Hub => Vec::new(),
+        };
+        let entry = Entry { code: String::new(), password: String::new(), again: String::new(), ..entry };
+        Self { page, has_code: site.setup_code.is_some(), states, entry, faults, min: MIN_CHARS }
+    }
+}
+
+#[cfg(test)]
+impl crate::check::Sample for SetupPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let page = Page { actor: None, ..page.clone() };
+        let sample = |has_code, states: Vec<Choice>, entry, faults| Self {
+            page: page.clone(),
+            has_code,
+            states,
+            entry,
+            faults,
+            min: MIN_CHARS,
+        };
+        let all = states(&reference::Reference::shipped(), page.lang, None);
+        let hostile = Entry { agency: crate::check::HOSTILE.to_owned(), ..Entry::default() };
+        let faults = missing(&page, &Entry { again: "x".to_owned(), ..Entry::default() });
+        vec![
+            sample(true, all, Entry::default(), FieldFaults::default()),
+            sample(true, Vec::new(), hostile, faults),
+            sample(false, Vec::new(), Entry::default(), FieldFaults::default()),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Browser, Node, SETUP_CODE};
+
+    const FORM: [(&str, &str); 7] = [
+        ("code", SETUP_CODE),
+        ("state", "KE"),
+        ("agency", "Firearms Bureau"),
+        ("name", "Desk 1"),
+        ("login", "desk.one"),
+        ("password", "copper lantern river"),
+        ("again", "copper lantern river"),
+    ];
+
+    fn with(changed: (&'static str, &'static str)) -> Vec<(&'static str, &'static str)> {
+        FORM.into_iter().map(|field| if field.0 == changed.0 { changed } else { field }).collect()
+    }
+
+    #[test]
+    fn renders() {
+        crate::check::sample::<SetupPage>();
+    }
+
+    #[tokio::test]
+    async fn an_empty_node_leads_everybody_to_its_first_run_and_then_belongs_to_them() {
+        let mut browser = Browser::at(Node::empty(NodeKind::State).await);
+        assert_eq!(browser.get("/cases").await.location, "/setup");
+        assert!(browser.get("/setup").await.body.contains("Kenya"));
+        // Small letters and a missing hyphen do not matter: the code is copied by eye from another screen.
+        let answer = browser.post("/setup", &with(("code", "k4td7qxm"))).await;
+        assert_eq!((answer.status, answer.location.as_str()), (303, "/"), "{}", answer.body);
+        assert_eq!(browser.node.app.profile().state.as_str(), "KE");
+        let home = browser.get("/").await;
+        assert!(home.body.contains("Firearms Bureau") && home.body.contains("Desk 1"));
+        assert_eq!(browser.get("/setup").await.location, "/", "nobody sets a node up twice");
+        assert_eq!(browser.post("/setup", &FORM).await.location, "/");
+    }
+
+    #[tokio::test]
+    async fn whoever_does_not_know_the_code_does_not_get_the_node() {
+        let mut browser = Browser::at(Node::empty(NodeKind::State).await);
+        for code in ["", "K4TD-7QXN", "K4TD"] {
+            let answer = browser.post("/setup", &with(("code", code))).await;
+            assert_eq!(answer.status, 422);
+            assert!(!answer.body.contains(SETUP_CODE));
+        }
+        assert!(browser.node.app.needs_first_run().await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn what_is_wrong_is_said_beside_its_field_and_the_rest_is_kept() {
+        let mut browser = Browser::at(Node::empty(NodeKind::State).await);
+        for (wrong, field) in [
+            (("state", ""), "state"),
+            (("agency", " "), "agency"),
+            (("login", "d"), "login"),
+            (("again", "copper lantern"), "again"),
+        ] {
+            let answer = browser.post("/setup", &with(wrong)).await;
+            assert_eq!(answer.status, 422);
+            assert!(answer.body.contains(&format!("id=\"f-{field}-fault\"")), "{field}");
+            assert!(answer.body.contains("value=\"Desk 1\"") && !answer.body.contains("copper lantern"));
+        }
+        let weak: Vec<_> = with(("password", "short")).into_iter().filter(|(name, _)| *name != "again").collect();
+        let answer = browser.post("/setup", &[weak, vec![("again", "short")]].concat()).await;
+        assert!(answer.body.contains("id=\"f-password-fault\""), "{}", answer.body);
+    }
+
+    #[tokio::test]
+    async fn a_hub_belongs_to_no_state() {
+        let mut browser = Browser::at(Node::empty(NodeKind::Hub).await);
+        assert!(!browser.get("/setup").await.body.contains("Kenya"));
+        let answer = browser.post("/setup", &with(("state", ""))).await;
+        assert_eq!((answer.status, answer.location.as_str()), (303, "/"), "{}", answer.body);
+    }
+}
