@@ -58,7 +58,7 @@ pub fn links_of(events: &[Event], own: CountryCode) -> Vec<Link> {
             }),
             Some(Fact::Manufactured { maker }) => links.push(link(LinkKind::Manufactured, &name(maker))),
             Some(Fact::Marked { mark }) => {
-                links.push(Link { place: mark.place.clone(), ..link(LinkKind::Marked, &mark.text) })
+                links.push(Link { place: mark.place.clone(), ..link(LinkKind::Marked, &mark.text) });
             }
             Some(Fact::Exported { to_state, consignee, licence }) => links.push(Link {
                 other_state: Some(*to_state),
@@ -76,7 +76,7 @@ pub fn links_of(events: &[Event], own: CountryCode) -> Vec<Link> {
             Some(Fact::Issued { to }) => links.push(link(LinkKind::Transferred, &to.name)),
             Some(Fact::Lost { report }) => links.push(Link { document: report.clone(), ..link(LinkKind::Lost, "") }),
             Some(Fact::Stolen { report }) => {
-                links.push(Link { document: report.clone(), ..link(LinkKind::Stolen, "") })
+                links.push(Link { document: report.clone(), ..link(LinkKind::Stolen, "") });
             }
             Some(Fact::Seized { authority } | Fact::Found { authority } | Fact::Surrendered { authority }) => {
                 links.push(link(LinkKind::InCustody, authority));

@@ -40,8 +40,8 @@ pub struct Config {
     pub database: Option<String>,
     /// A file with territories that the tables do not list.
     pub territories: Option<PathBuf>,
-    /// A file with makers that the tables do not list: columns `code` and `label`.
-    pub makers: Option<PathBuf>,
+    /// Tables that the operator adds to the shipped ones.
+    pub tables: Tables,
 }
 
 /// The settings file, every line of it optional.
@@ -55,7 +55,21 @@ struct File {
     over_https: Option<bool>,
     database: Option<String>,
     territories: Option<PathBuf>,
-    makers: Option<PathBuf>,
+    #[serde(default)]
+    tables: Tables,
+}
+
+/// Files with tables that the operator adds to the shipped ones: CSV with the columns `code` and `label`. Relative paths
+/// begin at the node's folder.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tables {
+    /// Makers.
+    pub makers: Option<PathBuf>,
+    /// Calibres.
+    pub calibres: Option<PathBuf>,
+    /// Types of weapon.
+    pub weapon_types: Option<PathBuf>,
 }
 
 /// Settings given on the command line, which count more than the file's.
@@ -114,8 +128,8 @@ impl Config {
             exchange_listen,
             over_https: file.over_https.unwrap_or_default(),
             database: place.database.clone().or(file.database),
-            territories: file.territories.map(|path| data.join(path)),
-            makers: file.makers.map(|path| data.join(path)),
+            territories: file.territories,
+            tables: file.tables,
             data,
         })
     }

@@ -24,17 +24,7 @@ pub async fn open(config: &Config) -> Result<Arc<App>, Box<dyn Error + Send + Sy
         None => Store::open_sqlite(&config.data.join("record.db")).await?,
     };
     let (clock, entropy): (Arc<dyn Clock>, Arc<dyn Entropy>) = (Arc::new(MachineClock), Arc::new(MachineEntropy));
-    let mut reference = Reference::shipped();
-    if let Some(path) = &config.territories {
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| format!("{}: the territories cannot be read ({error})", path.display()))?;
-        reference = reference.with_territories(&text)?;
-    }
-    if let Some(path) = &config.makers {
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| format!("{}: the makers cannot be read ({error})", path.display()))?;
-        (reference, _) = reference.with_table(TableKind::Makers, &text)?;
-    }
+    let reference = reference(config)?;
     let profile = match NodeProfile::stored(&store, &config.endpoint).await? {
         Some(profile) => profile,
         None => NodeProfile {
@@ -47,6 +37,31 @@ pub async fn open(config: &Config) -> Result<Arc<App>, Box<dyn Error + Send + Sy
     let files = config.data.join("files");
     let reference = Arc::new(reference);
     Ok(Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files })))
+}
+
+/// The shipped tables with what the operator adds to them.
+fn reference(config: &Config) -> Result<Reference, Box<dyn Error + Send + Sync>> {
+    let read = |path: &Path| {
+        let path = config.data.join(path);
+        std::fs::read_to_string(&path)
+            .map_err(|error| format!("{}: the table cannot be read ({error})", path.display()))
+    };
+    let mut reference = Reference::shipped();
+    if let Some(path) = &config.territories {
+        reference = reference.with_territories(&read(path)?)?;
+    }
+    let tables = &config.tables;
+    let added = [
+        (TableKind::Makers, &tables.makers),
+        (TableKind::Calibres, &tables.calibres),
+        (TableKind::WeaponTypes, &tables.weapon_types),
+    ];
+    for (kind, path) in added.into_iter().filter_map(|(kind, path)| path.as_ref().map(|path| (kind, path))) {
+        let report;
+        (reference, report) = reference.with_table(kind, &read(path)?)?;
+        tracing::info!(table = %path.display(), ?kind, added = report.added, joined = report.joined, skipped = report.skipped.len(), "table added");
+    }
+    Ok(reference)
 }
 
 /// The node's key; made the first time.

@@ -48,7 +48,10 @@ impl Serve {
         let app = node::open(&config).await?;
         let pages = TcpListener::bind(config.listen)
             .await
-            .map_err(|error| format!("{}: the pages cannot be served there ({error})", config.listen))?;
+            .map_err(|error| {
+                let place = config.listen;
+                format!("{place}: the pages cannot be served there ({error}); name another address with --listen")
+            })?;
         let address = pages.local_addr()?;
         let setup_code = setup_code(&app).await?;
         let (stop, stopped) = watch::channel(false);
@@ -57,7 +60,8 @@ impl Serve {
             Kind::Hub => None,
             Kind::State => {
                 let post = Arc::new(Post::open(Arc::clone(&app)).await?);
-                work.push(tokio::spawn(door(Arc::clone(&post), config.exchange_listen, stopped.clone())));
+                let door = door(&post, config.exchange_listen).await?;
+                work.push(tokio::spawn(door.serve(told(stopped.clone()))));
                 work.push(tokio::spawn(deliver(Arc::clone(&post), stopped.clone())));
                 begin_work(&app).await?;
                 Some(post)
@@ -117,14 +121,16 @@ async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
 }
 
 /// The door for other States.
-async fn door(post: Arc<Post>, address: SocketAddr, mut stopped: watch::Receiver<bool>) {
-    let server = Server::bind(address, post.key(), post.ring(), Arc::clone(&post), Limits::default()).await;
-    match server {
-        Ok(server) => {
-            server.serve(async move { drop(stopped.wait_for(|stopped| *stopped).await) }).await;
-        }
-        Err(error) => tracing::error!(%address, %error, "other States cannot reach this node: the address cannot be used"),
-    }
+async fn door(post: &Arc<Post>, address: SocketAddr) -> Result<Server<Post>, String> {
+    Server::bind(address, post.key(), post.ring(), Arc::clone(post), Limits::default())
+        .await
+        .map_err(|error| format!("{address}: other States cannot be let in there ({error}); name another address with --exchange-listen"))
+}
+
+/// Waits until the node is told to end.
+async fn told(mut stopped: watch::Receiver<bool>) {
+    // No sender any more means the same.
+    drop(stopped.wait_for(|stopped| *stopped).await);
 }
 
 /// Brings what is due to the partners, again and again.

@@ -54,6 +54,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over ids and errors that they need no more")]
     pub(crate) fn inconsistent(
         table: &'static str,
         column: &'static str,

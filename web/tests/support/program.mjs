@@ -14,7 +14,7 @@ const targetFolder = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 /** The binary under test: that of `cargo build`, or the one that PROOFMARK_BIN names. */
 export const binary = process.env.PROOFMARK_BIN ?? join(targetFolder, "debug", "proofmark");
 
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 
 const running = new Set();
@@ -39,10 +39,31 @@ export async function freePort() {
  * @throws if the program ends, or says nothing, before it answers; the message carries what it printed.
  */
 export async function startNode() {
-  const folder = mkdtempSync(join(tmpdir(), "proofmark-test-"));
   const address = `127.0.0.1:${await freePort()}`;
   const url = `http://${address}`;
-  const child = spawn(binary, ["serve", "--data", folder, "--listen", address], { stdio: ["ignore", "pipe", "pipe"] });
+  const args = (folder) => ["serve", "--data", folder, "--listen", address, "--exchange-listen", "127.0.0.1:0"];
+  return { url, ...(await start(args, (program) => answers(url, program))) };
+}
+
+/**
+ * Makes and starts the demonstration with small registers: two States with a confirmed link, and a hub.
+ *
+ * @returns `{ averland, belmarra, hub, password, printed(), stop() }`, the first three as addresses.
+ */
+export async function startDemo() {
+  // Six ports in a row, above those that systems hand out by themselves.
+  const port = 61_000 + Math.floor(Math.random() * 4_000);
+  const args = (folder) =>
+    ["demo", "--data", folder, "--averland", "300", "--belmarra", "1200", "--port", String(port)];
+  const program = await start(args, (program) => says(/Ctrl-C/, program));
+  const [averland, belmarra, hub] = [0, 1, 2].map((n) => `http://127.0.0.1:${port + n}`);
+  const [, password] = program.printed().match(/password of all of them is (\S+)/);
+  return { averland, belmarra, hub, password, ...program };
+}
+
+async function start(args, ready) {
+  const folder = mkdtempSync(join(tmpdir(), "proofmark-test-"));
+  const child = spawn(binary, args(folder), { stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
 
   let printed = "";
@@ -62,20 +83,31 @@ export async function startNode() {
     rmSync(folder, { recursive: true, force: true });
   }
 
-  const trouble = await Promise.race([answers(url, () => running.has(child)), ended]);
+  const program = { folder, stop, printed: () => printed };
+  const trouble = await Promise.race([ready({ ...program, isAlive: () => running.has(child) }), ended]);
   if (trouble !== undefined) {
     await stop();
     throw new Error(`${binary} did not start: ${trouble}\n${printed}`);
   }
-  return { url, folder, stop };
+  return program;
 }
 
-async function answers(url, isWorthWaiting) {
-  const deadline = Date.now() + START_LIMIT_MS;
-  while (isWorthWaiting() && Date.now() < deadline) {
+async function answers(url, program) {
+  return until(program, async () => {
     const response = await fetch(url).catch(() => undefined);
-    if (response !== undefined && response.status < 500) return undefined;
+    return response !== undefined && response.status < 500;
+  });
+}
+
+async function says(words, program) {
+  return until(program, async () => words.test(program.printed()));
+}
+
+async function until(program, isReady) {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (program.isAlive() && Date.now() < deadline) {
+    if (await isReady()) return undefined;
     await sleep(50);
   }
-  return `no answer from ${url} within ${START_LIMIT_MS / 1000} s`;
+  return `not ready within ${START_LIMIT_MS / 1000} s`;
 }

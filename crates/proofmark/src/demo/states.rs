@@ -135,7 +135,7 @@ impl NodePlan {
             self.folder.join("proofmark.toml"),
             format!(
                 "kind = \"{kind}\"\nlisten = \"127.0.0.1:{pages}\"\nexchange_listen = \"127.0.0.1:{exchange}\"\n\
-                 endpoint = \"https://127.0.0.1:{exchange}\"\nterritories = \"territories.toml\"\nmakers = \"makers.csv\"\n"
+                 endpoint = \"https://127.0.0.1:{exchange}\"\nterritories = \"territories.toml\"\n\n[tables]\nmakers = \"makers.csv\"\n"
             ),
         )
     }
