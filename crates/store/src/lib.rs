@@ -18,11 +18,13 @@ pub mod sessions;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+mod catalogue;
 mod db;
 mod error;
 mod schema;
 mod statement;
 
+pub use catalogue::catalogue;
 pub use db::{Engine, Store, Tx};
 pub use error::StoreError;
-pub use statement::{Statement, catalogue};
+pub use statement::Statement;

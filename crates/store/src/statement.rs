@@ -1,4 +1,4 @@
-//! The catalogue of statements.
+//! A statement: the only form in which SQL stands in this program.
 
 /// A statement: a name by which errors call it, and a text that both engines accept.
 #[derive(Debug, Clone, Copy)]
@@ -17,20 +17,3 @@ macro_rules! statements {
     };
 }
 pub(crate) use statements;
-
-/// Every statement of the program.
-pub fn catalogue() -> Vec<Statement> {
-    [
-        crate::audit::STATEMENTS,
-        crate::cases::STATEMENTS,
-        crate::contacts::STATEMENTS,
-        crate::imports::STATEMENTS,
-        crate::mailbox::STATEMENTS,
-        crate::node::STATEMENTS,
-        crate::partners::STATEMENTS,
-        crate::people::STATEMENTS,
-        crate::register::STATEMENTS,
-        crate::sessions::STATEMENTS,
-    ]
-    .concat()
-}

@@ -1,0 +1,156 @@
+//! The states of a request, the steps between them, and the clocks (ITI 18-23).
+
+use super::AnswerOutcome;
+use crate::clock::Timestamp;
+use crate::code::vocabulary;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+vocabulary! {
+    /// The states of a request. Overdue is not among them: it is computed from the clocks.
+    RequestState {
+        /// Being written.
+        Draft = "draft",
+        /// Through the quality gate.
+        Validated = "validated",
+        /// Handed to the outbox.
+        Sent = "sent",
+        /// Receipt acknowledged (para 19).
+        Acknowledged = "acknowledged",
+        /// More was asked for (para 20).
+        InfoRequested = "info-requested",
+        /// More was supplied.
+        InfoSupplied = "info-supplied",
+        /// Answered in full, or with the finding that there is no record.
+        Answered = "answered",
+        /// Answered in part.
+        PartlyAnswered = "partly-answered",
+        /// Answered with something held back.
+        Restricted = "restricted",
+        /// Delayed.
+        Delayed = "delayed",
+        /// Refused.
+        Refused = "refused",
+        /// The answer was queried (para 23).
+        Clarification = "clarification",
+        /// Over.
+        Closed = "closed",
+        /// Taken back by the requesting State.
+        Withdrawn = "withdrawn",
+    }
+}
+
+vocabulary! {
+    /// What moves a request from one state to another.
+    Step {
+        /// Passed the quality gate.
+        Validate = "validate",
+        /// Sent.
+        Send = "send",
+        /// Receipt acknowledged (para 19).
+        Acknowledge = "acknowledge",
+        /// More asked for (para 20).
+        AskMore = "ask-more",
+        /// More supplied.
+        SupplyMore = "supply-more",
+        /// Answered; the outcome says which state follows.
+        Answer = "answer",
+        /// Clarification sought (para 23).
+        SeekClarification = "seek-clarification",
+        /// Closed.
+        Close = "close",
+        /// Withdrawn.
+        Withdraw = "withdraw",
+    }
+}
+
+/// A step that the present state does not allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a request that is {state} cannot take the step “{step}”")]
+pub struct IllegalStep {
+    /// The state.
+    pub state: RequestState,
+    /// The step.
+    pub step: Step,
+}
+
+impl RequestState {
+    /// The state after a step; `outcome` matters for [`Step::Answer`] alone.
+    ///
+    /// # Errors
+    /// [`IllegalStep`] if the state does not allow the step.
+    pub fn after(self, step: Step, outcome: Option<AnswerOutcome>) -> Result<Self, IllegalStep> {
+        use RequestState as S;
+        let awaits = matches!(
+            self,
+            S::Sent | S::Acknowledged | S::InfoRequested | S::InfoSupplied | S::Delayed | S::Clarification
+        );
+        let answered = matches!(self, S::Answered | S::PartlyAnswered | S::Restricted | S::Delayed | S::Refused);
+        match step {
+            Step::Validate if self == S::Draft => Ok(S::Validated),
+            Step::Send if self == S::Validated => Ok(S::Sent),
+            Step::Acknowledge if self == S::Sent => Ok(S::Acknowledged),
+            Step::AskMore if awaits => Ok(S::InfoRequested),
+            Step::SupplyMore if self == S::InfoRequested => Ok(S::InfoSupplied),
+            Step::Answer if awaits || self == S::PartlyAnswered || self == S::Restricted => {
+                Ok(match outcome.unwrap_or(AnswerOutcome::Full) {
+                    AnswerOutcome::Partial => S::PartlyAnswered,
+                    AnswerOutcome::Restricted => S::Restricted,
+                    AnswerOutcome::Delayed => S::Delayed,
+                    AnswerOutcome::Refused => S::Refused,
+                    _ => S::Answered,
+                })
+            }
+            Step::SeekClarification if answered => Ok(S::Clarification),
+            Step::Close if answered || self == S::Clarification => Ok(S::Closed),
+            Step::Withdraw if self == S::Draft || self == S::Validated || awaits => Ok(S::Withdrawn),
+            _ => Err(IllegalStep { state: self, step }),
+        }
+    }
+
+    /// Whether the other State still owes something.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Answered | Self::Refused | Self::Closed | Self::Withdrawn)
+    }
+}
+
+/// The clocks agreed with, or set for, a partner: targets, never law; the ITI names no number of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clocks {
+    /// Days within which receipt should be acknowledged.
+    pub acknowledge_days: u16,
+    /// Days within which an answer should come.
+    pub answer_days: u16,
+}
+
+impl Default for Clocks {
+    /// A week and a month: our defaults, to be set for each partner.
+    fn default() -> Self {
+        Self { acknowledge_days: 7, answer_days: 30 }
+    }
+}
+
+/// What is late on a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overdue {
+    /// The acknowledgement, since this moment.
+    Acknowledgement(Timestamp),
+    /// The answer, since this moment.
+    Answer(Timestamp),
+}
+
+/// Whether a request sent at `sent_at` and now in `state` is overdue at `now`.
+pub fn overdue(state: RequestState, sent_at: Timestamp, clocks: Clocks, now: Timestamp) -> Option<Overdue> {
+    let due = |days: u16| {
+        let span = jiff::SignedDuration::from_hours(i64::from(days) * 24);
+        sent_at.checked_add(span).unwrap_or(Timestamp::MAX)
+    };
+    let (acknowledge, answer) = (due(clocks.acknowledge_days), due(clocks.answer_days));
+    match state {
+        RequestState::Sent if now > acknowledge => Some(Overdue::Acknowledgement(acknowledge)),
+        RequestState::Acknowledged | RequestState::InfoSupplied | RequestState::Clarification if now > answer => {
+            Some(Overdue::Answer(answer))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,20 @@
+//! The catalogue: every statement of the program in one list, to be prepared and judged as a whole.
+
+use crate::Statement;
+
+/// Every statement of the program.
+pub fn catalogue() -> Vec<Statement> {
+    [
+        crate::audit::STATEMENTS,
+        crate::cases::STATEMENTS,
+        crate::contacts::STATEMENTS,
+        crate::imports::STATEMENTS,
+        crate::mailbox::STATEMENTS,
+        crate::node::STATEMENTS,
+        crate::partners::STATEMENTS,
+        crate::people::STATEMENTS,
+        crate::register::STATEMENTS,
+        crate::sessions::STATEMENTS,
+    ]
+    .concat()
+}
