@@ -7,8 +7,10 @@ use crate::audit::Act;
 use crate::{Actor, App, Explain, Fault};
 use domain::CountryCode;
 use domain::authority::Deed;
+use domain::clock::Timestamp;
 use exchange::fingerprint::FingerprintError;
 use exchange::{Endpoint, Fingerprint};
+use jiff::SignedDuration;
 use store::StoreError;
 use thiserror::Error;
 use uuid::Uuid;
@@ -17,6 +19,9 @@ pub use store::contacts::{Contact, ContactRole, NodeAddress, Office};
 
 /// The most characters of an entry.
 const MAX: usize = 200;
+
+/// After this time without a word of its State an office may have moved.
+const STALE_AFTER: SignedDuration = SignedDuration::from_hours(24 * 183);
 
 /// The most languages of an office.
 const MAX_LANGUAGES: usize = 20;
@@ -105,6 +110,11 @@ impl From<StoreError> for ContactFault {
     fn from(error: StoreError) -> Self {
         Self::Fault(error.into())
     }
+}
+
+/// Whether the State has not confirmed an office for half a year, or never.
+pub fn is_stale(contact: &Contact, now: Timestamp) -> bool {
+    contact.confirmed_at.is_none_or(|at| now.duration_since(at) > STALE_AFTER)
 }
 
 impl App {

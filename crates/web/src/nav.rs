@@ -1,6 +1,7 @@
-//! The main menu: what there is, and which deed opens it.
+//! The main menu: what there is on such a node, and which deed opens it.
 
 use crate::page::Page;
+use crate::site::NodeKind;
 use domain::authority::Deed;
 
 /// One entry of the menu.
@@ -14,24 +15,37 @@ pub struct Entry {
     pub here: bool,
 }
 
-const MENU: [(&str, &str, Deed); 8] = [
-    ("/identify", "nav-identify", Deed::Identify),
-    ("/weapons", "nav-register", Deed::ReadRegister),
-    ("/imports", "nav-import", Deed::Import),
-    ("/cases", "nav-cases", Deed::ReadCases),
-    ("/requests", "nav-requests", Deed::ReadCases),
-    ("/partners", "nav-partners", Deed::ReadPartners),
-    ("/people", "nav-people", Deed::ManagePeople),
-    ("/audit", "nav-audit", Deed::ReadAudit),
+/// An address, the message that names it, and the deed that opens it; no deed if it is open to everybody.
+type Item = (&'static str, &'static str, Option<Deed>);
+
+const STATE: [Item; 8] = [
+    ("/identify", "nav-identify", Some(Deed::Identify)),
+    ("/weapons", "nav-register", Some(Deed::ReadRegister)),
+    ("/imports", "nav-import", Some(Deed::Import)),
+    ("/cases", "nav-cases", Some(Deed::ReadCases)),
+    ("/requests", "nav-requests", Some(Deed::ReadCases)),
+    ("/partners", "nav-partners", Some(Deed::ReadPartners)),
+    ("/people", "nav-people", Some(Deed::ManagePeople)),
+    ("/audit", "nav-audit", Some(Deed::ReadAudit)),
 ];
 
-/// The entries that the reader may open; none for those who are not signed in.
+const HUB: [Item; 3] = [
+    ("/contacts", "nav-contacts", None),
+    ("/people", "nav-people", Some(Deed::ManagePeople)),
+    ("/audit", "nav-audit", Some(Deed::ReadAudit)),
+];
+
+/// The entries that the reader may open.
 pub fn menu(page: &Page) -> Vec<Entry> {
-    let Some(actor) = &page.actor else { return Vec::new() };
+    let items: &[Item] = match page.kind {
+        NodeKind::State => &STATE,
+        NodeKind::Hub => &HUB,
+    };
     let path = page.path.split('?').next().unwrap_or_default();
     let is_here = |href: &str| path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    MENU.into_iter()
-        .filter(|(_, _, deed)| actor.may(*deed))
+    items
+        .iter()
+        .filter(|(_, _, deed)| deed.is_none_or(|deed| page.may(deed)))
         .map(|(href, id, _)| Entry { href, label: page.t(id), here: is_here(href) })
         .collect()
 }

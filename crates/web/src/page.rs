@@ -8,7 +8,8 @@ use crate::tone::Tone;
 use app::{Actor, Explain};
 use domain::authority::Deed;
 use domain::clock::Timestamp;
-use domain::{Coded, PartialDate};
+use domain::{Coded, CountryCode, PartialDate};
+use reference::Reference;
 use std::borrow::Borrow;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -142,6 +143,12 @@ impl Page {
         texts::coded(self.lang, *member)
     }
 
+    /// The name of a State; its code if no table lists it.
+    pub fn state(&self, reference: &Reference, code: CountryCode) -> String {
+        let known = reference.country(code.as_str());
+        known.map_or_else(|| code.to_string(), |country| country.name(self.lang.code()).to_owned())
+    }
+
     /// A date.
     pub fn date(&self, date: impl Borrow<PartialDate>) -> String {
         texts::date(self.lang, *date.borrow())
@@ -196,9 +203,9 @@ impl Page {
         self.actor.as_ref().is_some_and(|actor| actor.may(deed))
     }
 
-    /// Whether the reader may look for weapons, so that the search box is shown.
+    /// Whether the reader may look for weapons, so that the search box is shown: not on a hub, which has no register.
     pub fn may_search(&self) -> bool {
-        self.may(Deed::Identify)
+        self.kind == NodeKind::State && self.may(Deed::Identify)
     }
 
     /// The languages, for the switcher.

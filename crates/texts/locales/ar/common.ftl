@@ -161,3 +161,91 @@ month-of-9 = { month-9 }
 month-of-10 = { month-10 }
 month-of-11 = { month-11 }
 month-of-12 = { month-12 }
+
+## The start page.
+nav-contacts = جهات الاتصال
+home-find = أي سلاح هذا؟
+home-find-hint = الرقم المسلسل كما تراه: ? لرمز لا يقرأ، و* لعدة رموز، و[8B3] إن كان أحد هذه.
+home-find-more = الصانع والعيار والعلامات الأخرى
+home-waiting = ما ينتظرك
+home-nothing-waits = لا شيء ينتظرك.
+home-figures = بالأرقام
+home-first-steps = الخطوات الأولى
+home-to-acknowledge = إشعار بالاستلام
+home-to-answer = إجابة
+home-to-supply = استكمال
+home-overdue = متأخر
+home-to-match = مطابقة الأعمدة
+home-stopped = متوقف
+home-to-repair = إصلاح صفوف
+home-to-confirm = تأكيد
+home-asks = تستفسر { $state } عن سلاح منذ { $moment }
+home-wants-more = تطلب { $state } مزيدا من المعلومات قبل الإجابة عن الطلب المؤرخ { $moment }
+home-not-acknowledged = لم تشعر { $state } باستلام الطلب المؤرخ { $moment }
+home-not-answered = لم تجب { $state } عن الطلب المؤرخ { $moment }
+home-import-waiting = { $file }: بيّن محتوى كل عمود
+home-import-stopped = { $file }: توقف الاستيراد ويمكن استئنافه
+home-import-refused = { $file }: صفوف لم تقبل: { $count }
+home-partner-unconfirmed = { $state }: لم تقارن بصمة مفتاحها بعد
+home-register-empty = السجل فارغ. استورد ملفا أو أدخل سلاحا يدويا.
+home-no-partners = لم ترتبط بهذه العقدة أي دولة أخرى بعد. تبادل البطاقات مع إحداها.
+home-directory-empty = الدليل فارغ. أدخل أول جهة اتصال وطنية.
+home-alone = حسابك هو الوحيد. أضف من سيعملون هنا.
+
+## Labels under a number, which is shown above them.
+home-weapons = { $count ->
+    [zero] سلاح في السجل
+    [one] سلاح في السجل
+    [two] سلاحان في السجل
+    [few] أسلحة في السجل
+    [many] سلاحا في السجل
+    *[other] سلاح في السجل
+    }
+home-received = { $count ->
+    [zero] طلب مفتوح من دول أخرى
+    [one] طلب مفتوح من دول أخرى
+    [two] طلبان مفتوحان من دول أخرى
+    [few] طلبات مفتوحة من دول أخرى
+    [many] طلبا مفتوحا من دول أخرى
+    *[other] طلب مفتوح من دول أخرى
+    }
+home-sent = { $count ->
+    [zero] طلب مفتوح من طلباتنا
+    [one] طلب مفتوح من طلباتنا
+    [two] طلبان مفتوحان من طلباتنا
+    [few] طلبات مفتوحة من طلباتنا
+    [many] طلبا مفتوحا من طلباتنا
+    *[other] طلب مفتوح من طلباتنا
+    }
+home-partners = { $count ->
+    [zero] دولة مرتبطة
+    [one] دولة مرتبطة
+    [two] دولتان مرتبطتان
+    [few] دول مرتبطة
+    [many] دولة مرتبطة
+    *[other] دولة مرتبطة
+    }
+home-contacts = { $count ->
+    [zero] مكتب في الدليل
+    [one] مكتب في الدليل
+    [two] مكتبان في الدليل
+    [few] مكاتب في الدليل
+    [many] مكتبا في الدليل
+    *[other] مكتب في الدليل
+    }
+home-people = { $count ->
+    [zero] حساب مفتوح
+    [one] حساب مفتوح
+    [two] حسابان مفتوحان
+    [few] حسابات مفتوحة
+    [many] حسابا مفتوحا
+    *[other] حساب مفتوح
+    }
+home-stale = { $count ->
+    [zero] { $count } مكتب لم تؤكدها دولها منذ ستة أشهر
+    [one] مكتب واحد لم تؤكده دولته منذ ستة أشهر
+    [two] مكتبان لم تؤكدهما دولتاهما منذ ستة أشهر
+    [few] { $count } مكاتب لم تؤكدها دولها منذ ستة أشهر
+    [many] { $count } مكتبا لم تؤكدها دولها منذ ستة أشهر
+    *[other] { $count } مكتب لم تؤكدها دولها منذ ستة أشهر
+    }

@@ -155,3 +155,63 @@ month-of-9 = { month-9 }
 month-of-10 = { month-10 }
 month-of-11 = { month-11 }
 month-of-12 = { month-12 }
+
+## The start page.
+nav-contacts = Contacts
+home-find = Which weapon is it?
+home-find-hint = The serial number as you see it: ? for a character that cannot be read, * for several, [8B3] if it is one of these.
+home-find-more = Maker, calibre and other marks
+home-waiting = What waits for you
+home-nothing-waits = Nothing waits for you.
+home-figures = In numbers
+home-first-steps = First steps
+home-to-acknowledge = Acknowledge
+home-to-answer = Answer
+home-to-supply = Supply more
+home-overdue = Overdue
+home-to-match = Match columns
+home-stopped = Stopped
+home-to-repair = Repair rows
+home-to-confirm = Confirm
+home-asks = { $state } asks about a weapon, since { $moment }
+home-wants-more = { $state } wants to know more before it answers the request of { $moment }
+home-not-acknowledged = { $state } has not acknowledged the request of { $moment }
+home-not-answered = { $state } has not answered the request of { $moment }
+home-import-waiting = { $file }: say which column is which
+home-import-stopped = { $file }: the import stopped and can be continued
+home-import-refused = { $file }: rows not taken: { $count }
+home-partner-unconfirmed = { $state }: the fingerprint of its key has not been compared yet
+home-register-empty = The register is empty. Take in a file, or enter a weapon by hand.
+home-no-partners = No other State is linked to this node yet. Exchange cards with one.
+home-directory-empty = The directory is empty. Enter the first national point of contact.
+home-alone = Yours is the only account. Add the people who will work here.
+
+## Labels under a number, which is shown above them.
+home-weapons = { $count ->
+    [one] weapon in the register
+    *[other] weapons in the register
+    }
+home-received = { $count ->
+    [one] request of other States open
+    *[other] requests of other States open
+    }
+home-sent = { $count ->
+    [one] request of ours open
+    *[other] requests of ours open
+    }
+home-partners = { $count ->
+    [one] State linked
+    *[other] States linked
+    }
+home-contacts = { $count ->
+    [one] office in the directory
+    *[other] offices in the directory
+    }
+home-people = { $count ->
+    [one] open account
+    *[other] open accounts
+    }
+home-stale = { $count ->
+    [one] { $count } office has not been confirmed by its State for six months
+    *[other] { $count } offices have not been confirmed by their States for six months
+    }

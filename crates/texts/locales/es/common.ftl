@@ -155,3 +155,63 @@ month-of-9 = { month-9 }
 month-of-10 = { month-10 }
 month-of-11 = { month-11 }
 month-of-12 = { month-12 }
+
+## The start page.
+nav-contacts = Contactos
+home-find = ¿Qué arma es?
+home-find-hint = El número de serie tal como lo ve: ? para un carácter ilegible, * para varios, [8B3] si es uno de estos.
+home-find-more = Fabricante, calibre y otras marcas
+home-waiting = Lo que le espera
+home-nothing-waits = No hay nada pendiente.
+home-figures = En cifras
+home-first-steps = Primeros pasos
+home-to-acknowledge = Acusar recibo
+home-to-answer = Responder
+home-to-supply = Completar
+home-overdue = Vencido
+home-to-match = Asignar columnas
+home-stopped = Detenido
+home-to-repair = Corregir filas
+home-to-confirm = Confirmar
+home-asks = { $state } pregunta por un arma, desde el { $moment }
+home-wants-more = { $state } pide más datos antes de responder a la solicitud del { $moment }
+home-not-acknowledged = { $state } no ha acusado recibo de la solicitud del { $moment }
+home-not-answered = { $state } no ha respondido a la solicitud del { $moment }
+home-import-waiting = { $file }: diga qué es cada columna
+home-import-stopped = { $file }: la importación se detuvo y se puede continuar
+home-import-refused = { $file }: filas no aceptadas: { $count }
+home-partner-unconfirmed = { $state }: aún no se ha comparado la huella de su clave
+home-register-empty = El registro está vacío. Importe un fichero o registre un arma a mano.
+home-no-partners = Ningún otro Estado está enlazado con este nodo. Intercambie tarjetas con uno.
+home-directory-empty = El directorio está vacío. Introduzca el primer punto de contacto nacional.
+home-alone = La suya es la única cuenta. Añada a las personas que trabajarán aquí.
+
+## Labels under a number, which is shown above them.
+home-weapons = { $count ->
+    [one] arma en el registro
+    *[other] armas en el registro
+    }
+home-received = { $count ->
+    [one] solicitud de otros Estados abierta
+    *[other] solicitudes de otros Estados abiertas
+    }
+home-sent = { $count ->
+    [one] solicitud propia abierta
+    *[other] solicitudes propias abiertas
+    }
+home-partners = { $count ->
+    [one] Estado enlazado
+    *[other] Estados enlazados
+    }
+home-contacts = { $count ->
+    [one] oficina en el directorio
+    *[other] oficinas en el directorio
+    }
+home-people = { $count ->
+    [one] cuenta abierta
+    *[other] cuentas abiertas
+    }
+home-stale = { $count ->
+    [one] { $count } oficina lleva seis meses sin confirmación de su Estado
+    *[other] { $count } oficinas llevan seis meses sin confirmación de sus Estados
+    }

@@ -155,3 +155,63 @@ month-of-9 = { month-9 }
 month-of-10 = { month-10 }
 month-of-11 = { month-11 }
 month-of-12 = { month-12 }
+
+## The start page.
+nav-contacts = Contacts
+home-find = Quelle arme est-ce ?
+home-find-hint = Le numéro de série tel que vous le voyez : ? pour un caractère illisible, * pour plusieurs, [8B3] si c’est l’un de ceux-ci.
+home-find-more = Fabricant, calibre et autres marques
+home-waiting = Ce qui vous attend
+home-nothing-waits = Rien ne vous attend.
+home-figures = En chiffres
+home-first-steps = Premiers pas
+home-to-acknowledge = Accuser réception
+home-to-answer = Répondre
+home-to-supply = Compléter
+home-overdue = En retard
+home-to-match = Associer les colonnes
+home-stopped = Arrêté
+home-to-repair = Corriger des lignes
+home-to-confirm = Confirmer
+home-asks = { $state } s’enquiert d’une arme, depuis le { $moment }
+home-wants-more = { $state } demande des précisions avant de répondre à la demande du { $moment }
+home-not-acknowledged = { $state } n’a pas accusé réception de la demande du { $moment }
+home-not-answered = { $state } n’a pas répondu à la demande du { $moment }
+home-import-waiting = { $file } : dites ce que contient chaque colonne
+home-import-stopped = { $file } : l’importation s’est arrêtée et peut être reprise
+home-import-refused = { $file } : lignes non reprises : { $count }
+home-partner-unconfirmed = { $state } : l’empreinte de sa clé n’a pas encore été comparée
+home-register-empty = Le registre est vide. Importez un fichier ou saisissez une arme à la main.
+home-no-partners = Aucun autre État n’est encore relié à ce nœud. Échangez des cartes avec l’un d’eux.
+home-directory-empty = L’annuaire est vide. Saisissez le premier point de contact national.
+home-alone = Votre compte est le seul. Ajoutez les personnes qui travailleront ici.
+
+## Labels under a number, which is shown above them.
+home-weapons = { $count ->
+    [one] arme au registre
+    *[other] armes au registre
+    }
+home-received = { $count ->
+    [one] demande d’autres États en cours
+    *[other] demandes d’autres États en cours
+    }
+home-sent = { $count ->
+    [one] de nos demandes en cours
+    *[other] de nos demandes en cours
+    }
+home-partners = { $count ->
+    [one] État relié
+    *[other] États reliés
+    }
+home-contacts = { $count ->
+    [one] bureau dans l’annuaire
+    *[other] bureaux dans l’annuaire
+    }
+home-people = { $count ->
+    [one] compte ouvert
+    *[other] comptes ouverts
+    }
+home-stale = { $count ->
+    [one] { $count } bureau n’a pas été confirmé par son État depuis six mois
+    *[other] { $count } bureaux n’ont pas été confirmés par leurs États depuis six mois
+    }

@@ -157,3 +157,70 @@ month-of-9 = сентября
 month-of-10 = октября
 month-of-11 = ноября
 month-of-12 = декабря
+
+## The start page.
+nav-contacts = Контакты
+home-find = Какое это оружие?
+home-find-hint = Серийный номер, как вы его видите: ? — нечитаемый знак, * — несколько, [8B3] — один из этих.
+home-find-more = Изготовитель, калибр и другие клейма
+home-waiting = Что вас ждёт
+home-nothing-waits = Вас ничего не ждёт.
+home-figures = В цифрах
+home-first-steps = Первые шаги
+home-to-acknowledge = Подтвердить
+home-to-answer = Ответить
+home-to-supply = Дополнить
+home-overdue = Просрочено
+home-to-match = Столбцы
+home-stopped = Остановлено
+home-to-repair = Исправить строки
+home-to-confirm = Подтвердить
+home-asks = { $state }: запрос об оружии от { $moment }
+home-wants-more = { $state } просит дополнений, прежде чем ответить на запрос от { $moment }
+home-not-acknowledged = { $state }: нет подтверждения получения запроса от { $moment }
+home-not-answered = { $state }: нет ответа на запрос от { $moment }
+home-import-waiting = { $file }: укажите, что в каком столбце
+home-import-stopped = { $file }: загрузка остановлена, её можно продолжить
+home-import-refused = { $file }: не принято строк: { $count }
+home-partner-unconfirmed = { $state }: отпечаток ключа ещё не сверен
+home-register-empty = Реестр пуст. Загрузите файл или внесите оружие вручную.
+home-no-partners = С узлом ещё не связано ни одно государство. Обменяйтесь карточками.
+home-directory-empty = Справочник пуст. Внесите первый национальный контактный пункт.
+home-alone = Ваша учётная запись единственная. Добавьте тех, кто будет здесь работать.
+
+## Labels under a number, which is shown above them.
+home-weapons = { $count ->
+    [one] единица в реестре
+    [few] единицы в реестре
+    *[many] единиц в реестре
+    }
+home-received = { $count ->
+    [one] открытый запрос других государств
+    [few] открытых запроса других государств
+    *[many] открытых запросов других государств
+    }
+home-sent = { $count ->
+    [one] наш открытый запрос
+    [few] наших открытых запроса
+    *[many] наших открытых запросов
+    }
+home-partners = { $count ->
+    [one] связанное государство
+    [few] связанных государства
+    *[many] связанных государств
+    }
+home-contacts = { $count ->
+    [one] пункт в справочнике
+    [few] пункта в справочнике
+    *[many] пунктов в справочнике
+    }
+home-people = { $count ->
+    [one] открытая учётная запись
+    [few] открытые учётные записи
+    *[many] открытых учётных записей
+    }
+home-stale = { $count ->
+    [one] { $count } пункт не подтверждён государством полгода
+    [few] { $count } пункта не подтверждены государствами полгода
+    *[many] { $count } пунктов не подтверждены государствами полгода
+    }

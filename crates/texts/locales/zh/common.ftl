@@ -149,3 +149,54 @@ month-of-9 = { month-9 }
 month-of-10 = { month-10 }
 month-of-11 = { month-11 }
 month-of-12 = { month-12 }
+
+## The start page.
+nav-contacts = 联络点
+home-find = 这是哪件武器？
+home-find-hint = 按所见填写序列号：? 代表一个无法辨认的字符，* 代表若干个，[8B3] 表示其中之一。
+home-find-more = 制造商、口径及其他标记
+home-waiting = 待办事项
+home-nothing-waits = 没有待办事项。
+home-figures = 数据概览
+home-first-steps = 起步
+home-to-acknowledge = 确认收到
+home-to-answer = 答复
+home-to-supply = 补充
+home-overdue = 逾期
+home-to-match = 匹配列
+home-stopped = 已停止
+home-to-repair = 修正行
+home-to-confirm = 确认
+home-asks = { $state }：就一件武器提出请求，{ $moment }
+home-wants-more = { $state }：答复 { $moment } 的请求之前需要更多信息
+home-not-acknowledged = { $state }：尚未确认收到 { $moment } 的请求
+home-not-answered = { $state }：尚未答复 { $moment } 的请求
+home-import-waiting = { $file }：请说明各列的内容
+home-import-stopped = { $file }：导入已停止，可以继续
+home-import-refused = { $file }：未收入的行：{ $count }
+home-partner-unconfirmed = { $state }：其密钥指纹尚未核对
+home-register-empty = 登记册为空。请导入文件，或手工登记武器。
+home-no-partners = 尚无其他国家与本节点建立联系。请与其交换名片。
+home-directory-empty = 名录为空。请录入首个国家联络点。
+home-alone = 目前只有您的账户。请添加将在此工作的人员。
+
+## Labels under a number, which is shown above them.
+home-weapons = { $count ->
+    *[other] 件武器在册
+    }
+home-received = { $count ->
+    *[other] 份他国请求待处理
+    }
+home-sent = { $count ->
+    *[other] 份我方请求待答复
+    }
+home-partners = { $count ->
+    *[other] 个国家已建立联系
+    }
+home-contacts = { $count ->
+    *[other] 个联络点在名录中
+    }
+home-people = { $count ->
+    *[other] 个有效账户
+    }
+home-stale = { $count } 个联络点逾六个月未经其国家确认

@@ -1,5 +1,6 @@
 //! The pages, one module per noun; each gives its routes.
 
+pub mod home;
 pub mod login;
 pub mod preferences;
 pub mod setup;
@@ -9,7 +10,7 @@ use axum::Router;
 
 /// Every route of every page of such a node. A hub has none that could show a register, a case or a request.
 pub fn routes(kind: NodeKind) -> Router<Site> {
-    let shared = Router::new().merge(login::routes()).merge(preferences::routes()).merge(setup::routes());
+    let shared = Router::new().merge(login::routes()).merge(preferences::routes()).merge(setup::routes()).merge(home::routes());
     match kind {
         NodeKind::State => shared,
         NodeKind::Hub => shared,
