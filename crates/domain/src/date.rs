@@ -94,15 +94,14 @@ impl PartialDate {
     }
 }
 
-/// Puts things into the order in which they happened, as far as their dates say: a thing moves before another only if it
-/// is certain to have happened earlier; else the order in which they stand is kept. (Partial dates have no total order,
-/// so this is an insertion and not a library sort.)
+/// Puts things into the order in which they happened, as far as their dates say: one stands before another if it is
+/// certain to have happened earlier; what the dates leave open stays in the order in which it stood. (Partial dates have
+/// no total order, so this is an insertion and not a library sort.)
 pub fn settle<T>(things: &mut [T], date: impl Fn(&T) -> PartialDate) {
-    for sorted in 1..things.len() {
-        let mut at = sorted;
-        while at > 0 && date(&things[at - 1]).is_certainly_after(date(&things[at])) {
-            things.swap(at - 1, at);
-            at -= 1;
+    for next in 1..things.len() {
+        // Something of unknown date may stand in between: it must not keep the two apart.
+        if let Some(at) = (0..next).find(|at| date(&things[*at]).is_certainly_after(date(&things[next]))) {
+            things[at..=next].rotate_right(1);
         }
     }
 }

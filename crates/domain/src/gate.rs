@@ -148,6 +148,8 @@ impl Verdict {
 pub struct Surroundings {
     /// Whether the own register was searched.
     pub searched_domestically: bool,
+    /// What a word that stands in place of the serial tells of its state, if one does.
+    pub word_for_serial: Option<SerialState>,
     /// Whether the serial holds doubtful or unknown characters.
     pub serial_is_partial: bool,
     /// Why the notation of the serial cannot be read, if it cannot.
@@ -161,8 +163,11 @@ pub fn examine(request: &TraceRequest, around: &Surroundings) -> Verdict {
     use GateCode as C;
     let seen = &request.observation;
     let blank = |text: &str| text.trim().is_empty();
-    let no_serial = blank(&seen.serial);
-    let state_explains = seen.serial_state.is_some_and(|state| state != SerialState::NotExamined);
+    let no_serial = blank(&seen.serial) || around.word_for_serial.is_some();
+    let states = [seen.serial_state, around.word_for_serial];
+    let state_explains = states.into_iter().flatten().any(|state| state != SerialState::NotExamined);
+    let no_photograph = request.photographs.is_empty();
+    let needs_photograph = around.serial_is_partial || (no_serial && state_explains);
     let conditions = [
         (C::ToOneself, request.from == request.to),
         (C::NoGround, request.grounds.is_empty()),
@@ -177,11 +182,8 @@ pub fn examine(request: &TraceRequest, around: &Surroundings) -> Verdict {
         (C::NoMaker, blank(&seen.maker)),
         (C::NotReadFromWeapon, !no_serial && !seen.read_from_weapon),
         (C::NoDomesticSearch, !around.searched_domestically),
-        (
-            C::PartialWithoutPhotograph,
-            (around.serial_is_partial || (no_serial && state_explains)) && request.photographs.is_empty(),
-        ),
-        (C::NoPhotograph, !around.serial_is_partial && !no_serial && request.photographs.is_empty()),
+        (C::PartialWithoutPhotograph, no_photograph && needs_photograph),
+        (C::NoPhotograph, no_photograph && !needs_photograph),
         (C::NoModel, blank(&seen.model)),
         (C::NoCountry, blank(&seen.country)),
         (C::NoDate, request.circumstances.date.is_unknown()),

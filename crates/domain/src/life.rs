@@ -1,12 +1,12 @@
 //! A weapon's present state, which is nothing but its events read in order: identity, marks, status, holders.
 
+use crate::PartialDate;
 use crate::code::vocabulary;
 use crate::date::settle;
 use crate::event::{Assessment, Event, Fact};
 use crate::id::{EventId, WeaponId};
 use crate::mark::Mark;
 use crate::weapon::{Attested, Identity, Party};
-use crate::{CountryCode, PartialDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -112,9 +112,14 @@ impl Weapon {
             holder: None,
             other: BTreeMap::new(),
         };
-        for entry in entries(events) {
-            if let Some(fact) = entry.fact {
-                weapon.apply(fact);
+        let entries = entries(events);
+        for fact in entries.iter().filter_map(|entry| entry.fact) {
+            weapon.apply(fact);
+        }
+        // Last, because a conclusion stands beside what is marked, also if it was registered only after the examination.
+        for fact in entries.iter().filter_map(|entry| entry.fact) {
+            if let Fact::Examined { conclusion, .. } = fact {
+                assess(&mut weapon.identity, conclusion);
             }
         }
         Some(weapon)
@@ -157,10 +162,9 @@ impl Weapon {
             Fact::Seized { .. } | Fact::Found { .. } | Fact::Surrendered { .. } => {
                 self.status = WeaponStatus::InCustody;
             }
-            Fact::Examined { conclusion, .. } => assess(&mut self.identity, conclusion),
             Fact::Deactivated { .. } => self.status = WeaponStatus::Deactivated,
             Fact::Destroyed { .. } => self.status = WeaponStatus::Destroyed,
-            Fact::Proofed { .. } | Fact::Traced { .. } | Fact::Corrected { .. } => {}
+            Fact::Proofed { .. } | Fact::Examined { .. } | Fact::Traced { .. } | Fact::Corrected { .. } => {}
         }
     }
 }
@@ -211,14 +215,4 @@ pub fn holdings(events: &[Event]) -> Vec<Holding> {
         chain.push(Holding { party, from: entry.occurred, until: None, by: entry.event.id });
     }
     chain
-}
-
-/// The State from which the weapon was last lawfully imported into another, and the State into which it went, as far
-/// as its events say.
-pub fn last_border_crossing(events: &[Event], own_state: CountryCode) -> Option<(Option<CountryCode>, CountryCode)> {
-    entries(events).iter().rev().find_map(|entry| match entry.fact {
-        Some(Fact::Exported { to_state, .. }) => Some((Some(own_state), *to_state)),
-        Some(Fact::Imported { from_state, .. }) => Some((*from_state, own_state)),
-        _ => None,
-    })
 }

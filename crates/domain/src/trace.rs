@@ -90,27 +90,51 @@ pub fn links_of(events: &[Event], own: CountryCode) -> Vec<Link> {
     links
 }
 
-/// Joins what our own register and the answers tell into one chain, earliest first. Links whose date is unknown stand
-/// where their kind puts them. Nothing is merged: two States that tell of the same export both stand, side by side.
+/// Joins what our own register and the answers tell into one chain, earliest first. Where the dates decide nothing, a
+/// teller's links keep the order in which they were told, and those of different tellers stand as their kinds usually
+/// follow each other. Nothing is merged: two States that tell of the same export both stand, side by side. Only what a
+/// State repeats in a later answer to the same request stands once, with the newest restriction.
 pub fn join(own: Vec<Link>, requests: &[RequestRecord], find: Option<Link>) -> Vec<ChainLink> {
-    let mut chain: Vec<ChainLink> =
-        own.into_iter().map(|link| ChainLink { link, said_by: SaidBy::OwnRegister, restriction: None }).collect();
+    let mut chain = Vec::new();
+    let own = own.into_iter().map(|link| ChainLink { link, said_by: SaidBy::OwnRegister, restriction: None });
+    weave(&mut chain, own.collect());
     for record in requests {
+        let mut told: Vec<ChainLink> = Vec::new();
         for (said, answer) in record.answers() {
-            chain.extend(answer.data.iter().map(|datum| ChainLink {
-                link: datum.link.clone(),
-                said_by: SaidBy::State { state: said.by, request: record.request.id },
-                restriction: Some(datum.restriction.clone()),
-            }));
+            for datum in &answer.data {
+                let restriction = Some(datum.restriction.clone());
+                match told.iter_mut().find(|known| known.link == datum.link) {
+                    Some(known) => known.restriction = restriction,
+                    None => told.push(ChainLink {
+                        link: datum.link.clone(),
+                        said_by: SaidBy::State { state: said.by, request: record.request.id },
+                        restriction,
+                    }),
+                }
+            }
         }
+        weave(&mut chain, told);
     }
-    chain.sort_by_key(|item| (item.link.date.year().unwrap_or(i16::MIN), stage(item.link.kind)));
-    settle(&mut chain, |item| item.link.date);
     chain.extend(find.map(|link| ChainLink { link, said_by: SaidBy::Find, restriction: None }));
     chain
 }
 
-/// The usual order of things within one year.
+/// Puts the links of one teller into the chain.
+fn weave(chain: &mut Vec<ChainLink>, mut told: Vec<ChainLink>) {
+    settle(&mut told, |item| item.link.date);
+    let mut behind_last = 0;
+    for item in told {
+        let date = item.link.date;
+        let before = chain.iter().position(|other| other.link.date.is_certainly_after(date)).unwrap_or(chain.len());
+        let behind = chain.iter().rposition(|other| date.is_certainly_after(other.link.date)).map_or(0, |at| at + 1);
+        let from = behind.max(behind_last).min(before);
+        let at = (from..before).find(|at| stage(chain[*at].link.kind) > stage(item.link.kind)).unwrap_or(before);
+        chain.insert(at, item);
+        behind_last = at + 1;
+    }
+}
+
+/// The usual order of things.
 fn stage(kind: LinkKind) -> u8 {
     match kind {
         LinkKind::Manufactured => 0,

@@ -1,6 +1,6 @@
 //! A request with everything that both sides have said about it.
 
-use super::{Answer, AnswerFault, IllegalStep, RequestState, Step, TraceRequest};
+use super::{Answer, AnswerFault, AnswerOutcome, IllegalStep, RequestState, Step, TraceRequest};
 use crate::case::Observation;
 use crate::clock::Timestamp;
 use crate::id::CaseId;
@@ -136,25 +136,74 @@ impl RequestRecord {
     /// # Errors
     /// [`SayingFault`] if the state, the side or the answer does not allow it; the record is then unchanged.
     pub fn say(&mut self, by: CountryCode, at: Timestamp, what: Saying) -> Result<(), SayingFault> {
+        let outcome = self.may_say(by, &what)?;
+        let state = self.state.after(what.step(), outcome)?;
+        self.add(by, at, what, state);
+        Ok(())
+    }
+
+    /// Adds what the other side has said, as it arrives. The other side said it before it knew what we said last, so it
+    /// may fit the state in which it saw the request and not the one here: then it is kept all the same.
+    ///
+    /// # Errors
+    /// As [`RequestRecord::say`], for what the other side could not rightly say in any state it may have seen.
+    pub fn hear(&mut self, by: CountryCode, at: Timestamp, what: Saying) -> Result<(), SayingFault> {
+        let outcome = self.may_say(by, &what)?;
+        let state = match self.state.after(what.step(), outcome) {
+            Ok(state) => state,
+            Err(illegal) => self.crossed(&what).ok_or(illegal)?,
+        };
+        self.add(by, at, what, state);
+        Ok(())
+    }
+
+    /// Whether `by` may say this at all; for an answer, its outcome.
+    fn may_say(&self, by: CountryCode, what: &Saying) -> Result<Option<AnswerOutcome>, SayingFault> {
         let speaker = if what.is_said_by_requester() { self.request.from } else { self.request.to };
         if by != speaker {
             return Err(SayingFault::WrongSide { by, from: self.request.from, to: self.request.to });
         }
-        let outcome = match &what {
+        match what {
             Saying::Answered { answer } => {
                 answer.check()?;
-                Some(answer.outcome)
+                Ok(Some(answer.outcome))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The state after a saying that crossed with one of ours, if it can have.
+    fn crossed(&self, what: &Saying) -> Option<RequestState> {
+        let said = |step: Step| self.thread.iter().filter(|said| said.what.step() == step).count();
+        let is_over = matches!(self.state, RequestState::Closed | RequestState::Withdrawn);
+        match what {
+            // The requesting State may always end what it began.
+            Saying::Withdrawn { .. } if !is_over => Some(RequestState::Withdrawn),
+            Saying::Closed {} if !is_over => Some(RequestState::Closed),
+            // It was on its way when we ended the request.
+            Saying::Acknowledged { .. } | Saying::MoreAsked { .. } | Saying::Answered { .. } if is_over => {
+                Some(self.state)
+            }
+            // We answered, or asked again, while the reply was on its way.
+            Saying::MoreSupplied { .. } if said(Step::AskMore) > said(Step::SupplyMore) => Some(self.state),
+            // We asked for more while the answer before was being queried.
+            Saying::ClarificationSought { .. }
+                if self.state == RequestState::InfoRequested && said(Step::Answer) > 0 =>
+            {
+                Some(self.state)
             }
             _ => None,
-        };
-        self.state = self.state.after(what.step(), outcome)?;
+        }
+    }
+
+    fn add(&mut self, by: CountryCode, at: Timestamp, what: Saying, state: RequestState) {
         match &what {
             Saying::Acknowledged { .. } => self.acknowledged_at = Some(at),
             Saying::Answered { .. } => self.answered_at = self.answered_at.or(Some(at)),
             _ => {}
         }
+        self.state = state;
         self.thread.push(Said { at, by, what });
-        Ok(())
     }
 
     /// The answers given so far, oldest first.
