@@ -10,11 +10,11 @@ use jiff::SignedDuration;
 use std::fmt;
 use store::StoreError;
 use store::people::Attempt;
-use store::sessions::{Ended, Holder, NewSession, SecretDigest};
+use store::sessions::{Ended, Holder, NewSession};
 use texts::Lang;
 use thiserror::Error;
 
-pub use store::sessions::SessionLine;
+pub use store::sessions::{SecretDigest, SessionLine};
 
 /// A session ends when nothing was done in it for this long.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(30);

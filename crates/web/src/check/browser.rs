@@ -3,6 +3,7 @@
 use super::fixture::{self, NAME, PASSWORD};
 use crate::page::{Page, Theme};
 use crate::site::{NodeKind, Site};
+use app::sessions::SessionInfo;
 use app::{Actor, App};
 use axum::Router;
 use axum::body::Body;
@@ -139,8 +140,12 @@ impl Browser {
     pub async fn sign_in(&mut self, login: &str) {
         let answer = self.post("/login", &[("name", login), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
-        let token = &self.cookies["xa-session"];
-        self.csrf = self.node.app.session(token).await.unwrap().unwrap().csrf;
+        self.csrf = self.session().await.csrf;
+    }
+
+    /// The session of whoever is signed in.
+    pub async fn session(&self) -> SessionInfo {
+        self.node.app.session(&self.cookies["xa-session"]).await.unwrap().expect("somebody is signed in")
     }
 
     /// Opens an address.
