@@ -36,9 +36,12 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let filter = EnvFilter::try_from_env("PROOFMARK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let command = CommandLine::parse().command;
+    // A node tells what it does; a command at the terminal answers, and tells only what goes wrong.
+    let usual = if matches!(command, Command::Serve(_)) { "info,sqlx=warn" } else { "warn" };
+    let filter = EnvFilter::try_from_env("PROOFMARK_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
-    let outcome = match CommandLine::parse().command {
+    let outcome = match command {
         Command::Serve(serve) => serve.run().await,
         Command::Import(import) => import.run().await,
         Command::Identify(identify) => identify.run().await,
