@@ -1,1 +1,190 @@
-# The area “import”.
+# Registers in: files, columns, rows, and what was found in them.
+
+import-new = Take in a register
+import-title = Take a register in
+import-lead = Send a spreadsheet or text file as you have it. You see how its columns are understood before anything is taken, and every row that cannot be taken is kept and shown.
+import-file = File
+import-file-hint = CSV, XLSX or ODS, up to 1 GB. The same file twice adds nothing.
+import-send = Send the file
+import-no-file = Choose a file first.
+import-empty-title = No file so far
+import-empty-text = Choose the spreadsheet in which the register is kept today. It needs no preparation.
+import-list = Files
+import-received-at = Received
+import-finished-at = Ended
+import-received = The file was received. Check its columns.
+import-known = This very file was received before; nothing was added. Here is what became of it.
+import-begun = The rows are being taken in.
+import-state-waiting = Waits for you
+import-state-running = Going on
+import-state-done = Done
+import-state-stopped = Stopped
+import-progress = Rows of the file
+import-measuring = The file is being measured.
+import-may-leave = You may leave this page: the work goes on, and goes on even after the program was restarted.
+import-stopped = The import stopped before its end.
+import-stopped-at = Everything up to row { $row } of the file is taken and stays taken. Once the cause is mended, let it go on from there.
+import-continue = Go on
+import-report = What became of the rows
+import-meaning = What it means
+import-taken-all = Taken
+import-taken = Taken
+import-taken-advice = In the register, with nothing to look at.
+import-with-findings = Taken with findings
+import-with-findings-advice = In the register, but something in the row should be looked at.
+import-refused = Refused
+import-refused-advice = Not in the register. Each row is kept; mend it and take it.
+import-duplicates = Duplicates
+import-duplicates-advice = The same row was taken before, from this file or another.
+import-repaired = Taken after repair
+import-another = Another file
+import-rows = Rows
+import-row-number = Row
+import-cells = Cells
+import-found = Found
+import-no-rows-title = No such rows
+import-no-rows-text = There is nothing to do here.
+import-row-title = Row { $row }
+import-row-refused = This row was not taken. Its cells stand here as in the file: mend them and take the row.
+import-row-duplicate = A row with the same cells was taken before. If it is a second weapon, take it all the same.
+import-row-findings = This row was taken. What was found should be looked at; mistakes are corrected on the weapon’s page.
+import-row-repaired = This row was taken after a repair.
+import-repair-hint = The file stays as it is. What you write here is taken.
+import-duplicate-hint = Two weapons can be described alike. Take the row only if it is another weapon.
+import-take = Take the row
+import-take-anyway = Take it all the same
+import-row-taken = The row was taken.
+
+## Columns and fields.
+matching-title = Check the columns
+matching-lead = Each column of the file is matched to a field, as far as its name tells. Correct what is wrong; then take the rows in.
+matching-saved = The columns are matched as they were for the last file of this form.
+matching-columns = Columns of the file
+matching-column = Column
+matching-examples = Examples
+matching-field = Field
+matching-why = Why
+matching-keep = (kept under its own name)
+matching-kept = Columns without a field are kept with each weapon under their own names. Nothing is lost.
+matching-confirm = Take the rows in
+matching-preview = The first rows
+match-sure = Sure
+match-likely = Likely
+match-possible = Possible
+match-name = The name is known: “{ $alias }”.
+match-part-of-header = The name contains “{ $alias }”.
+match-misspelt = The name is nearly “{ $alias }”.
+match-values-do-not-fit = The name suggests “{ $field }”, but most values do not fit.
+match-tie = Several columns could be “{ $field }”: { $columns }. Choose one.
+match-taken = “{ $field }” fits the column { $column } better.
+match-unknown = The name is not known.
+reading-title = The columns or letters look wrong?
+reading-lead = Say how the file is to be read, and look again.
+reading-encoding = Encoding of the letters
+reading-delimiter = Sign between the cells
+reading-sheet = Sheet
+reading-header = Row with the names of the columns
+reading-header-hint = Empty: found by itself. 0: no row names them.
+reading-look = Look again
+delimiter-comma = Comma ,
+delimiter-semicolon = Semicolon ;
+delimiter-tab = Tab
+delimiter-bar = Bar |
+
+## Fields of a register’s row.
+field-serial = Serial number
+field-maker = Maker
+field-model = Model
+field-calibre = Calibre
+field-weapon-type = Type
+field-country-of-manufacture = Country of manufacture
+field-year-of-manufacture = Year of manufacture
+field-importer = Importer
+field-import-country = Imported from
+field-import-date = Date of import
+field-export-date = Date of export
+field-export-country = Exported to
+field-consignee = Consignee
+field-holder = Holder
+field-holder-kind = Kind of holder
+field-holder-since = Held since
+field-acquired-from = Acquired from
+field-licence = Licence
+field-status = Status
+field-status-date = Date of status
+field-other-marks = Other marks
+field-component = Part with the mark
+field-location = Location
+field-record-date = Date of record
+field-record-number = Number of record
+field-remarks = Remarks
+
+## What was found in a row.
+finding-too-few-cells = The row has { $cells } cells, the table { $expected } columns. Check that no value stands in the wrong column.
+finding-too-many-cells = The row has { $cells } cells, the table only { $expected } columns. Check that no value stands in the wrong column.
+finding-scientific-notation = “{ $text }” is a number that a spreadsheet program shortened. Write it again from the paper or the weapon.
+finding-digits-lost = “{ $text }” has more than fifteen digits, and the spreadsheet program turned the last ones into zeros. Write it again.
+finding-turned-into-date = “{ $text }” was probably turned into a date by a spreadsheet program. Write it again from the paper or the weapon.
+finding-lost-zeros-possible = “{ $text }” may have lost zeros at its beginning. Compare it with the paper or the weapon.
+finding-formula-error = “{ $text }” is the error of a formula and no value.
+finding-stray-space = There are stray spaces. It is read as “{ $cleaned }”.
+finding-non-breaking-space = There are unusual spaces. It is read as “{ $cleaned }”.
+finding-invisible-character = There are characters that cannot be seen. It is read as “{ $cleaned }”.
+finding-text-guard = It was written so that a spreadsheet program keeps it as text. It is read as “{ $cleaned }”.
+finding-wrong-encoding = “{ $text }” has characters that could not be read. Another encoding of the file may help.
+finding-ambiguous-date = In “{ $text }” day and month may be either way round. Only the year is taken.
+finding-two-digit-year = “{ $text }” has a year of two digits, read as { $year }. Check the century.
+finding-not-a-date = “{ $text }” is not a date.
+finding-no-such-day = “{ $text }” names a day that does not exist.
+finding-other-calendar = “{ $text }” belongs to another calendar. Write the date in the Gregorian calendar.
+finding-no-year = “{ $text }” has no year.
+finding-not-in-reference = “{ $text }” is in no reference table. It is kept as it stands.
+finding-word-for-serial = “{ $text }” is no serial number, but says what became of it. It is kept as the state of the serial number.
+finding-status-not-known = “{ $text }” is no known status. It is kept under its own name.
+finding-nothing-identifies = Nothing says which weapon it is: serial number, maker, model, calibre and type are all missing.
+finding-taken-before = A row with the same cells was taken before.
+finding-serial-looks-like-model = “{ $text }” looks like the name of a model and not like a serial number.
+finding-serial-looks-like-calibre = “{ $text }” looks like a calibre and not like a serial number.
+finding-serial-looks-like-patent = “{ $text }” looks like a patent number and not like a serial number.
+finding-serial-looks-like-stock-number = “{ $text }” looks like a stock number and not like a serial number.
+finding-serial-has-licence-prefix = “{ $text }” seems to begin with a licence number, before the serial number proper.
+finding-serial-looks-like-inventory-mark = “{ $text }” looks like an inventory number and not like a serial number.
+finding-serial-in-scientific-notation = “{ $text }” was shortened by a spreadsheet program; its last digits are lost.
+finding-serial-looks-like-date = “{ $text }” looks like a date, which spreadsheet programs make of some serial numbers.
+
+## Why a row could not be read at all.
+finding-open-quote = A quotation mark opens and is never closed. Close it, or write it twice if it belongs to the text.
+finding-row-too-long = The row is too long. Check that the lines end where they should.
+finding-cell-too-long = A cell of this row is too long.
+finding-too-many-columns = The row has too many columns.
+finding-row-damaged = The row is damaged in the file.
+finding-file-breaks-off = The file breaks off here. Send the whole file again: rows that are already taken are not taken twice.
+finding-too-many-rows = The table has more rows than can be read from one file. Split it over several files.
+
+## Why a file was not taken.
+error-file-unreadable = “{ $name }” could not be read. Send it again.
+error-file-empty = “{ $name }” is empty. Export the table again and check that the file has a size.
+error-not-a-table = “{ $name }” is { $looks-like ->
+    [old-excel] a workbook of Excel 97–2003 (.xls)
+    [binary-excel] a binary Excel workbook (.xlsb)
+    [markup] a web page or XML file
+    [pdf] a PDF document
+    [document] a text document or presentation
+    [picture] a picture
+    [archive] a compressed folder
+    *[other] a file of another kind
+    } and not a table. Save the table as XLSX, ODS or CSV and send that file.
+error-password-protected = “{ $name }” is protected by a password. Save a copy without the password and send that.
+error-workbook-too-large = “{ $name }” is too large once unpacked (in { $part }). Split the table over several files, or save it as CSV.
+error-zip-bomb = “{ $name }” was not opened: { $part } grows without measure when unpacked, as in a file made to do harm. If it is genuine, save it as CSV.
+error-workbook-damaged = “{ $name }” is damaged ({ $detail }). Open it in a spreadsheet program, save it again, and send the new file.
+error-no-such-sheet = “{ $name }” has no sheet “{ $sheet }”. It has: { $sheets }.
+error-no-rows = “{ $name }” has no row that can be read. Check that the right table was saved.
+error-unknown-encoding = “{ $label }” is no encoding that this program knows. Choose one from the list.
+error-bad-delimiter = “{ $delimiter }” cannot separate cells. Choose one from the list.
+error-file = The file could not be read: { $detail }
+error-import-disk = The file could not be stored. Tell your administrator to check that the node’s disk has room, then send it again.
+error-import-nothing-matched = No column says which weapon a row is about. Match at least one to serial number, maker, model, calibre or type.
+error-import-matched-twice = Two columns are matched to “{ $field }”. Leave one of them without a field: it is kept all the same.
+error-import-wrong-state = This import has moved on in the meantime. Open it again.
+error-import-interrupted = The import stopped unexpectedly. It can go on from its page.

@@ -1,1 +1,99 @@
-# The area “register”.
+# The register: weapons, their lives, and what a person adds to them.
+
+register-new = Register a weapon by hand
+register-new-lead = Enter what stands on the weapon, exactly as it is marked. Leave empty what is not known.
+register-total = { $count ->
+    [one] { $count } weapon.
+    *[other] { $count } weapons.
+    }
+register-order = Those changed last come first.
+register-list = Weapons
+register-weapon = Weapon
+register-empty-title = The register is empty
+register-empty-text = Take in a register from a spreadsheet, or register weapons one by one.
+
+## A weapon’s page.
+weapon-no-serial = No serial number
+weapon-identity = Identity
+weapon-holders = Chain of holders
+weapon-no-holders = No record says who held it.
+weapon-life = Life
+weapon-marks = Marks
+weapon-other = Other columns of the source
+weapon-case-open = open
+weapon-case-closed = closed
+weapon-registered = The weapon is in the register.
+serial-state = State of the serial number
+retention = Retention
+retention-kept = Kept indefinitely.
+retention-floor = Required at least until { $until }: { $years } years from “{ $record }” ({ $clause }).
+
+## Marks.
+mark-text = Text
+mark-symbols = Symbols
+mark-symbols-hint = In words, such as “arrow in a triangle”.
+mark-kind = Purpose
+mark-component = Part
+mark-place = Where on the part
+mark-legibility = Condition
+mark-state = Country named by the mark
+mark-year = Year named by the mark
+
+## Where something is known from.
+source-person = entered here by hand
+source-person-basis = entered here by hand, from: { $basis }
+source-row = { $file }, row { $row }
+source-message = message from { $state }
+
+## Events: what they say, and the forms for them.
+event-add = Add an event
+event-added = The event was added.
+event-new = New event: { $kind }
+event-new-lead = The event becomes part of the weapon’s life.
+event-examined-lead = Enter what the examination concluded. It stands beside what is marked and does not replace it. Leave empty what was not concluded.
+event-what = What happened
+event-why = Why it is recorded
+event-mark = The mark
+event-to-state = To State
+event-from-state = From State
+event-consignee = Consignee
+event-to = To
+event-licence = Licence
+event-report = Report number
+event-authority = Authority
+event-house = Proof house
+event-case = Case
+event-party-hint = Office, company or unit. A private person is named by a licence number, never by name.
+event-party-kind = What the party is
+event-party-state = State of the party
+event-basis = Known from
+event-basis-hint = What you have before you: a document with its number, or the weapon itself.
+event-reason-hint = One sentence for whoever reads this in twenty years.
+event-stays = What you save stays in the record for good, with your account and the moment. A mistake is corrected by a further event.
+event-date-hint = 2019-05-12, 2019-05 or 2019. Empty if not known.
+event-serial-hint = Exactly as marked, or a word such as “illegible”.
+event-state-hint = Its name or two-letter code.
+event-recorded = Recorded
+event-correct = Correct
+event-correct-title = Correct an event
+event-correct-lead = The event stays readable, struck through, with your correction beside it.
+event-correct-how = What was wrong
+event-replace = It happened otherwise: enter below how it should stand
+event-withdraw = It never happened to this weapon: withdraw it
+event-withdrawn = withdrawn
+event-corrected-notice = The correction was recorded.
+
+## What is wrong with an entry.
+event-state-missing = Name the State.
+event-state-unknown = “{ $text }” is no State that this program knows. Write its name or its two-letter code.
+event-party-missing = Say to whom it went.
+event-party-nameless = Name the party, or leave its kind and State empty.
+event-date-wrong = “{ $text }” is not a date. Write 2019-05-12, 2019-05 or 2019.
+event-mark-missing = Enter the text of the mark, or describe its symbols.
+event-nothing-concluded = Enter at least one conclusion.
+error-event-no-reason = Say why. Every change of a record needs a reason.
+error-event-in-future = { $date } lies in the future. Enter the day on which it happened.
+error-event-not-its-event = The event does not belong to this weapon. Open the weapon again.
+error-event-correction-of-correction = Correct the original event and not its correction: the newest correction counts.
+error-event-after-destruction = A weapon that was destroyed has no later life. If the destruction is wrong, correct it first.
+error-registration-wanted = This form registers a weapon and nothing else. Start again from the register.

@@ -1,1 +1,99 @@
-# The area “register”.
+# The register: weapons, their lives, and what a person adds to them.
+
+register-new = Registrar un arma a mano
+register-new-lead = Escriba lo que figura en el arma, exactamente como está marcado. Deje vacío lo que no se sepa.
+register-total = { $count ->
+    [one] { $count } arma.
+    *[other] { $count } armas.
+    }
+register-order = Primero las modificadas más recientemente.
+register-list = Armas
+register-weapon = Arma
+register-empty-title = El registro está vacío
+register-empty-text = Importe un registro desde una hoja de cálculo, o registre las armas una a una.
+
+## A weapon’s page.
+weapon-no-serial = Sin número de serie
+weapon-identity = Identidad
+weapon-holders = Cadena de tenedores
+weapon-no-holders = Ningún documento dice quién la tuvo.
+weapon-life = Historial
+weapon-marks = Marcas
+weapon-other = Otras columnas de la fuente
+weapon-case-open = abierto
+weapon-case-closed = cerrado
+weapon-registered = El arma figura en el registro.
+serial-state = Estado del número de serie
+retention = Conservación
+retention-kept = Se conserva indefinidamente.
+retention-floor = Obligatorio al menos hasta { $until }: { $years } años desde «{ $record }» ({ $clause }).
+
+## Marks.
+mark-text = Texto
+mark-symbols = Símbolos
+mark-symbols-hint = En palabras, por ejemplo «flecha dentro de un triángulo».
+mark-kind = Finalidad
+mark-component = Pieza
+mark-place = Lugar en la pieza
+mark-legibility = Estado
+mark-state = País que nombra la marca
+mark-year = Año que indica la marca
+
+## Where something is known from.
+source-person = introducido aquí a mano
+source-person-basis = introducido aquí a mano, según: { $basis }
+source-row = { $file }, fila { $row }
+source-message = mensaje de { $state }
+
+## Events: what they say, and the forms for them.
+event-add = Añadir un hecho
+event-added = El hecho se ha añadido.
+event-new = Hecho nuevo: { $kind }
+event-new-lead = El hecho pasa a formar parte del historial del arma.
+event-examined-lead = Escriba lo que concluyó el examen. Figura junto a lo marcado y no lo sustituye. Deje vacío lo que no se concluyó.
+event-what = Qué ocurrió
+event-why = Por qué se registra
+event-mark = La marca
+event-to-state = Estado de destino
+event-from-state = Estado de procedencia
+event-consignee = Consignatario
+event-to = Entregada a
+event-licence = Licencia
+event-report = Número de la denuncia o informe
+event-authority = Autoridad
+event-house = Banco de pruebas
+event-case = Caso
+event-party-hint = Oficina, empresa o unidad. A un particular se le designa por un número de licencia, nunca por su nombre.
+event-party-kind = Qué es la parte
+event-party-state = Estado de la parte
+event-basis = Se sabe por
+event-basis-hint = Lo que tiene delante: un documento con su número, o el arma misma.
+event-reason-hint = Una frase para quien lea esto dentro de veinte años.
+event-stays = Lo que guarde queda para siempre en el registro, con su cuenta y el momento. Un error se corrige con otro hecho.
+event-date-hint = 2019-05-12, 2019-05 o 2019. Vacío si no se sabe.
+event-serial-hint = Exactamente como está marcado, o una palabra como «ilegible».
+event-state-hint = Su nombre o su código de dos letras.
+event-recorded = Registrado
+event-correct = Corregir
+event-correct-title = Corregir un hecho
+event-correct-lead = El hecho sigue siendo legible, tachado, con su corrección al lado.
+event-correct-how = Qué estaba mal
+event-replace = Ocurrió de otro modo: escriba abajo cómo debe figurar
+event-withdraw = Nunca le ocurrió a esta arma: retirarlo
+event-withdrawn = retirado
+event-corrected-notice = La corrección se ha registrado.
+
+## What is wrong with an entry.
+event-state-missing = Indique el Estado.
+event-state-unknown = «{ $text }» no es un Estado que este programa conozca. Escriba su nombre o su código de dos letras.
+event-party-missing = Diga a quién se entregó.
+event-party-nameless = Nombre a la parte, o deje vacíos su tipo y su Estado.
+event-date-wrong = «{ $text }» no es una fecha. Escriba 2019-05-12, 2019-05 o 2019.
+event-mark-missing = Escriba el texto de la marca o describa sus símbolos.
+event-nothing-concluded = Escriba al menos una conclusión.
+error-event-no-reason = Diga por qué. Todo cambio de un registro necesita un motivo.
+error-event-in-future = La fecha indicada está en el futuro ({ $date }). Escriba el día en que ocurrió.
+error-event-not-its-event = El hecho no pertenece a esta arma. Abra el arma de nuevo.
+error-event-correction-of-correction = Corrija el hecho original y no su corrección: vale la corrección más reciente.
+error-event-after-destruction = Un arma destruida no tiene historial posterior. Si la destrucción es un error, corríjala primero.
+error-registration-wanted = Este formulario solo sirve para registrar un arma. Empiece de nuevo desde el registro.
