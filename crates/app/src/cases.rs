@@ -22,7 +22,7 @@ use domain::id::{CaseId, EventId, WeaponId};
 use domain::life::Weapon;
 use domain::request::{RequestState, Saying};
 use store::Tx;
-use store::cases::{Direction, Revised};
+use store::cases::{Direction, Revised, StoredRequest};
 
 /// What a person says about a find: the whole of a case that can be edited.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,6 +82,7 @@ impl App {
         content: CaseContent,
         reason: &str,
     ) -> Result<(), CaseFault> {
+        self.authorise(actor, Deed::WorkCases, id).await?;
         self.check_content(&content)?;
         let reason = said(reason)?;
         self.work_on(actor, id, Act::CaseChanged, "changed", reason, |case| {
@@ -103,6 +104,7 @@ impl App {
         probability: f64,
         reason: &str,
     ) -> Result<(), CaseFault> {
+        self.authorise(actor, Deed::WorkCases, id).await?;
         let reason = said(reason)?;
         self.store.weapon(weapon).await?.ok_or(Fault::NotFound { what: "weapon" })?;
         let chosen = Match {
@@ -123,6 +125,7 @@ impl App {
     /// # Errors
     /// [`CaseFault`].
     pub async fn choose_no_record(&self, actor: &Actor, id: CaseId, reason: &str) -> Result<(), CaseFault> {
+        self.authorise(actor, Deed::WorkCases, id).await?;
         let reason = said(reason)?;
         let searched = (actor.user, self.now());
         self.work_on(actor, id, Act::RecordChosen, "no-record-chosen", reason, |case| {
@@ -135,7 +138,8 @@ impl App {
     /// gains the event Traced.
     ///
     /// # Errors
-    /// [`CaseFault::NoDiversion`] if the weapon was traced and no point of diversion is named.
+    /// [`CaseFault::NoDiversion`] if the weapon was traced and no point of diversion is named; [`CaseFault::Unanswered`] if
+    /// another State would wait in vain, since nothing can be said in a closed case.
     pub async fn close_case(&self, actor: &Actor, id: CaseId, closing: NewClosing) -> Result<(), CaseFault> {
         self.authorise(actor, Deed::CloseCase, id).await?;
         let reason = said(&closing.reason)?.to_owned();
@@ -149,6 +153,11 @@ impl App {
         }
         let mut tx = self.store.begin().await?;
         let Revised { thing: mut case, rev } = self.case_to_work_on(&mut tx, actor, id).await?;
+        let requests = tx.requests(id).await?;
+        let waits = |stored: &&StoredRequest| stored.direction == Direction::In && stored.record.state.awaits_answer();
+        if let Some(stored) = requests.iter().find(waits) {
+            return Err(CaseFault::Unanswered(stored.record.request.from));
+        }
         let now = self.now();
         case.closing = Some(Closing {
             outcome: closing.outcome,
@@ -159,7 +168,7 @@ impl App {
             closed_at: now,
         });
         tx.save_case(&case, rev).await?;
-        for stored in tx.requests(id).await?.into_iter().filter(|stored| stored.direction == Direction::Out) {
+        for stored in requests.into_iter().filter(|stored| stored.direction == Direction::Out) {
             let end = match stored.record.state {
                 RequestState::Closed | RequestState::Withdrawn => continue,
                 RequestState::Answered
@@ -229,7 +238,6 @@ impl App {
         note: &str,
         change: impl FnOnce(Case) -> Result<Case, CaseFault>,
     ) -> Result<(), CaseFault> {
-        self.authorise(actor, Deed::WorkCases, id).await?;
         let mut tx = self.store.begin().await?;
         let Revised { thing, rev } = self.case_to_work_on(&mut tx, actor, id).await?;
         tx.save_case(&change(thing)?, rev).await?;

@@ -22,7 +22,16 @@ const CATCH_UP: i64 = 10_000;
 #[derive(Default)]
 pub(crate) struct Finder {
     index: ScanIndex,
-    read_to: Mutex<Position>,
+    reach: Mutex<Reach>,
+}
+
+/// How far the register is read into the index.
+#[derive(Default)]
+struct Reach {
+    /// The last weapon that was read. Reading may have been broken off there, in the middle of a change.
+    position: Position,
+    /// The newest change that was read to its end.
+    change: i64,
 }
 
 /// The records that a weapon may be.
@@ -136,18 +145,20 @@ impl App {
     /// # Errors
     /// [`Fault::Store`].
     pub async fn catch_up(&self) -> Result<(), Fault> {
-        let mut read_to = self.finder.read_to.lock().await;
-        if self.store.newest_change().await? == read_to.change {
+        let mut reach = self.finder.reach.lock().await;
+        let newest = self.store.newest_change().await?;
+        if newest == reach.change {
             return Ok(());
         }
         loop {
-            let rows = self.store.weapons_changed(*read_to, CATCH_UP).await?;
+            let rows = self.store.weapons_changed(reach.position, CATCH_UP).await?;
             let Some((last, _)) = rows.last() else { break };
             let position = *last;
             let entries: Vec<Entry> = rows.iter().map(|(_, weapon)| entry_of(weapon)).collect();
             self.finder.index.upsert(&entries);
-            *read_to = position;
+            reach.position = position;
         }
+        reach.change = newest;
         Ok(())
     }
 

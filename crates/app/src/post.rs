@@ -16,14 +16,13 @@ use exchange::keys::NodeKey;
 use exchange::transport::{Client, DeliveryError, Inbox, Patience, Peer, Unavailable};
 use exchange::{Digest, Document, Fingerprint, Hello, KeyRing, LiveRing, Receipt, Verdict, backoff, document};
 use sha2::Digest as _;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::Tx;
-use store::cases::Direction;
+use store::cases::{Direction, Revised};
 use store::mailbox::{Arrival, Waiting};
 use uuid::Uuid;
 
-/// How many waiting documents are looked at in one round.
+/// How many documents are brought to one partner in one round.
 const ROUND: i64 = 500;
 
 /// The post of a running node.
@@ -83,21 +82,14 @@ impl Post {
     /// # Errors
     /// [`Fault::Store`].
     pub async fn deliver_due(&self) -> Result<usize, Fault> {
-        let mut stuck: BTreeSet<CountryCode> = BTreeSet::new();
         let mut delivered = 0;
-        for waiting in self.app.store.waiting(ROUND).await? {
-            // A document goes out only when those before it have: what is said about a request must not overtake it.
-            if stuck.contains(&waiting.partner) {
-                continue;
-            }
-            if waiting.due_at > self.app.now() {
-                stuck.insert(waiting.partner);
-                continue;
-            }
-            if self.deliver(&waiting).await? {
+        for partner in self.app.store.partners_waited_for().await? {
+            for waiting in self.app.store.waiting(partner, ROUND).await? {
+                // A document goes out only when those before it have: what is said about a request must not overtake it.
+                if waiting.due_at > self.app.now() || !self.deliver(&waiting).await? {
+                    break;
+                }
                 delivered += 1;
-            } else {
-                stuck.insert(waiting.partner);
             }
         }
         Ok(delivered)
@@ -215,9 +207,9 @@ impl App {
     async fn apply_document(&self, document: &Document, bytes: &[u8], now: Timestamp) -> Result<Vec<u8>, Refusal> {
         let message = MessageId(document.id);
         let mut tx = self.store.begin().await?;
-        if let Some((content, receipt)) = tx.earlier_arrival(message).await? {
-            if content == bytes {
-                return Ok(receipt);
+        if let Some(earlier) = tx.earlier_arrival(message).await? {
+            if earlier.content == bytes {
+                return Ok(earlier.receipt);
             }
             drop(tx);
             let id = Some(document.id);
@@ -328,16 +320,27 @@ impl App {
         now: Timestamp,
     ) -> Result<(), Refusal> {
         let id = RequestId(document.conversation);
-        let case = tx.case_of_request(id).await?.ok_or(Refusal::Code("request-unknown"))?;
-        let stored = tx.request(case, id).await?.ok_or(Refusal::Code("request-unknown"))?;
+        const UNKNOWN: Refusal = Refusal::Code("request-unknown");
+        let case = tx.case_of_request(id).await?.ok_or(UNKNOWN)?;
+        let Revised { thing: mut work, rev } = tx.case(case).await?.ok_or(UNKNOWN)?;
+        let stored = tx.request(case, id).await?.ok_or(UNKNOWN)?;
         let mut record = stored.record;
         let step = saying.step();
-        record.say(document.from, now, saying).map_err(|fault| match fault {
+        let read_again = match &saying {
+            Saying::MoreSupplied { observation, .. } => observation.clone().filter(|_| !work.is_closed()),
+            _ => None,
+        };
+        record.hear(document.from, now, saying).map_err(|fault| match fault {
             SayingFault::Step(_) => Refusal::Code("step-not-allowed"),
             SayingFault::Answer(_) => Refusal::Code("answer-incomplete"),
             SayingFault::WrongSide { .. } => Refusal::Code("wrong-side"),
         })?;
         tx.save_request(&record, stored.rev).await?;
+        if let Some(seen) = read_again {
+            // The search goes on with the marks as they were read last; as they were first, they stand in the request.
+            work.observation = *seen;
+            tx.save_case(&work, rev).await?;
+        }
         tx.add_case_entry(case, now, None, Some(document.from), &format!("request-{step}"), "").await?;
         tx.audit(&self.line(Actor::node().user, Act::DocumentTaken, id)).await?;
         Ok(())
@@ -358,13 +361,20 @@ impl App {
         bytes: &[u8],
         now: Timestamp,
     ) -> Result<Vec<u8>, Refusal> {
-        let receipt = self.receipt(document, bytes, Verdict::Refused { code: code.to_owned() }, now);
         // Kept under its content: the id it claims may be another document's.
         let digest = sha2::Sha256::digest(bytes);
         let mut id = [0_u8; 16];
         id.copy_from_slice(&digest[..16]);
+        let message = MessageId(uuid::Builder::from_custom_bytes(id).into_uuid());
+        let mut tx = self.store.begin().await?;
+        if let Some(earlier) = tx.earlier_arrival(message).await?
+            && earlier.verdict == code
+        {
+            return Ok(earlier.receipt);
+        }
+        let receipt = self.receipt(document, bytes, Verdict::Refused { code: code.to_owned() }, now);
         let arrival = Arrival {
-            message: MessageId(uuid::Builder::from_custom_bytes(id).into_uuid()),
+            message,
             from,
             received_at: now,
             document_schema: schema.to_owned(),
@@ -373,7 +383,6 @@ impl App {
             content: bytes.to_vec(),
             receipt: receipt.clone(),
         };
-        let mut tx = self.store.begin().await?;
         tx.put_arrival(&arrival).await?;
         tx.note_problem(from, code).await?;
         tx.commit().await?;

@@ -290,7 +290,8 @@ impl App {
             searched_domestically: case.matched.is_some() || case.no_domestic_record.is_some(),
             ..Surroundings::default()
         };
-        if !serial.is_empty() && marks::read_word(serial).is_none() {
+        around.word_for_serial = marks::read_word(serial).map(|word| word.state);
+        if !serial.is_empty() && around.word_for_serial.is_none() {
             match marks::Pattern::parse(serial) {
                 Ok(pattern) => around.serial_is_partial = !is_certain(&pattern),
                 Err(error) => around.serial_fault = Some(error.code().to_owned()),

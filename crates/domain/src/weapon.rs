@@ -171,6 +171,15 @@ pub struct Identity {
 }
 
 impl Identity {
+    /// Whether nothing in it tells the weapon from others: no number, maker, model, calibre or type.
+    pub fn names_nothing(&self) -> bool {
+        self.serial.best().is_none()
+            && self.maker.is_empty()
+            && self.model.is_empty()
+            && self.calibre.is_empty()
+            && self.weapon_type.is_empty()
+    }
+
     /// The country of manufacture as a code, by the best knowledge.
     pub fn country_code(&self) -> Option<CountryCode> {
         self.country.best().and_then(|term| term.code.as_deref()).and_then(|code| code.parse().ok())

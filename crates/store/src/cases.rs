@@ -22,6 +22,7 @@ statements! {
     SAVE_CASE = "UPDATE trace_case SET agency_id = $2, closed_at = $3, weapon_id = $4, rev = rev + 1, body = $5
         WHERE case_id = $1 AND rev = $6";
     READ_ENTRIES = "SELECT seq, at, by_user, by_state, kind, note FROM case_entry WHERE case_id = $1 ORDER BY seq";
+    HOLD_CASE = "UPDATE trace_case SET rev = rev WHERE case_id = $1";
     PUT_ENTRY = "INSERT INTO case_entry (case_id, seq, at, by_user, by_state, kind, note)
         SELECT $1, COALESCE(MAX(seq), 0) + 1, $2, $3, $4, $5, $6 FROM case_entry WHERE case_id = $1";
     READ_REQUESTS = "SELECT request_id, direction, rev, body FROM trace_request
@@ -30,7 +31,11 @@ statements! {
         WHERE case_id = $1 AND request_id = $2";
     REQUESTS_IN_WORK = "SELECT request_id, direction, rev, body FROM trace_request
         WHERE direction = $1 AND state NOT IN ('draft', 'validated', 'answered', 'refused', 'closed', 'withdrawn')
-        ORDER BY sent_at LIMIT $2";
+        ORDER BY sent_at, request_id LIMIT $2";
+    REQUESTS_IN_WORK_OF_AGENCY = "SELECT r.request_id, r.direction, r.rev, r.body FROM trace_request r
+        JOIN trace_case c ON c.case_id = r.case_id
+        WHERE r.direction = $1 AND r.state NOT IN ('draft', 'validated', 'answered', 'refused', 'closed', 'withdrawn')
+        AND c.agency_id = $3 ORDER BY r.sent_at, r.request_id LIMIT $2";
     PUT_REQUEST = "INSERT INTO trace_request (case_id, request_id, direction, partner, state, sent_at, rev, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     SAVE_REQUEST = "UPDATE trace_request SET state = $3, sent_at = $4, rev = rev + 1, body = $5
@@ -175,12 +180,24 @@ impl Store {
         self.one::<RequestRow>(READ_REQUEST, values![case, request]).await?.map(RequestRow::read).transpose()
     }
 
-    /// Requests that one of the sides still has to do something about, oldest first.
+    /// Requests that one of the sides still has to do something about, oldest first, in the cases of one agency or of all.
     ///
     /// # Errors
     /// As [`Store::case`].
-    pub async fn requests_in_work(&self, direction: Direction, limit: i64) -> Result<Vec<StoredRequest>, StoreError> {
-        let rows: Vec<RequestRow> = self.all(REQUESTS_IN_WORK, values![direction.code(), limit]).await?;
+    pub async fn requests_in_work(
+        &self,
+        direction: Direction,
+        agency: Option<AgencyId>,
+        limit: i64,
+    ) -> Result<Vec<StoredRequest>, StoreError> {
+        let mut bound = values![direction.code(), limit];
+        let rows: Vec<RequestRow> = match agency {
+            None => self.all(REQUESTS_IN_WORK, bound).await?,
+            Some(agency) => {
+                bound.extend(values![agency]);
+                self.all(REQUESTS_IN_WORK_OF_AGENCY, bound).await?
+            }
+        };
         rows.into_iter().map(RequestRow::read).collect()
     }
 
@@ -194,11 +211,12 @@ impl Store {
 }
 
 impl Tx {
-    /// A case, as this transaction sees it.
+    /// A case, to be worked on: nobody else can work on it until this transaction ends.
     ///
     /// # Errors
     /// As [`Store::case`].
     pub async fn case(&mut self, id: CaseId) -> Result<Option<Revised<Case>>, StoreError> {
+        self.run(HOLD_CASE, values![id]).await?;
         self.one::<CaseRow>(READ_CASE, values![id]).await?.map(CaseRow::read).transpose()
     }
 
@@ -265,7 +283,7 @@ impl Tx {
         }
     }
 
-    /// Adds a line to the history of a case.
+    /// Adds a line to the history of a case, after all others.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
@@ -278,6 +296,8 @@ impl Tx {
         kind: &str,
         note: &str,
     ) -> Result<(), StoreError> {
+        // Two lines at once would take the same number.
+        self.run(HOLD_CASE, values![case]).await?;
         self.run(PUT_ENTRY, values![case, at, by_user, by_state, kind, note]).await.map(drop)
     }
 

@@ -11,8 +11,9 @@ use uuid::Uuid;
 statements! {
     PUT_OUT = "INSERT INTO outbox (case_id, message_id, partner, position, created_at, due_at, attempts, state, content)
         VALUES ($1, $2, $3, $4, $5, $6, 0, 'due', $7)";
-    WAITING = "SELECT case_id, message_id, partner, due_at, attempts FROM outbox WHERE state = 'due'
-        ORDER BY position LIMIT $1";
+    WAITED_FOR = "SELECT DISTINCT partner FROM outbox WHERE state = 'due' ORDER BY partner";
+    WAITING = "SELECT case_id, message_id, partner, due_at, attempts FROM outbox WHERE state = 'due' AND partner = $1
+        ORDER BY position LIMIT $2";
     CONTENT = "SELECT content FROM outbox WHERE case_id = $1 AND message_id = $2";
     DELIVERED = "UPDATE outbox SET state = $3, delivered_at = $4, receipt = $5, problem = $6
         WHERE case_id = $1 AND message_id = $2 AND state = 'due'";
@@ -24,7 +25,7 @@ statements! {
         (message_id, from_state, received_at, document_schema, request_id, verdict, content, receipt)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (message_id) DO NOTHING";
-    RECEIPT_OF = "SELECT content, receipt FROM inbox WHERE message_id = $1";
+    RECEIPT_OF = "SELECT content, receipt, verdict FROM inbox WHERE message_id = $1";
     REFUSED_IN = "SELECT message_id, from_state, received_at, document_schema, verdict FROM inbox
         WHERE verdict <> 'accepted' ORDER BY received_at DESC LIMIT $1";
 }
@@ -86,6 +87,17 @@ pub struct Arrival {
     pub receipt: Vec<u8>,
 }
 
+/// What came in before, and what was answered.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Earlier {
+    /// The document, as it came.
+    pub content: Vec<u8>,
+    /// What was answered.
+    pub receipt: Vec<u8>,
+    /// `accepted`, or the code of the refusal.
+    pub verdict: String,
+}
+
 /// A refused document, as the list of them shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
@@ -102,12 +114,21 @@ pub struct Refused {
 }
 
 impl Store {
-    /// Documents that wait for delivery, in the order in which they must go out.
+    /// The partners for whom documents wait.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn waiting(&self, limit: i64) -> Result<Vec<Waiting>, StoreError> {
-        let rows: Vec<(Uuid, Uuid, String, i64, i64)> = self.all(WAITING, values![limit]).await?;
+    pub async fn partners_waited_for(&self) -> Result<Vec<CountryCode>, StoreError> {
+        let rows: Vec<(String,)> = self.all(WAITED_FOR, values![]).await?;
+        rows.into_iter().map(|(partner,)| state_of("outbox", "partner", Uuid::nil(), &partner)).collect()
+    }
+
+    /// Documents that wait for delivery to a partner, in the order in which they must go out.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn waiting(&self, partner: CountryCode, limit: i64) -> Result<Vec<Waiting>, StoreError> {
+        let rows: Vec<(Uuid, Uuid, String, i64, i64)> = self.all(WAITING, values![partner, limit]).await?;
         rows.into_iter()
             .map(|(case, message, partner, due_at, attempts)| {
                 Ok(Waiting {
@@ -228,7 +249,7 @@ impl Tx {
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn earlier_arrival(&mut self, message: MessageId) -> Result<Option<(Vec<u8>, Vec<u8>)>, StoreError> {
+    pub async fn earlier_arrival(&mut self, message: MessageId) -> Result<Option<Earlier>, StoreError> {
         self.one(RECEIPT_OF, values![message]).await
     }
 }

@@ -44,6 +44,11 @@ pub enum CaseFault {
     /// This State was asked in this case already, and has not answered.
     #[error("{0} was asked in this case and the request is still open")]
     AskedAlready(domain::CountryCode),
+    /// Another State's request in this case is not answered.
+    #[error(
+        "{0} still waits for an answer in this case: answer its request first, if only that the weapon cannot be identified"
+    )]
+    Unanswered(domain::CountryCode),
     /// The saying does not fit the state of the request.
     #[error(transparent)]
     Saying(#[from] SayingFault),
@@ -73,6 +78,7 @@ impl Explain for CaseFault {
             Self::GateClosed(_) => "case-gate-closed",
             Self::NoPartner(_) => "case-no-partner",
             Self::AskedAlready(_) => "case-asked-already",
+            Self::Unanswered(_) => "case-unanswered",
             Self::Saying(SayingFault::Answer(fault)) => answer_code(fault),
             Self::Saying(SayingFault::Step(_)) => "case-illegal-step",
             Self::Saying(SayingFault::WrongSide { .. }) => "case-wrong-side",
@@ -90,7 +96,9 @@ impl Explain for CaseFault {
             Self::PhotographTooLarge(number) | Self::TooManyPhotographs(number) | Self::GateClosed(number) => {
                 vec![("number", number.to_string())]
             }
-            Self::NoPartner(state) | Self::AskedAlready(state) => vec![("state", state.to_string())],
+            Self::NoPartner(state) | Self::AskedAlready(state) | Self::Unanswered(state) => {
+                vec![("state", state.to_string())]
+            }
             Self::Saying(SayingFault::Step(step)) => {
                 vec![("state", step.state.to_string()), ("step", step.step.to_string())]
             }

@@ -2,6 +2,7 @@
 
 use super::finding::RowFinding;
 use super::plan::Plan;
+use super::status::Told;
 use crate::terms::{Memory, Vocabulary};
 use domain::clock::Timestamp;
 use domain::event::{Event, Fact, Source};
@@ -10,7 +11,7 @@ use domain::life::Weapon;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
 use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, SerialState, Term};
 use domain::{Coded, CountryCode, PartialDate};
-use intake::{Cell, ColumnProfile, Field, Row, cell_findings, clean, values};
+use intake::{Cell, ColumnProfile, Field, Finding, Row, cell_findings, clean, values};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use store::register::NewWeapon;
@@ -50,10 +51,11 @@ impl<'a> RowReader<'a> {
 
     /// Reads one row.
     pub(super) fn read(&mut self, row: &Row) -> Reading {
-        let mut cells = Cells { plan: self.plan, profiles: self.profiles, row, findings: Vec::new() };
+        let mut cells =
+            Cells { plan: self.plan, profiles: self.profiles, row, findings: Vec::new(), placed: Vec::new() };
         cells.findings.extend(row.finding().as_ref().map(RowFinding::row));
         let identity = self.identity(&mut cells);
-        if identifies_nothing(&identity) {
+        if identity.names_nothing() {
             let mut findings = cells.findings;
             findings.push(RowFinding::nothing_identifies());
             return Reading::Refused { findings };
@@ -98,10 +100,11 @@ impl<'a> RowReader<'a> {
 
     /// A word brought to its reference value; what no table knows is kept as it is, and said.
     fn term(&mut self, cells: &mut Cells<'_>, field: Field, vocabulary: Option<Vocabulary>) -> Attested<Term> {
-        let text = cells.text(field);
-        if text.is_empty() || marks::read_word(&text).is_some() {
+        let text = cells.said(field);
+        if text.is_empty() {
             return Attested::default();
         }
+        cells.place(field);
         let Some(vocabulary) = vocabulary else { return Attested::marked(Some(Term::unresolved(text))) };
         let term = self.terms.term(vocabulary, &text);
         if term.as_ref().is_some_and(|term| term.code.is_none()) {
@@ -112,82 +115,57 @@ impl<'a> RowReader<'a> {
 
     /// The events that the row tells, in the order of a weapon's life.
     fn facts(&mut self, identity: Identity, cells: &mut Cells<'_>) -> Vec<(PartialDate, Fact)> {
-        let mut facts = Vec::with_capacity(2);
-        let mut other = cells.unmatched();
-        let licence = cells.text(Field::Licence);
-        let import_date = cells.date(Field::ImportDate);
-        let from_state = self.country(cells, Field::ImportCountry, &mut other);
-        if from_state.is_some() || !import_date.is_unknown() {
+        let from_state = self.country(cells, Field::ImportCountry);
+        let imported_on = cells.date(Field::ImportDate);
+        let is_imported = from_state.is_some() || !imported_on.is_unknown();
+        let to_state = self.country(cells, Field::ExportCountry);
+        // Of which of two crossings a licence speaks cannot be told. Its cell is kept beside the events in any case: it may
+        // be the holder's.
+        let licence = if is_imported && to_state.is_some() { String::new() } else { cells.text(Field::Licence) };
+
+        let imported = is_imported.then(|| {
             let importer = identity.importer.best().map(|term| Party {
                 name: term.text.clone(),
                 kind: PartyKind::Importer,
                 country: None,
             });
-            facts.push((import_date, Fact::Imported { from_state, importer, licence: licence.clone() }));
-        }
+            (imported_on, Fact::Imported { from_state, importer, licence: licence.clone() })
+        });
         let registered_on = match cells.date(Field::RecordDate) {
             date if date.is_unknown() => cells.date(Field::HolderSince),
             date => date,
         };
-        let holder = self.holder(cells);
-        keep(cells, &mut other, &[Field::Location, Field::RecordNumber, Field::Remarks, Field::AcquiredFrom]);
-        if !licence.is_empty() {
-            keep(cells, &mut other, &[Field::Licence]);
-        }
-        if identity.serial.as_marked.is_none() {
-            keep(cells, &mut other, &[Field::Serial]);
-        }
-        facts.push((registered_on, Fact::Registered { identity: Box::new(identity), holder, other: BTreeMap::new() }));
-        if let Some(mark) = other_mark(cells) {
-            facts.push((PartialDate::UNKNOWN, Fact::Marked { mark: Box::new(mark) }));
-        }
-        let exported_on = cells.date(Field::ExportDate);
-        let consignee = cells.text(Field::Consignee);
-        if let Some(to_state) = self.country(cells, Field::ExportCountry, &mut other) {
-            let consignee = (!consignee.is_empty()).then(|| Party {
-                name: consignee,
-                kind: PartyKind::Unknown,
-                country: Some(to_state),
-            });
-            facts.push((exported_on, Fact::Exported { to_state, consignee, licence }));
-        } else {
-            keep(cells, &mut other, &[Field::ExportDate, Field::Consignee]);
-        }
-        facts.extend(status(cells, &mut other));
-        // What belongs to no event stays with the registration, under the columns' own names.
-        for (_, fact) in &mut facts {
-            if let Fact::Registered { other: kept, .. } = fact {
-                *kept = std::mem::take(&mut other);
+        let holder = holder(cells);
+        let marked = other_mark(cells).map(|mark| (PartialDate::UNKNOWN, Fact::Marked { mark: Box::new(mark) }));
+        let exported = to_state.map(|to_state| {
+            let name = cells.said(Field::Consignee);
+            if !name.is_empty() {
+                cells.place(Field::Consignee);
             }
-        }
+            let consignee =
+                (!name.is_empty()).then_some(Party { name, kind: PartyKind::Unknown, country: Some(to_state) });
+            (cells.date(Field::ExportDate), Fact::Exported { to_state, consignee, licence })
+        });
+        let status = status(cells);
+        let registered = Fact::Registered { identity: Box::new(identity), holder, other: cells.rest() };
+
+        let mut facts = Vec::with_capacity(2);
+        facts.extend(imported);
+        facts.push((registered_on, registered));
+        facts.extend(marked.into_iter().chain(exported).chain(status));
         facts
     }
 
-    fn country(
-        &mut self,
-        cells: &mut Cells<'_>,
-        field: Field,
-        other: &mut BTreeMap<String, String>,
-    ) -> Option<CountryCode> {
+    /// The State that a cell names. Its words are kept beside the code, in case they were meant for another one.
+    fn country(&mut self, cells: &mut Cells<'_>, field: Field) -> Option<CountryCode> {
         let text = cells.text(field);
         let code = self.terms.term(Vocabulary::Country, &text)?.code.and_then(|code| code.parse().ok());
-        if code.is_none() {
-            cells.findings.push(RowFinding::own(field, "not-in-reference", &text));
-            keep(cells, other, &[field]);
+        match &code {
+            None => cells.question(field, "not-in-reference", &text),
+            Some(code) if CountryCode::as_str(code) == text => cells.place(field),
+            Some(_) => {}
         }
         code
-    }
-
-    fn holder(&mut self, cells: &mut Cells<'_>) -> Option<Party> {
-        let name = cells.text(Field::Holder);
-        let kind_text = cells.text(Field::HolderKind);
-        let kind =
-            PartyKind::from_code(&kind_text.to_lowercase().replace([' ', '_'], "-")).unwrap_or(PartyKind::Unknown);
-        match (name.is_empty(), kind_text.is_empty()) {
-            (true, true) => None,
-            (true, false) => Some(Party { name: kind_text, kind, country: None }),
-            (false, _) => Some(Party { name, kind, country: None }),
-        }
     }
 }
 
@@ -197,6 +175,8 @@ struct Cells<'a> {
     profiles: &'a [ColumnProfile],
     row: &'a Row,
     findings: Vec<RowFinding>,
+    /// The fields whose cells are told in full by what was made of them.
+    placed: Vec<Field>,
 }
 
 impl Cells<'_> {
@@ -205,11 +185,17 @@ impl Cells<'_> {
         self.row.cells.get(column).filter(|cell| !cell.text.is_empty()).map(|cell| (column, cell))
     }
 
+    /// Notes that a cell is told in full by what was made of it. All others are kept as they are.
+    fn place(&mut self, field: Field) {
+        self.placed.push(field);
+    }
+
     /// The cleaned text of a field, empty if there is none; what was found in it is noted.
     fn text(&mut self, field: Field) -> String {
         let Some((column, cell)) = self.raw(field) else { return String::new() };
         let found = cell_findings(field, cell, &self.profiles[column]);
-        let text = clean(&cell.text).into_owned();
+        let is_lost = found.iter().any(|finding| matches!(finding, Finding::FormulaError { .. }));
+        let text = if is_lost { String::new() } else { clean(&cell.text).into_owned() };
         for finding in &found {
             let finding = RowFinding::cell(field, finding);
             if !self.findings.contains(&finding) {
@@ -219,29 +205,53 @@ impl Cells<'_> {
         text
     }
 
+    /// As [`Cells::text`], empty also for a word that says that nothing is known.
+    fn said(&mut self, field: Field) -> String {
+        let text = self.text(field);
+        if marks::read_word(&text).is_some() { String::new() } else { text }
+    }
+
+    /// Notes that a text could not be read, unless it is a word that says that nothing is known.
+    fn question(&mut self, field: Field, code: &'static str, text: &str) {
+        if marks::read_word(text).is_none() {
+            self.findings.push(RowFinding::own(field, code, text));
+        }
+    }
+
     fn date(&mut self, field: Field) -> PartialDate {
-        let Some((column, cell)) = self.raw(field) else { return PartialDate::UNKNOWN };
-        match values::date(&clean(&cell.text), cell.kind, self.profiles[column].order) {
+        let text = self.text(field);
+        let Some((column, cell)) = self.raw(field).filter(|_| !text.is_empty()) else { return PartialDate::UNKNOWN };
+        match values::date(&text, cell.kind, self.profiles[column].order) {
             Ok(read) => {
                 let date = PartialDate::new(read.year, read.month, read.day).unwrap_or_default();
+                let has_time = text.contains(':') && !text.ends_with("00:00:00");
+                if read.findings.is_empty() && !has_time && !date.is_unknown() {
+                    self.place(field);
+                }
                 self.findings.extend(read.findings.iter().map(|finding| RowFinding::cell(field, finding)));
                 date
             }
             Err(error) => {
-                let finding = RowFinding::own(field, error.code(), &cell.text);
-                self.findings.push(finding);
+                self.question(field, error.code(), &text);
                 PartialDate::UNKNOWN
             }
         }
     }
 
     fn year(&mut self, field: Field) -> Option<i16> {
-        let (_, cell) = self.raw(field)?;
-        match values::year(&clean(&cell.text)) {
-            Ok(year) => Some(year),
+        let text = self.text(field);
+        if text.is_empty() {
+            return None;
+        }
+        match values::year(&text) {
+            Ok(year) => {
+                if text.parse() == Ok(year) {
+                    self.place(field);
+                }
+                Some(year)
+            }
             Err(error) => {
-                let finding = RowFinding::own(field, error.code(), &cell.text);
-                self.findings.push(finding);
+                self.question(field, error.code(), &text);
                 None
             }
         }
@@ -258,7 +268,7 @@ impl Cells<'_> {
             return Serial { as_marked: None, as_assessed: None, state: word.state };
         }
         // What a spreadsheet program destroyed is no serial any more; the cell's text stays with the record.
-        let destroyed = ["scientific-notation", "turned-into-date", "digits-lost", "formula-error"];
+        let destroyed = ["scientific-notation", "turned-into-date", "digits-lost"];
         if self
             .findings
             .iter()
@@ -269,39 +279,61 @@ impl Cells<'_> {
         let suspicions = marks::suspicions(&text, &marks::Context::default());
         self.findings
             .extend(suspicions.iter().map(|suspicion| RowFinding::own(Field::Serial, suspicion.code(), &text)));
+        self.place(Field::Serial);
         Serial { as_marked: Some(text), as_assessed: None, state: SerialState::NotExamined }
     }
 
-    /// The cells of columns that no field claims, under the columns' names.
-    fn unmatched(&self) -> BTreeMap<String, String> {
-        let mut other = BTreeMap::new();
+    /// The cells that are not told in full by what was made of them, under their columns' names: nothing is lost.
+    fn rest(&self) -> BTreeMap<String, String> {
+        let mut rest = BTreeMap::new();
         for (column, cell) in self.row.cells.iter().enumerate() {
-            let claimed = self.plan.columns.get(column).copied().flatten().is_some();
-            if !claimed && !cell.text.trim().is_empty() {
-                let name = self.plan.headers.get(column).cloned().unwrap_or_else(|| format!("Column {}", column + 1));
-                other.insert(name, cell.text.clone());
+            let field = self.plan.columns.get(column).copied().flatten();
+            if cell.text.trim().is_empty() || field.is_some_and(|field| self.placed.contains(&field)) {
+                continue;
             }
+            let number = column + 1;
+            let mut name = self.plan.headers.get(column).cloned().unwrap_or_else(|| format!("Column {number}"));
+            while rest.contains_key(&name) {
+                name = format!("{name} ({number})");
+            }
+            rest.insert(name, cell.text.clone());
         }
-        other
+        rest
     }
 }
 
-/// Keeps the cells of these fields under their columns' names.
-fn keep(cells: &Cells<'_>, other: &mut BTreeMap<String, String>, fields: &[Field]) {
-    for field in fields {
-        if let Some((column, cell)) = cells.raw(*field) {
-            other.insert(cells.plan.headers[column].clone(), cell.text.clone());
-        }
+fn holder(cells: &mut Cells<'_>) -> Option<Party> {
+    let name = cells.said(Field::Holder);
+    let kind_text = cells.said(Field::HolderKind);
+    let kind = PartyKind::from_code(&as_code(&kind_text));
+    let told = if name.is_empty() { Field::HolderKind } else { Field::Holder };
+    cells.place(told);
+    if kind.is_ok() {
+        cells.place(Field::HolderKind);
     }
+    let name = if name.is_empty() { kind_text } else { name };
+    (!name.is_empty()).then(|| Party { name, kind: kind.unwrap_or(PartyKind::Unknown), country: None })
+}
+
+/// A word of a table as the codes of this program are written.
+fn as_code(word: &str) -> String {
+    word.to_lowercase().replace([' ', '_'], "-")
 }
 
 /// A mark other than the serial, if the row has one.
 fn other_mark(cells: &mut Cells<'_>) -> Option<Mark> {
-    let text = cells.text(Field::OtherMarks);
+    let text = cells.said(Field::OtherMarks);
+    if text.is_empty() {
+        return None;
+    }
     let component = cells.text(Field::Component);
-    (!text.is_empty()).then(|| Mark {
+    cells.place(Field::OtherMarks);
+    if !component.is_empty() {
+        cells.place(Field::Component);
+    }
+    Some(Mark {
         kind: MarkKind::Unknown,
-        component: Component::from_code(&component.to_lowercase()).unwrap_or(Component::Other),
+        component: Component::from_code(&as_code(&component)).unwrap_or(Component::Other),
         text,
         symbols: String::new(),
         country: None,
@@ -311,37 +343,29 @@ fn other_mark(cells: &mut Cells<'_>) -> Option<Mark> {
     })
 }
 
-/// The event that the column of states tells, if its word is known; else the word is kept.
-fn status(cells: &mut Cells<'_>, other: &mut BTreeMap<String, String>) -> Option<(PartialDate, Fact)> {
+/// The event that the column of states tells, if its word is known. The word is kept unless it is the event's own name.
+fn status(cells: &mut Cells<'_>) -> Option<(PartialDate, Fact)> {
     let word = cells.text(Field::Status);
     if word.is_empty() {
         return None;
     }
-    let authority = String::new;
+    let nothing = String::new;
     let fact = match super::status::read(&word) {
-        Some(super::status::Told::Lost) => Some(Fact::Lost { report: String::new() }),
-        Some(super::status::Told::Stolen) => Some(Fact::Stolen { report: String::new() }),
-        Some(super::status::Told::Seized) => Some(Fact::Seized { authority: authority() }),
-        Some(super::status::Told::Deactivated) => Some(Fact::Deactivated { authority: authority() }),
-        Some(super::status::Told::Destroyed) => Some(Fact::Destroyed { authority: authority() }),
-        Some(super::status::Told::Held) => None,
+        Some(Told::Lost) => Fact::Lost { report: nothing() },
+        Some(Told::Stolen) => Fact::Stolen { report: nothing() },
+        Some(Told::Seized) => Fact::Seized { authority: nothing() },
+        Some(Told::Deactivated) => Fact::Deactivated { authority: nothing() },
+        Some(Told::Destroyed) => Fact::Destroyed { authority: nothing() },
+        Some(Told::Held) => return None,
         None => {
-            cells.findings.push(RowFinding::own(Field::Status, "status-not-known", &word));
-            None
+            cells.question(Field::Status, "status-not-known", &word);
+            return None;
         }
     };
-    if fact.is_none() {
-        keep(cells, other, &[Field::Status, Field::StatusDate]);
+    if word.to_lowercase() == fact.kind().code() {
+        cells.place(Field::Status);
     }
-    fact.map(|fact| (cells.date(Field::StatusDate), fact))
-}
-
-fn identifies_nothing(identity: &Identity) -> bool {
-    identity.serial.as_marked.is_none()
-        && identity.maker.is_empty()
-        && identity.model.is_empty()
-        && identity.calibre.is_empty()
-        && identity.weapon_type.is_empty()
+    Some((cells.date(Field::StatusDate), fact))
 }
 
 /// The first sixteen bytes of the SHA-256 of the cells: equal for rows that say the same.

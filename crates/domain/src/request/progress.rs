@@ -81,10 +81,7 @@ impl RequestState {
     /// [`IllegalStep`] if the state does not allow the step.
     pub fn after(self, step: Step, outcome: Option<AnswerOutcome>) -> Result<Self, IllegalStep> {
         use RequestState as S;
-        let awaits = matches!(
-            self,
-            S::Sent | S::Acknowledged | S::InfoRequested | S::InfoSupplied | S::Delayed | S::Clarification
-        );
+        let awaits = self.awaits_answer();
         let answered = matches!(self, S::Answered | S::PartlyAnswered | S::Restricted | S::Delayed | S::Refused);
         match step {
             Step::Validate if self == S::Draft => Ok(S::Validated),
@@ -106,6 +103,19 @@ impl RequestState {
             Step::Withdraw if self == S::Draft || self == S::Validated || awaits => Ok(S::Withdrawn),
             _ => Err(IllegalStep { state: self, step }),
         }
+    }
+
+    /// Whether the requested State still owes an answer.
+    pub fn awaits_answer(self) -> bool {
+        matches!(
+            self,
+            Self::Sent
+                | Self::Acknowledged
+                | Self::InfoRequested
+                | Self::InfoSupplied
+                | Self::Delayed
+                | Self::Clarification
+        )
     }
 
     /// Whether the other State still owes something.
