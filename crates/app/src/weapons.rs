@@ -3,13 +3,13 @@
 use crate::audit::Act;
 use crate::error::{Explain, Fault};
 use crate::{Actor, App};
+use domain::PartialDate;
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::event::{Correction, Event, EventKind, Fact, Source};
 use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
-use domain::life::{Holding, Weapon, holdings};
+use domain::life::{Holding, Weapon, entries, holdings};
 use domain::retention::{Retention, longest};
-use domain::PartialDate;
 use std::collections::BTreeMap;
 use store::register::NewWeapon;
 
@@ -61,8 +61,10 @@ pub enum EventFault {
     /// A correction of a correction.
     #[error("correct the original event, not its correction: the newest correction counts")]
     CorrectionOfCorrection,
-    /// Weapons exported, destroyed and so on cannot be given this event.
-    #[error("a weapon that is destroyed has no later life: correct the destruction first if it is wrong")]
+    /// A destroyed weapon cannot be given an event that does not certainly lie before its destruction.
+    #[error(
+        "a weapon that is destroyed has no later life: correct the destruction if it is wrong, or enter a day before it"
+    )]
     Destroyed,
 }
 
@@ -144,10 +146,7 @@ impl App {
     }
 
     /// The names of the files and of the accounts that events come from.
-    async fn sources(
-        &self,
-        events: &[Event],
-    ) -> Result<(BTreeMap<ImportId, String>, BTreeMap<UserId, String>), Fault> {
+    async fn sources(&self, events: &[Event]) -> Result<(BTreeMap<ImportId, String>, BTreeMap<UserId, String>), Fault> {
         let (mut files, mut recorders) = (BTreeMap::new(), BTreeMap::new());
         for event in events {
             if let Source::Row { import, .. } = event.source
@@ -196,6 +195,11 @@ impl App {
         if registration.fact.kind() != EventKind::Registered {
             return Err(Fault::Invalid { field: "kind", problem: "registration-wanted" }.into());
         }
+        if let Fact::Registered { identity, .. } = &registration.fact
+            && identity.names_nothing()
+        {
+            return Err(Fault::Invalid { field: "serial", problem: "nothing-identifies" }.into());
+        }
         let mut ids = IdRun::begin(&*self.clock, &*self.entropy);
         let id = WeaponId(ids.next_id());
         let event = self.event_of(actor, id, 1, EventId(ids.next_id()), registration)?;
@@ -224,7 +228,7 @@ impl App {
         let mut tx = self.store.begin().await?;
         let mut events = tx.events(id).await?;
         let seq = events.last().map(|event| event.seq).ok_or(Fault::NotFound { what: "weapon" })? + 1;
-        check_against(&events, &new.fact)?;
+        check_against(&events, &new)?;
         let event_id = EventId::mint(&*self.clock, &*self.entropy);
         let event = self.event_of(actor, id, seq, event_id, new)?;
         events.push(event.clone());
@@ -287,18 +291,22 @@ impl App {
 }
 
 /// Whether this may follow what the record already says.
-fn check_against(events: &[Event], fact: &Fact) -> Result<(), EventFault> {
-    if let Fact::Corrected { corrects, .. } = fact {
+fn check_against(events: &[Event], new: &NewEvent) -> Result<(), EventFault> {
+    if let Fact::Corrected { corrects, instead } = &new.fact {
         let corrected = events.iter().find(|event| event.id == *corrects).ok_or(EventFault::NotItsEvent)?;
-        return match corrected.fact.kind() {
-            EventKind::Corrected => Err(EventFault::CorrectionOfCorrection),
-            _ => Ok(()),
+        let kinds = [Some(corrected.fact.kind()), instead.as_ref().map(|correction| correction.fact.kind())];
+        return match kinds.contains(&Some(EventKind::Corrected)) {
+            true => Err(EventFault::CorrectionOfCorrection),
+            false => Ok(()),
         };
     }
-    let destroyed =
-        Weapon::project(events).is_some_and(|weapon| weapon.status == domain::life::WeaponStatus::Destroyed);
-    let is_later_life = !matches!(fact.kind(), EventKind::Examined | EventKind::Traced | EventKind::Marked);
-    if destroyed && is_later_life { Err(EventFault::Destroyed) } else { Ok(()) }
+    let is_later_life = !matches!(new.fact.kind(), EventKind::Examined | EventKind::Traced | EventKind::Marked);
+    let destroyed = entries(events).into_iter().find(|entry| matches!(entry.fact, Some(Fact::Destroyed { .. })));
+    match destroyed {
+        // What happened before may well be learnt afterwards.
+        Some(end) if is_later_life && !end.occurred.is_certainly_after(new.occurred) => Err(EventFault::Destroyed),
+        _ => Ok(()),
+    }
 }
 
 /// The folded forms under which a weapon's serial numbers are found.

@@ -24,6 +24,19 @@ pub async fn on_each_engine(test: impl AsyncFn(Store)) {
     }
 }
 
+/// Runs `test` on two fresh records of each engine, for what happens between two nodes.
+///
+/// # Panics
+/// As [`on_each_engine`].
+pub async fn on_each_engine_twice(test: impl AsyncFn(Store, Store)) {
+    for (one, other) in each_scratch().await.into_iter().zip(each_scratch().await) {
+        let (one_store, other_store) = (one.open().await, other.open().await);
+        test(one_store.clone(), other_store.clone()).await;
+        one_store.close().await;
+        other_store.close().await;
+    }
+}
+
 /// Has each engine read each statement, without running it: names, types and dialect are right then.
 ///
 /// # Panics

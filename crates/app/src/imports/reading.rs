@@ -303,16 +303,17 @@ impl Cells<'_> {
 }
 
 fn holder(cells: &mut Cells<'_>) -> Option<Party> {
-    let name = cells.said(Field::Holder);
-    let kind_text = cells.said(Field::HolderKind);
+    let (name, kind_text) = (cells.said(Field::Holder), cells.said(Field::HolderKind));
     let kind = PartyKind::from_code(&as_code(&kind_text));
-    let told = if name.is_empty() { Field::HolderKind } else { Field::Holder };
-    cells.place(told);
+    let (told_by, name) = if name.is_empty() { (Field::HolderKind, kind_text) } else { (Field::Holder, name) };
+    if name.is_empty() {
+        return None;
+    }
+    cells.place(told_by);
     if kind.is_ok() {
         cells.place(Field::HolderKind);
     }
-    let name = if name.is_empty() { kind_text } else { name };
-    (!name.is_empty()).then(|| Party { name, kind: kind.unwrap_or(PartyKind::Unknown), country: None })
+    Some(Party { name, kind: kind.unwrap_or(PartyKind::Unknown), country: None })
 }
 
 /// A word of a table as the codes of this program are written.

@@ -52,7 +52,11 @@ impl App {
         id: ImportId,
         mut progress: impl FnMut(&ImportRecord) + Send,
     ) -> Result<ImportRecord, ImportFault> {
-        let outcome = self.take_rows(id, &mut progress).await;
+        let record = self.store.import(id).await?.ok_or(Fault::NotFound { what: "import" })?;
+        if record.state != state::RUNNING {
+            return Err(ImportFault::WrongState(record.state));
+        }
+        let outcome = self.take_rows(record, &mut progress).await;
         let (ended, problem) = match &outcome {
             Ok(()) => (state::DONE, None),
             // Another program runs this import: leave it alone.
@@ -79,10 +83,10 @@ impl App {
 
     async fn take_rows(
         self: &Arc<Self>,
-        id: ImportId,
+        record: ImportRecord,
         progress: &mut (impl FnMut(&ImportRecord) + Send),
     ) -> Result<(), ImportFault> {
-        let record = self.store.import(id).await?.ok_or(Fault::NotFound { what: "import" })?;
+        let id = record.id;
         let (sender, mut batches) = mpsc::channel(2);
         let reader = {
             let (app, record) = (Arc::clone(self), record.clone());
@@ -179,11 +183,7 @@ impl Prepared {
     }
 
     fn add(&mut self, reader: &mut RowReader<'_>, row: Result<Row, RowError>) {
-        let number = match &row {
-            Ok(row) => row.number,
-            Err(error) => error.number(),
-        };
-        let row_no = i64::try_from(number).unwrap_or(i64::MAX);
+        let row_no = number_of(&row);
         self.rows += 1;
         self.last_row = row_no;
         match row {
@@ -210,6 +210,17 @@ impl Prepared {
         let findings = findings_text(findings);
         self.kept.push(KeptRow { row_no, state: row_state::REFUSED.to_owned(), cells, findings, weapon: None });
     }
+}
+
+/// The number under which a row is dealt with.
+fn number_of(row: &Result<Row, RowError>) -> i64 {
+    let number = match row {
+        Ok(row) => row.number,
+        // It names the last row that was whole, which is dealt with under that number already.
+        Err(RowError::BreaksOff { number, .. }) => number + 1,
+        Err(error) => error.number(),
+    };
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// What a sample of the rows teaches about each column.

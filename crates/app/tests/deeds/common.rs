@@ -10,8 +10,10 @@ use exchange::{Endpoint, NodeCard, NodeKey};
 use jiff::SignedDuration;
 use reference::Reference;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use store::Store;
+use tempfile::TempDir;
 use texts::Lang;
 
 /// The password of every account here.
@@ -19,26 +21,33 @@ pub const PASSWORD: &str = "copper lantern river";
 
 /// A node of the made-up State XA, with its first administrator, `chief`.
 pub struct Node {
-    pub app: App,
+    pub app: Arc<App>,
     pub clock: Arc<StandingClock>,
     pub chief: UserId,
     pub agency: AgencyId,
+    folder: TempDir,
 }
 
 /// Runs `test` on such a node on each engine.
 pub async fn on_a_node(test: impl AsyncFn(&Node)) {
     store::testing::on_each_engine(async |store| {
-        let (app, clock) = empty(store);
+        let folder = TempDir::new().expect("a temporary folder can be made");
+        let (app, clock) = aldovia(store, folder.path());
+        let app = Arc::new(app);
         let chief = app.first_administrator(first("chief")).await.expect("the node is empty");
         let session = sign_in(&app, "chief").await;
         let agency = session.actor.agency;
-        test(&Node { app, clock, chief, agency }).await;
+        test(&Node { app, clock, chief, agency, folder }).await;
     })
     .await;
 }
 
-/// A node without people.
-pub fn empty(store: Store) -> (App, Arc<StandingClock>) {
+/// A node without people, and without files.
+pub fn empty(store: Store) -> App {
+    aldovia(store, Path::new("/dev/null")).0
+}
+
+fn aldovia(store: Store, files: &Path) -> (App, Arc<StandingClock>) {
     let clock = Arc::new(StandingClock(Mutex::new("2026-03-01T08:00:00Z".parse().unwrap())));
     let app = App::new(Foundation {
         store,
@@ -51,7 +60,7 @@ pub fn empty(store: Store) -> (App, Arc<StandingClock>) {
             endpoint: "https://node.aldovia.example".to_owned(),
         },
         key: Arc::new(NodeKey::from_entropy(&[1; 32])),
-        files: std::env::temp_dir(),
+        files: files.to_owned(),
     });
     (app, clock)
 }
@@ -73,6 +82,11 @@ pub async fn sign_in(app: &App, login: &str) -> SessionInfo {
 }
 
 impl Node {
+    /// Where the files are that were handed in.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     pub fn form(&self, roles: &[Role]) -> AccountForm {
         AccountForm {
             name: "Desk".to_owned(),

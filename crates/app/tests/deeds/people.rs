@@ -10,7 +10,7 @@ use uuid::Uuid;
 #[tokio::test]
 async fn an_empty_node_takes_one_first_administrator() {
     store::testing::on_each_engine(async |store| {
-        let (app, _) = empty(store);
+        let app = empty(store);
         assert!(app.needs_first_run().await.unwrap());
         let (one, other) = tokio::join!(app.first_administrator(first("one")), app.first_administrator(first("two")));
         assert_eq!([&one, &other].iter().filter(|result| result.is_ok()).count(), 1);
