@@ -21,7 +21,8 @@ use intake::{Field, Limits, Match, Table};
 use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use store::imports::{ImportRecord, KeptRow};
+
+pub use store::imports::{ImportRecord, KeptRow};
 
 /// The states of an import.
 pub mod state {

@@ -9,10 +9,11 @@ pub use seen::Seen;
 use crate::fault::Fault;
 use crate::form::FieldFaults;
 use crate::page::{Notice, Page};
+use crate::pages::weapons::words;
 use crate::parts::choice::Choice;
 use crate::parts::links::Link;
 use crate::site::Site;
-use crate::tone::Tone;
+use crate::tone::{Tone, Toned};
 use crate::view::View;
 use crate::visitor::Visitor;
 use app::identify::IdentifyFault;
@@ -25,7 +26,7 @@ use axum::routing::get;
 use domain::authority::Deed;
 use marks::Context;
 use reference::Reference;
-use texts::{Arg, Lang};
+use texts::Arg;
 
 /// The routes of this page.
 pub fn routes() -> Router<Site> {
@@ -89,7 +90,7 @@ impl IdentifyPage {
             Example { link: Link::new(tried.address("/identify"), serial), meaning: page.t(meaning) }
         };
         Self {
-            types: weapon_types(page.lang, reference, &seen.weapon_type),
+            types: words::weapon_types(page.lang, reference, &seen.weapon_type),
             remarks: remarks(&page, &seen.serial),
             notation: NOTATION.into_iter().map(example).collect(),
             faults: FieldFaults::default(),
@@ -112,20 +113,6 @@ impl IdentifyPage {
     fn is_open(&self) -> bool {
         self.found.is_none()
     }
-}
-
-/// The types of weapon in the reader's language; what was entered in other words stays chosen.
-fn weapon_types(lang: Lang, reference: &Reference, entered: &str) -> Vec<Choice> {
-    let known = reference.find_weapon_type(entered).map(|found| found.code);
-    let choice = |kind: &reference::WeaponType| {
-        let name = kind.name(lang.code()).to_owned();
-        Choice { value: name.clone(), label: name, chosen: known == Some(kind.code()) }
-    };
-    let mut choices: Vec<Choice> = reference.weapon_types().iter().map(choice).collect();
-    if known.is_none() && !entered.trim().is_empty() {
-        choices.push(Choice { value: entered.to_owned(), label: entered.to_owned(), chosen: true });
-    }
-    choices
 }
 
 /// A word in place of a serial, or something else that is often written there: said, and searched all the same.

@@ -1,20 +1,35 @@
 //! The pages, one module per noun; each gives its routes.
 
 pub mod account;
+pub mod audit;
+pub mod contacts;
 pub mod home;
+pub mod identify;
+pub mod imports;
 pub mod login;
 pub mod people;
 pub mod preferences;
 pub mod setup;
+pub mod weapons;
+pub mod tokens;
 
 use crate::site::{NodeKind, Site};
 use axum::Router;
 
 /// Every route of every page of such a node. A hub has none that could show a register, a case or a request.
 pub fn routes(kind: NodeKind) -> Router<Site> {
-    let shared = Router::new().merge(login::routes()).merge(preferences::routes()).merge(setup::routes()).merge(home::routes()).merge(account::routes()).merge(people::routes());
-    match kind {
-        NodeKind::State => shared,
-        NodeKind::Hub => shared,
-    }
+    let own: Vec<Router<Site>> = match kind {
+        NodeKind::State => vec![identify::routes(), imports::routes(), weapons::routes(), tokens::routes()],
+        NodeKind::Hub => vec![contacts::routes()],
+    };
+    let shared = [
+        account::routes(),
+        audit::routes(),
+        home::routes(),
+        login::routes(),
+        people::routes(),
+        preferences::routes(),
+        setup::routes(),
+    ];
+    shared.into_iter().chain(own).fold(Router::new(), Router::merge)
 }

@@ -104,6 +104,33 @@ pub struct Alignment {
     pub cells: Vec<Cell>,
 }
 
+impl From<&marks::Alignment> for Alignment {
+    fn from(found: &marks::Alignment) -> Self {
+        let cell = |step: &marks::Step| Cell {
+            observed: step.seen.clone().unwrap_or_default(),
+            record: step.recorded.map(String::from).unwrap_or_default(),
+            kind: step.kind.into(),
+        };
+        Self { cells: found.steps.iter().map(cell).collect() }
+    }
+}
+
+impl From<marks::StepKind> for Kind {
+    fn from(kind: marks::StepKind) -> Self {
+        match kind {
+            marks::StepKind::Same => Self::Same,
+            marks::StepKind::LookAlike => Self::LookAlike,
+            marks::StepKind::Candidate => Self::Candidate,
+            marks::StepKind::Unknown => Self::Unknown,
+            marks::StepKind::Doubtful => Self::Doubtful,
+            marks::StepKind::Substituted => Self::Substituted,
+            marks::StepKind::Inserted => Self::Inserted,
+            marks::StepKind::Deleted => Self::Deleted,
+            marks::StepKind::Transposed => Self::Transposed,
+        }
+    }
+}
+
 impl Alignment {
     /// The kinds that occur, for the legend.
     pub fn kinds(&self) -> Vec<Kind> {

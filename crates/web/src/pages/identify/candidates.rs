@@ -21,6 +21,8 @@ const COMPARED: usize = 5;
 pub struct Results {
     /// The candidates and, at its rank, that it is none of them.
     pub entries: Vec<Listed>,
+    /// The probability that it is none of them.
+    pub none_of_these: f64,
     /// The probability that it is a further record, which is not listed.
     pub others: f64,
     /// How many records match, of how many, in a sentence.
@@ -29,8 +31,6 @@ pub struct Results {
     pub register_size: usize,
     /// Whether more matched than could be weighed.
     pub truncated: bool,
-    /// The signs that occur in the comparisons.
-    pub signs: Vec<Kind>,
     /// Where a case with this observation and no record is opened; empty for those who may not.
     pub case_href: String,
 }
@@ -39,8 +39,8 @@ pub struct Results {
 pub enum Listed {
     /// A record.
     Record(Box<Candidate>),
-    /// None of them, with its probability.
-    None(f64),
+    /// None of them.
+    None,
 }
 
 /// A record that the weapon may be.
@@ -102,16 +102,30 @@ impl Results {
             entries.push(Listed::Record(Box::new(candidate)));
         }
         let rank = answer.candidates.iter().take_while(|known| known.probability >= answer.none_of_these).count();
-        entries.insert(rank, Listed::None(answer.none_of_these));
+        entries.insert(rank, Listed::None);
         Self {
-            signs: signs(&entries),
             entries,
+            none_of_these: answer.none_of_these,
             others: answer.others,
             summary: page.tv("identify-considered", &[("considered", number(answer.considered)), ("total", number(answer.register_size))]),
             register_size: answer.register_size,
             truncated: answer.truncated,
             case_href: case_href(None),
         }
+    }
+
+    /// The signs that occur in the comparisons, in the order of the legend.
+    pub fn signs(&self) -> Vec<Kind> {
+        let occurs = |kind: &Kind| {
+            self.entries.iter().any(|entry| match entry {
+                Listed::Record(candidate) => {
+                    let aligned = candidate.comparison.as_ref().and_then(|comparison| comparison.alignment.as_ref());
+                    aligned.is_some_and(|alignment| alignment.cells.iter().any(|cell| cell.kind == *kind))
+                }
+                Listed::None => false,
+            })
+        };
+        Kind::ALL.into_iter().filter(occurs).collect()
     }
 
     /// Whether the remaining probability is worth a word.
@@ -212,18 +226,4 @@ fn verdict_tone(verdict: Verdict) -> Tone {
         Verdict::Different => Tone::Bad,
         Verdict::Absent => Tone::Plain,
     }
-}
-
-/// The signs that occur, in the order of the legend.
-fn signs(entries: &[Listed]) -> Vec<Kind> {
-    let occurs = |kind: &Kind| {
-        entries.iter().any(|entry| match entry {
-            Listed::Record(candidate) => {
-                let aligned = candidate.comparison.as_ref().and_then(|comparison| comparison.alignment.as_ref());
-                aligned.is_some_and(|alignment| alignment.cells.iter().any(|cell| cell.kind == *kind))
-            }
-            Listed::None(_) => false,
-        })
-    };
-    Kind::ALL.into_iter().filter(occurs).collect()
 }

@@ -1,7 +1,9 @@
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
 use crate::parts::alignment::{Alignment, Cell, Kind};
+use app::Explain;
 use domain::life::WeaponStatus;
+use texts::Lang;
 
 impl Sample for IdentifyPage {
     fn samples(page: &Page) -> Vec<Self> {
@@ -15,7 +17,7 @@ impl Sample for IdentifyPage {
         let mut found = Self::new(page.clone(), &reference, seen);
         found.found = Some(results(page));
         let mut nothing = Self::new(page.clone(), &reference, Seen { serial: "raspada".into(), ..Seen::default() });
-        nothing.found = Some(Results { entries: Vec::new(), register_size: 0, signs: Vec::new(), ..results(page) });
+        nothing.found = Some(Results { entries: Vec::new(), register_size: 0, ..results(page) });
         vec![empty, wrong, found, nothing]
     }
 }
@@ -50,20 +52,16 @@ fn results(page: &Page) -> Results {
         Listed::Record(Box::new(known))
     };
     let mut entries: Vec<Listed> = (1..=20).map(candidate).collect();
-    entries.insert(1, Listed::None(0.3));
+    entries.insert(1, Listed::None);
     Results {
-        signs: signs_of(&cells),
         entries,
+        none_of_these: 0.3,
         others: 0.02,
         summary: page.tv("identify-considered", &[("considered", Arg::Number(20)), ("total", Arg::Number(250_000))]),
         register_size: 250_000,
         truncated: true,
         case_href: "/cases/new?serial=28741".into(),
     }
-}
-
-fn signs_of(cells: &[Cell]) -> Vec<Kind> {
-    Kind::ALL.into_iter().filter(|kind| cells.iter().any(|cell| cell.kind == *kind)).collect()
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A weapon in words: its terms, its one line, its parties.
 
 use crate::page::Page;
+use crate::parts::choice::Choice;
 use app::terms::Vocabulary;
 use domain::weapon::{Identity, Party, Term};
 use domain::{Coded, CountryCode};
@@ -39,6 +40,20 @@ pub fn party(page: &Page, reference: &Reference, party: &Party) -> String {
     let state = party.country.map(|code| state(page.lang, reference, code));
     let more = [kind, state].into_iter().flatten().collect::<Vec<_>>().join(", ");
     if more.is_empty() { party.name.clone() } else { format!("{} ({more})", party.name) }
+}
+
+/// The types of weapon in the reader's language; what was entered in other words stays chosen.
+pub fn weapon_types(lang: Lang, reference: &Reference, entered: &str) -> Vec<Choice> {
+    let known = reference.find_weapon_type(entered).map(|found| found.code);
+    let choice = |kind: &reference::WeaponType| {
+        let name = kind.name(lang.code()).to_owned();
+        Choice { value: name.clone(), label: name, chosen: known == Some(kind.code()) }
+    };
+    let mut choices: Vec<Choice> = reference.weapon_types().iter().map(choice).collect();
+    if known.is_none() && !entered.trim().is_empty() {
+        choices.push(Choice { value: entered.to_owned(), label: entered.to_owned(), chosen: true });
+    }
+    choices
 }
 
 /// What the reference tables call a term, if they know it.

@@ -1,0 +1,187 @@
+//! Registers in: the list of files, the upload, and for each file its columns, its progress, its report and its rows.
+
+mod matching;
+mod report;
+mod rows;
+mod words;
+
+use crate::fault::Fault;
+use crate::form::FieldFaults;
+use crate::page::Page;
+use crate::parts::links::Link;
+use crate::site::Site;
+use crate::tone::Tone;
+use crate::view::{self, View};
+use crate::visitor::Visitor;
+use app::imports::{ImportFault, ImportRecord, Received, state};
+use askama::Template;
+use axum::Router;
+use axum::extract::multipart::MultipartError;
+use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::authority::Deed;
+use domain::id::ImportId;
+
+/// The largest file that the page takes, in bytes.
+const LARGEST_FILE: usize = 1 << 30;
+
+/// The routes of these pages. Only the upload takes more than a form.
+pub fn routes() -> Router<Site> {
+    let upload = get(list).post(receive).layer(DefaultBodyLimit::max(LARGEST_FILE));
+    Router::new().route("/imports", upload).route("/imports/{id}", get(show)).merge(matching::routes()).merge(rows::routes())
+}
+
+/// The form for a new file, and the files so far.
+#[derive(Template)]
+#[template(path = "imports/list.html")]
+struct ListPage {
+    page: Page,
+    faults: FieldFaults,
+    imports: Vec<Line>,
+}
+
+/// One file of the list.
+struct Line {
+    href: String,
+    name: String,
+    when: String,
+    state: String,
+    tone: Tone,
+    taken: i64,
+    refused: i64,
+}
+
+async fn list(State(site): State<Site>, visitor: Visitor) -> Result<View<ListPage>, Fault> {
+    Ok(View(ListPage::load(&site, &visitor, FieldFaults::default()).await?))
+}
+
+impl ListPage {
+    async fn load(site: &Site, visitor: &Visitor, faults: FieldFaults) -> Result<Self, Fault> {
+        let records = site.app.imports(visitor.actor()?).await?;
+        let page = visitor.page();
+        Ok(Self { imports: records.iter().map(|record| Line::new(&page, record)).collect(), page, faults })
+    }
+}
+
+impl Line {
+    fn new(page: &Page, record: &ImportRecord) -> Self {
+        Self {
+            href: format!("/imports/{}", record.id),
+            name: record.file_name.clone(),
+            when: page.moment(record.created_at),
+            state: words::state(page, &record.state),
+            tone: tone(record),
+            taken: record.taken,
+            refused: record.refused,
+        }
+    }
+}
+
+fn tone(record: &ImportRecord) -> Tone {
+    match record.state.as_str() {
+        state::DONE if record.refused == 0 => Tone::Good,
+        state::DONE | state::WAITING => Tone::Warning,
+        state::RUNNING => Tone::Info,
+        _ => Tone::Bad,
+    }
+}
+
+/// Takes a file piece by piece: it is never in memory as a whole. The token comes first, so that nothing is written for
+/// a form of another session.
+async fn receive(State(site): State<Site>, visitor: Visitor, form: Multipart) -> Result<Response, Fault> {
+    visitor.may(Deed::Import)?;
+    match take(&site, &visitor, form).await {
+        Ok(Received::New(id)) => Ok(view::go(&site, &format!("/imports/{id}"), "import-received")),
+        Ok(Received::Known(id)) => Ok(view::go(&site, &format!("/imports/{id}"), "import-known")),
+        Err(NotTaken::Fault(fault)) => Err(fault),
+        Err(NotTaken::Refused(refusal)) => {
+            let mut faults = FieldFaults::default();
+            faults.add("file", words::why(&visitor.page(), &refusal));
+            let page = ListPage::load(&site, &visitor, faults).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response())
+        }
+        Err(NotTaken::Nothing) => {
+            let mut faults = FieldFaults::default();
+            faults.add("file", visitor.page().t("import-no-file"));
+            let page = ListPage::load(&site, &visitor, faults).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, View(page)).into_response())
+        }
+    }
+}
+
+/// Why a file was not taken.
+enum NotTaken {
+    /// The request as a whole cannot be answered.
+    Fault(Fault),
+    /// The file does not do.
+    Refused(ImportFault),
+    /// No file was chosen.
+    Nothing,
+}
+
+impl From<MultipartError> for NotTaken {
+    fn from(error: MultipartError) -> Self {
+        Self::Fault(match error.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+            _ => Fault::Unreadable { detail: error.body_text() },
+        })
+    }
+}
+
+impl From<ImportFault> for NotTaken {
+    fn from(fault: ImportFault) -> Self {
+        match fault {
+            ImportFault::Fault(fault) => Self::Fault(fault.into()),
+            refusal => Self::Refused(refusal),
+        }
+    }
+}
+
+async fn take(site: &Site, visitor: &Visitor, mut form: Multipart) -> Result<Received, NotTaken> {
+    let actor = visitor.actor().map_err(NotTaken::Fault)?;
+    let token = match form.next_field().await? {
+        Some(field) if field.name() == Some("csrf") => field.text().await?,
+        _ => String::new(),
+    };
+    visitor.check_csrf(&token).map_err(NotTaken::Fault)?;
+    while let Some(mut field) = form.next_field().await? {
+        let name = field.file_name().unwrap_or_default().to_owned();
+        if field.name() != Some("file") || name.is_empty() {
+            continue;
+        }
+        let mut upload = site.app.begin_upload(actor).await?;
+        while let Some(piece) = field.chunk().await? {
+            upload.write(&piece).map_err(ImportFault::Disk)?;
+        }
+        return Ok(site.app.receive_file(actor, &name, upload).await?);
+    }
+    Err(NotTaken::Nothing)
+}
+
+/// One file: its columns to be matched while it waits, else its progress or its report.
+async fn show(State(site): State<Site>, visitor: Visitor, Path(id): Path<ImportId>) -> Result<Response, Fault> {
+    let record = site.app.import_record(visitor.actor()?, id).await?;
+    match record.state.as_str() {
+        state::WAITING => matching::ask(&site, &visitor, id).await,
+        _ => Ok(View(report::ReportPage::new(visitor.page(), &record)).into_response()),
+    }
+}
+
+/// Takes in the rows of an import in the background; its page shows how far it is.
+fn run(site: &Site, id: ImportId) {
+    let app = std::sync::Arc::clone(&site.app);
+    tokio::spawn(async move {
+        if let Err(fault) = app.run_import(id, |_| ()).await {
+            tracing::warn!(import = %id, %fault, "an import stopped");
+        }
+    });
+}
+
+fn crumbs(page: &Page, record: &ImportRecord) -> Vec<Link> {
+    vec![Link::new("/imports", page.t("nav-import")), Link::new(format!("/imports/{}", record.id), record.file_name.clone())]
+}
+
+#[cfg(test)]
+pub(in crate::pages) mod tests;

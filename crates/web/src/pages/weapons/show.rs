@@ -1,0 +1,228 @@
+//! One weapon: what it is, its marks, its life, its holders, how long its record binds, and the cases it is in.
+
+use super::life::{self, Told};
+use super::words;
+use crate::fault::Fault;
+use crate::page::Page;
+use crate::parts::attested::AttestedRow;
+use crate::parts::choice::Choice;
+use crate::parts::life::Holder;
+use crate::parts::links::Link;
+use crate::site::Site;
+use crate::tone::{Tone, Toned};
+use crate::view::View;
+use crate::visitor::Visitor;
+use app::terms::Vocabulary;
+use app::weapons::WeaponFile;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+use domain::SerialState;
+use domain::authority::Deed;
+use domain::event::EventKind;
+use domain::id::WeaponId;
+use domain::life::{Holding, WeaponStatus};
+use domain::mark::Mark;
+use domain::retention::Retention;
+use domain::weapon::{Attested, Term};
+use reference::Reference;
+use texts::Arg;
+
+/// The route of this page.
+pub fn routes() -> Router<Site> {
+    Router::new().route("/weapons/{id}", get(show))
+}
+
+/// A weapon's page.
+#[derive(Template)]
+#[template(path = "weapons/show.html")]
+pub struct WeaponPage {
+    page: Page,
+    crumbs: Vec<Link>,
+    id: String,
+    serial: String,
+    line: String,
+    status: WeaponStatus,
+    serial_state: SerialState,
+    holder: String,
+    identity: Vec<AttestedRow>,
+    marks: Vec<MarkRow>,
+    events: Vec<Told>,
+    holders: Vec<Holder>,
+    retention: String,
+    cases: Vec<CaseRow>,
+    other: Vec<(String, String)>,
+    /// The kinds of event that the reader may add.
+    kinds: Vec<Choice>,
+}
+
+struct MarkRow {
+    text: String,
+    kind: String,
+    part: String,
+    legibility: String,
+}
+
+struct CaseRow {
+    href: String,
+    number: String,
+    opened: String,
+    is_closed: bool,
+}
+
+async fn show(State(site): State<Site>, visitor: Visitor, Path(id): Path<WeaponId>) -> Result<View<WeaponPage>, Fault> {
+    let file = site.app.weapon_file(visitor.actor()?, id).await?;
+    Ok(View(WeaponPage::new(visitor.page(), site.app.reference(), &file)))
+}
+
+impl WeaponPage {
+    /// The page of a weapon.
+    pub fn new(page: Page, reference: &Reference, file: &WeaponFile) -> Self {
+        let weapon = &file.weapon;
+        let serial = weapon.identity.serial.best().unwrap_or_default().to_owned();
+        let name = if serial.is_empty() { page.t("weapon-no-serial") } else { serial.clone() };
+        Self {
+            crumbs: vec![Link::new("/weapons", page.t("nav-register")), Link::new("", name)],
+            id: weapon.id.to_string(),
+            line: words::line(&page, reference, &weapon.identity),
+            status: weapon.status,
+            serial_state: weapon.identity.serial.state,
+            holder: weapon.holder.as_ref().map(|holder| words::party(&page, reference, holder)).unwrap_or_default(),
+            identity: identity(&page, reference, file),
+            marks: weapon.marks.iter().map(|mark| mark_row(&page, reference, mark)).collect(),
+            events: life::told(&page, reference, file),
+            holders: holders(&page, reference, file),
+            retention: file.retention.as_ref().map(|floor| retention(&page, floor)).unwrap_or_default(),
+            cases: file.cases.iter().map(|case| CaseRow {
+                href: format!("/cases/{}", case.id),
+                number: case.number.clone(),
+                opened: page.moment(case.opened_at),
+                is_closed: case.is_closed(),
+            }).collect(),
+            other: weapon.other.clone().into_iter().collect(),
+            kinds: kinds(&page),
+            serial,
+            page,
+        }
+    }
+}
+
+fn identity(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<AttestedRow> {
+    let identity = &file.weapon.identity;
+    let row = |label: &str, marked: Option<String>, assessed: Option<String>, is_mark| AttestedRow {
+        label: page.t(label),
+        marked: marked.unwrap_or_default(),
+        assessed: assessed.unwrap_or_default(),
+        is_mark,
+    };
+    let term = |label: &str, value: &Attested<Term>, vocabulary: Option<Vocabulary>| {
+        let said = |term: &Term| match vocabulary {
+            Some(vocabulary) => words::term(page.lang, reference, vocabulary, term),
+            None => term.text.clone(),
+        };
+        row(label, value.as_marked.as_ref().map(said), value.as_assessed.as_ref().map(said), false)
+    };
+    let year = |year: &i16| year.to_string();
+    vec![
+        row("serial-number", identity.serial.as_marked.clone(), identity.serial.as_assessed.clone(), true),
+        term("maker", &identity.maker, Some(Vocabulary::Maker)),
+        term("model", &identity.model, None),
+        term("calibre", &identity.calibre, Some(Vocabulary::Calibre)),
+        term("weapon-type", &identity.weapon_type, Some(Vocabulary::WeaponType)),
+        term("country-of-manufacture", &identity.country, Some(Vocabulary::Country)),
+        row(
+            "year-of-manufacture",
+            identity.year.as_marked.as_ref().map(year),
+            identity.year.as_assessed.as_ref().map(year),
+            false,
+        ),
+        term("importer", &identity.importer, None),
+    ]
+}
+
+fn mark_row(page: &Page, reference: &Reference, mark: &Mark) -> MarkRow {
+    let text = [mark.text.clone(), mark.symbols.clone()].into_iter().filter(|part| !part.is_empty());
+    let country = mark.country.map(|state| words::state(page.lang, reference, state));
+    let year = mark.year.map(|year| year.to_string());
+    let part = [Some(page.coded(&mark.component)), Some(mark.place.clone())];
+    let join = |parts: Vec<String>| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    MarkRow {
+        text: text.collect::<Vec<_>>().join(" · "),
+        kind: join([Some(page.coded(&mark.kind)), country, year].into_iter().flatten().collect()),
+        part: join(part.into_iter().flatten().collect()),
+        legibility: page.coded(&mark.legibility),
+    }
+}
+
+/// The chain of holders. Where the last of them lost the weapon, that is where it left lawful hands.
+fn holders(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Holder> {
+    let last = file.holdings.len().saturating_sub(1);
+    let is_diverted = matches!(file.weapon.status, WeaponStatus::Lost | WeaponStatus::Stolen);
+    file.holdings
+        .iter()
+        .enumerate()
+        .map(|(place, holding)| {
+            let party = &holding.party;
+            let left_here = is_diverted && place == last;
+            Holder {
+                name: party.name.clone(),
+                kind: page.coded(&party.kind),
+                state: party.country.map(|state| words::state(page.lang, reference, state)).unwrap_or_default(),
+                span: span(page, holding),
+                tone: if left_here { Tone::Bad } else { Tone::Plain },
+                note: if left_here { page.coded(&file.weapon.status) } else { String::new() },
+            }
+        })
+        .collect()
+}
+
+fn span(page: &Page, holding: &Holding) -> String {
+    let from = page.date(holding.from);
+    match holding.until {
+        None if holding.from.is_unknown() => page.t("date-unknown"),
+        None => page.tx("holding-since", "date", from),
+        Some(until) if until.is_unknown() && holding.from.is_unknown() => page.t("date-unknown"),
+        Some(until) => {
+            let until = page.date(until);
+            page.tv("holding-span", &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))])
+        }
+    }
+}
+
+/// Until when an instrument binds the record at the least; it is kept longer all the same.
+fn retention(page: &Page, floor: &Retention) -> String {
+    let record = page.coded(&floor.record);
+    let until = floor.floor_until.map(|year| year.to_string()).unwrap_or_default();
+    let args = [
+        ("record", Arg::Text(&*record)),
+        ("years", Arg::Number(i64::from(floor.years))),
+        ("until", Arg::Text(&until)),
+        ("clause", Arg::Text(floor.clause)),
+    ];
+    page.tv("retention-floor", &args)
+}
+
+/// The kinds of event that the reader may add by hand. A trace is recorded by its case, a registration by its own form.
+fn kinds(page: &Page) -> Vec<Choice> {
+    let by_hand = [
+        EventKind::Manufactured,
+        EventKind::Marked,
+        EventKind::Proofed,
+        EventKind::Exported,
+        EventKind::Imported,
+        EventKind::Transferred,
+        EventKind::Issued,
+        EventKind::Lost,
+        EventKind::Stolen,
+        EventKind::Seized,
+        EventKind::Found,
+        EventKind::Surrendered,
+        EventKind::Examined,
+        EventKind::Deactivated,
+        EventKind::Destroyed,
+    ];
+    let deed = |kind| if kind == EventKind::Examined { Deed::Examine } else { Deed::AddEvent };
+    let choice = |kind: EventKind| Choice { value: kind.to_string(), label: page.coded(&kind), chosen: false };
+    by_hand.into_iter().filter(|kind| page.may(deed(*kind))).map(choice).collect()
+}

@@ -1,0 +1,206 @@
+use super::*;
+use crate::check::{Browser, HOSTILE, Sample, sample};
+use app::weapons::WeaponFile;
+use domain::event::{Correction, Event, Fact, Source};
+use domain::id::{EventId, ImportId, MessageId, UserId, WeaponId};
+use domain::life::holdings;
+use domain::mark::{Component, Legibility, Mark, MarkKind};
+use domain::retention::longest;
+use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, Term};
+use std::collections::BTreeMap;
+
+/// Registers a weapon through its form, and gives its id.
+pub async fn enter(browser: &mut Browser, serial: &str, maker: &str) -> String {
+    let fields = [
+        ("serial", serial),
+        ("maker", maker),
+        ("calibre", "9x19"),
+        ("occurred", "2012-05"),
+        ("party", "Police depot 4"),
+        ("party_kind", "police"),
+        ("reason", "Inventory"),
+    ];
+    let answer = browser.post("/weapons/new", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.location.strip_prefix("/weapons/").unwrap().to_owned()
+}
+
+/// A weapon with a life: every source, a correction, a withdrawal.
+pub fn file() -> WeaponFile {
+    let party = |name: &str, kind| Party { name: name.to_owned(), kind, country: "XB".parse().ok() };
+    let term = |text: &str, code: &str| Term { text: text.to_owned(), code: Some(code.to_owned()) };
+    let identity = Identity {
+        serial: Serial { as_marked: Some(HOSTILE.into()), ..Serial::default() },
+        maker: Attested::marked(Some(Term::unresolved("Norvik Arms"))),
+        weapon_type: Attested::marked(Some(term("Pistole", "self-loading-pistol"))),
+        country: Attested::marked(Some(term("Suisse", "CH"))),
+        year: Attested { as_marked: Some(1985), as_assessed: Some(1986) },
+        ..Identity::default()
+    };
+    let mark = Mark {
+        kind: MarkKind::Import,
+        component: Component::Receiver,
+        text: "XB 91".into(),
+        symbols: "crown".into(),
+        country: "XB".parse().ok(),
+        year: Some(1991),
+        legibility: Legibility::Worn,
+        place: "left side".into(),
+    };
+    let import = ImportId(uuid::Uuid::from_u128(7));
+    let row = Source::Row { import, row: 12 };
+    let person = Source::Person { basis: "delivery note".into() };
+    let message = Source::Message { state: "XB".parse().unwrap(), message: MessageId(uuid::Uuid::nil()) };
+    let other = BTreeMap::from([("Rack".to_owned(), HOSTILE.to_owned())]);
+    let holder = Some(party("Police depot 4", PartyKind::Police));
+    let instead = Correction { occurred: "2014".parse().unwrap(), fact: Fact::Stolen { report: "R-2".into() } };
+    let facts = [
+        ("2012-05", row, Fact::Registered { identity: Box::new(identity), holder, other }),
+        ("1991", person.clone(), Fact::Marked { mark: Box::new(mark) }),
+        ("2013", message, Fact::Transferred { to: party("Depot 5", PartyKind::ArmedForces), licence: "L 1".into() }),
+        ("2015", person.clone(), Fact::Lost { report: "R-1".into() }),
+        ("", person.clone(), Fact::Proofed { house: "Proof house".into() }),
+        ("2019", person.clone(), Fact::Corrected { corrects: event_id(4), instead: Some(Box::new(instead)) }),
+        ("2019", person, Fact::Corrected { corrects: event_id(5), instead: None }),
+    ];
+    let weapon = WeaponId(uuid::Uuid::from_u128(1));
+    let by = UserId(uuid::Uuid::from_u128(2));
+    let event = |((occurred, source, fact), seq): ((&str, Source, Fact), i64)| Event {
+        id: event_id(seq),
+        weapon,
+        seq,
+        occurred: occurred.parse().unwrap(),
+        recorded_at: "2019-05-12T14:03:59Z".parse().unwrap(),
+        recorded_by: by,
+        source,
+        reason: Some(HOSTILE.into()),
+        fact,
+    };
+    let events: Vec<Event> = facts.into_iter().zip(1..).map(event).collect();
+    WeaponFile {
+        weapon: Weapon::project(&events).unwrap(),
+        holdings: holdings(&events),
+        retention: longest(&events),
+        cases: Vec::new(),
+        files: BTreeMap::from([(import, HOSTILE.to_owned())]),
+        recorders: BTreeMap::from([(by, "Registry desk".to_owned())]),
+        events,
+    }
+}
+
+fn event_id(seq: i64) -> EventId {
+    EventId(uuid::Uuid::from_u128(100 + u128::try_from(seq).unwrap()))
+}
+
+impl Sample for ListPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let reference = Reference::shipped();
+        let mut weapon = file().weapon;
+        let line = |place| {
+            if place > 0 {
+                weapon.identity.serial.as_marked = Some("28741".to_owned());
+            }
+            Line::new(page, &reference, &weapon)
+        };
+        let next = Some("/weapons?before=1-00000000-0000-0000-0000-000000000001".to_owned());
+        let full = Self {
+            page: page.clone(),
+            total: 250_000,
+            weapons: (0..50).map(line).collect(),
+            pager: Pager { previous: Some("/weapons".into()), next, shows: String::new() },
+        };
+        let empty = Self { page: page.clone(), total: 0, weapons: Vec::new(), pager: Pager::default() };
+        vec![full, empty]
+    }
+}
+
+impl Sample for show::WeaponPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let mut bare = file();
+        bare.events.truncate(1);
+        if let Fact::Registered { identity, holder, other } = &mut bare.events[0].fact {
+            identity.serial.as_marked = None;
+            (*holder, *other) = (None, BTreeMap::new());
+        }
+        bare.weapon = Weapon::project(&bare.events).unwrap();
+        bare.holdings = holdings(&bare.events);
+        let reference = Reference::shipped();
+        [file(), bare].iter().map(|file| Self::new(page.clone(), &reference, file)).collect()
+    }
+}
+
+#[test]
+fn renders() {
+    sample::<ListPage>();
+    sample::<show::WeaponPage>();
+}
+
+#[tokio::test]
+async fn a_weapon_entered_by_hand_is_in_the_list_with_its_life() {
+    let mut browser = Browser::signed_in().await;
+    assert!(browser.get("/weapons").await.body.contains("The register is empty"));
+    let id = enter(&mut browser, "28741", "Norvik Arms").await;
+    let page = browser.get(&format!("/weapons/{id}")).await;
+    for told in ["28741", "Norvik Arms", "Police depot 4", "May 2012", "Inventory", "The weapon is in the register."] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+    assert!(browser.get("/weapons").await.body.contains(&format!("/weapons/{id}")));
+}
+
+#[tokio::test]
+async fn a_form_without_a_reason_is_refused_and_keeps_what_was_entered() {
+    let mut browser = Browser::signed_in().await;
+    let id = enter(&mut browser, "28741", "Norvik Arms").await;
+    let path = format!("/weapons/{id}/events/new");
+    let form = browser.get(&format!("{path}?kind=stolen")).await;
+    assert!(form.body.contains(r#"name="report""#) && !form.body.contains(r#"name="mark_text""#));
+    let answer = browser.post(&path, &[("kind", "stolen"), ("report", "R-77"), ("occurred", "2018-03")]).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.body.contains(r#"id="f-reason-fault""#) && answer.body.contains(r#"value="R-77""#), "{}", answer.body);
+    let answer = browser.post(&path, &[("kind", "stolen"), ("occurred", "2018-13"), ("reason", "Told")]).await;
+    assert!(answer.body.contains(r#"id="f-occurred-fault""#), "{}", answer.body);
+    let answer = browser.post(&path, &[("kind", "stolen"), ("occurred", "2031"), ("reason", "Told")]).await;
+    assert!(answer.body.contains("lies in the future"), "{}", answer.body);
+    assert!(browser.get(&format!("/weapons/{id}")).await.body.contains(">Held<"), "nothing was saved");
+}
+
+#[tokio::test]
+async fn an_event_is_added_then_corrected_then_withdrawn_and_all_of_it_stays_to_be_read() {
+    let mut browser = Browser::signed_in().await;
+    let id = enter(&mut browser, "28741", "Norvik Arms").await;
+    let path = format!("/weapons/{id}");
+    let theft = [("kind", "stolen"), ("report", "R-77"), ("occurred", "2018-03"), ("reason", "Report received")];
+    assert_eq!(browser.post(&format!("{path}/events/new"), &theft).await.status, 303);
+    let page = browser.get(&path).await;
+    assert!(page.body.contains("R-77") && page.body.contains(">Stolen<"), "{}", page.body);
+    let correct = page.body.split(r#"href=""#).filter(|link| link.contains("/correct\"")).last().unwrap();
+    let correct = correct.split('"').next().unwrap().to_owned();
+    assert!(browser.get(&correct).await.body.contains(r#"value="R-77""#), "the form holds what is recorded");
+    let mended = [("deed", "replace"), ("report", "R-78"), ("occurred", "2018-04"), ("reason", "Misread")];
+    assert_eq!(browser.post(&correct, &mended).await.status, 303);
+    let page = browser.get(&path).await;
+    for told in ["R-78", "R-77</del>", "Misread", "April 2018"] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+    assert_eq!(browser.post(&correct, &[("deed", "withdraw"), ("reason", "Another weapon")]).await.status, 303);
+    let page = browser.get(&path).await;
+    assert!(page.body.contains("Another weapon") && page.body.contains(">Held<"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn what_an_examiner_concludes_stands_beside_what_is_marked() {
+    let mut browser = Browser::signed_in().await;
+    let id = enter(&mut browser, "28?41", "Norvik Arms").await;
+    let found = [("kind", "examined"), ("serial", "28741"), ("serial_state", "restored"), ("reason", "Laboratory")];
+    assert_eq!(browser.post(&format!("/weapons/{id}/events/new"), &found).await.status, 303);
+    let page = browser.get(&format!("/weapons/{id}")).await;
+    assert!(page.body.contains("28?41") && page.body.contains("28741") && page.body.contains("Restored"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_weapon_that_is_not_there_is_not_found() {
+    let mut browser = Browser::signed_in().await;
+    assert_eq!(browser.get("/weapons/018e0000-0000-7000-8000-000000000001").await.status, 404);
+    assert_eq!(browser.get("/weapons/1").await.status, 400);
+    assert_eq!(browser.get("/weapons?before=x").await.status, 404);
+}
