@@ -39,16 +39,14 @@ fn code_of(found: Found<'_>) -> String {
 /// Looks words up and remembers them: a register of a million weapons has a few hundred makers.
 pub struct Memory<'a> {
     reference: &'a Reference,
-    known: HashMap<(Vocabulary, String), Option<String>>,
+    codes: HashMap<Vocabulary, Remembered<Option<String>>>,
+    words: Remembered<bool>,
 }
-
-/// Beyond this many words the memory starts anew, so that a column of rubbish cannot fill it.
-const MOST_WORDS: usize = 50_000;
 
 impl<'a> Memory<'a> {
     /// An empty memory over these tables.
     pub fn new(reference: &'a Reference) -> Self {
-        Self { reference, known: HashMap::new() }
+        Self { reference, codes: HashMap::new(), words: Remembered::default() }
     }
 
     /// As [`term`], remembered.
@@ -57,18 +55,40 @@ impl<'a> Memory<'a> {
         if text.is_empty() {
             return None;
         }
-        if self.known.len() > MOST_WORDS {
-            self.known.clear();
-        }
-        let key = (vocabulary, text.to_owned());
-        let code = match self.known.get(&key) {
-            Some(code) => code.clone(),
-            None => {
-                let code = term(self.reference, vocabulary, text).and_then(|term| term.code);
-                self.known.insert(key, code.clone());
-                code
-            }
-        };
+        let reference = self.reference;
+        let find = || term(reference, vocabulary, text).and_then(|term| term.code);
+        let code = self.codes.entry(vocabulary).or_default().get(text, find).clone();
         Some(Term { text: text.to_owned(), code })
+    }
+
+    /// Whether a text says that something is not known or not there ([`marks::read_word`]), remembered.
+    pub fn is_word(&mut self, text: &str) -> bool {
+        *self.words.get(text, || marks::read_word(text).is_some())
+    }
+}
+
+/// What was found for a text, by text.
+#[derive(Debug)]
+struct Remembered<T>(HashMap<String, T>);
+
+/// Beyond this many texts the memory starts anew, so that a column of rubbish cannot fill it.
+const MOST_TEXTS: usize = 50_000;
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T> Remembered<T> {
+    fn get(&mut self, text: &str, find: impl FnOnce() -> T) -> &T {
+        // Looked up twice, because an entry would want the text as its own each time.
+        if !self.0.contains_key(text) {
+            if self.0.len() >= MOST_TEXTS {
+                self.0.clear();
+            }
+            self.0.insert(text.to_owned(), find());
+        }
+        &self.0[text]
     }
 }

@@ -207,7 +207,7 @@ impl App {
         let weapon = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
         let keys = mark_keys(&weapon);
         let mut tx = self.store.begin().await?;
-        tx.register_weapons(&[NewWeapon { weapon, events, keys }]).await?;
+        tx.register_weapons(vec![NewWeapon { weapon, events, keys }.write_out()?]).await?;
         tx.audit(&self.line(actor.user, Act::WeaponRegistered, id)).await?;
         tx.commit().await?;
         Ok(id)

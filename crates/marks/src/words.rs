@@ -28,6 +28,10 @@ pub struct WordReading {
 /// assert_eq!(marks::read_word("NON123"), None);
 /// ```
 pub fn read_word(text: &str) -> Option<WordReading> {
+    // No word of the list has a digit, and nearly every serial has one.
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let folded = fold(text);
     if folded.is_empty() {
         let word = "-";

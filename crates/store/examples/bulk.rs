@@ -20,12 +20,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let mut batch = Vec::new();
     for n in 0..rows {
-        batch.push(weapon(n));
+        batch.push(weapon(n).write_out()?);
         if batch.len() == 5_000 {
             let mut tx = store.begin().await?;
-            tx.register_weapons(&batch).await?;
+            tx.register_weapons(std::mem::take(&mut batch)).await?;
             tx.commit().await?;
-            batch.clear();
         }
     }
     let seconds = start.elapsed().as_secs_f64();

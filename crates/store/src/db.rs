@@ -148,6 +148,8 @@ impl Store {
             .busy_timeout(Duration::from_secs(30))
             .foreign_keys(true)
             .page_size(8192)
+            // In pages: 64 MiB. What a large import writes again and again then reaches the file itself only now and then.
+            .pragma("wal_autocheckpoint", "8192")
             .pragma("cache_size", "-65536")
             .pragma("temp_store", "memory");
         let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(open)?;
@@ -312,14 +314,16 @@ impl Tx {
         &mut self,
         statement: Statement,
         width: usize,
-        mut rows: Vec<Value>,
+        rows: Vec<Value>,
     ) -> Result<(), StoreError> {
-        const ROWS_AT_ONCE: usize = 200;
-        while !rows.is_empty() {
-            let rest = rows.split_off(rows.len().min(ROWS_AT_ONCE * width));
-            let sql = repeated(statement.sql, width, rows.len() / width, self.engine());
-            self.run_text(statement.name, sql, rows).await?;
-            rows = rest;
+        const ROWS_AT_ONCE: usize = 500;
+        let mut left = rows.len();
+        let mut rows = rows.into_iter();
+        while left > 0 {
+            let values: Vec<Value> = rows.by_ref().take(ROWS_AT_ONCE * width).collect();
+            left -= values.len();
+            let sql = repeated(statement.sql, width, values.len() / width, self.engine());
+            self.run_text(statement.name, sql, values).await?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Files taken into the register: what was planned for them, how far they are, and the rows that need a person's eye.
 
 use crate::db::{Value, values};
-use crate::register::NewWeapon;
+use crate::register::WrittenWeapon;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
 use domain::clock::{Timestamp, from_micros};
@@ -109,7 +109,7 @@ pub struct Batch {
     /// How many bytes are dealt with after it.
     pub bytes_after: i64,
     /// The new weapons.
-    pub weapons: Vec<NewWeapon>,
+    pub weapons: Vec<WrittenWeapon>,
     /// The digests of the rows taken, with their numbers.
     pub digests: Vec<([u8; 16], i64)>,
     /// The rows kept for a person's eye.
@@ -255,7 +255,7 @@ impl Tx {
     ///
     /// # Errors
     /// [`StoreError::Changed`] if another program has moved this import on; nothing of the batch should be committed then.
-    pub async fn put_batch(&mut self, id: ImportId, batch: &Batch) -> Result<(), StoreError> {
+    pub async fn put_batch(&mut self, id: ImportId, mut batch: Batch) -> Result<(), StoreError> {
         let taken = i64::try_from(batch.weapons.len()).unwrap_or(i64::MAX);
         let moved = values![
             id,
@@ -270,10 +270,12 @@ impl Tx {
         if self.run(ADVANCE_IMPORT, moved).await? == 0 {
             return Err(StoreError::Changed { what: "import" });
         }
-        self.register_weapons(&batch.weapons).await?;
+        self.register_weapons(batch.weapons).await?;
+        // In the order of the table, so that its pages are gone through once.
+        batch.digests.sort_unstable();
         let digests = batch.digests.iter().flat_map(|(digest, row)| values![&digest[..], id, *row]).collect();
         self.insert_many(PUT_DIGEST, 3, digests).await?;
-        let kept = batch.kept.iter().flat_map(|row| kept_values(id, row)).collect();
+        let kept = batch.kept.into_iter().flat_map(|row| kept_values(id, row)).collect();
         self.insert_many(PUT_ROW, 6, kept).await
     }
 
@@ -301,7 +303,7 @@ impl Tx {
         from: &str,
         row: &KeptRow,
         digest: Option<[u8; 16]>,
-        weapon: NewWeapon,
+        weapon: WrittenWeapon,
         with_findings: bool,
     ) -> Result<(), StoreError> {
         let settled = values![
@@ -321,12 +323,12 @@ impl Tx {
         if let Some(digest) = digest {
             self.run(PUT_DIGEST, values![&digest[..], import, row.row_no]).await?;
         }
-        self.register_weapons(&[weapon]).await
+        self.register_weapons(vec![weapon]).await
     }
 }
 
-fn kept_values(import: ImportId, row: &KeptRow) -> Vec<Value> {
-    values![import, row.row_no, row.state.as_str(), row.cells.as_str(), row.findings.as_str(), row.weapon]
+fn kept_values(import: ImportId, row: KeptRow) -> Vec<Value> {
+    values![import, row.row_no, row.state, row.cells, row.findings, row.weapon]
 }
 
 #[derive(sqlx::FromRow)]

@@ -26,10 +26,10 @@ statements! {
     PUT_EVENT = "INSERT INTO weapon_event (weapon_id, seq, event_id, recorded_at, recorded_by, kind, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     PUT_NEW_WEAPON = "INSERT INTO weapon
-        (weapon_id, change_no, seq, serial, maker, calibre, weapon_type, status, body)
+        (change_no, weapon_id, seq, serial, maker, calibre, weapon_type, status, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $2, seq = $3, serial = $4, maker = $5, calibre = $6,
-        weapon_type = $7, status = $8, body = $9 WHERE weapon_id = $1 AND seq = $10";
+    PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, seq = $3, serial = $4, maker = $5, calibre = $6,
+        weapon_type = $7, status = $8, body = $9 WHERE weapon_id = $2 AND seq = $10";
     PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
         ON CONFLICT (mark_key, weapon_id) DO NOTHING";
 }
@@ -37,6 +37,10 @@ statements! {
 /// The counter that numbers the changes of the register: every transaction that touches weapons takes one number, and
 /// whoever keeps a copy (the index of marks) reads on from the last number it knows.
 const CHANGES: &str = "register-change";
+
+/// How many values [`PUT_NEW_WEAPON`] and [`PUT_EVENT`] take.
+const WEAPON_WIDTH: usize = 9;
+const EVENT_WIDTH: usize = 7;
 
 /// Where a reader of changes stands: after this weapon of this change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -61,6 +65,37 @@ pub struct NewWeapon {
     pub events: Vec<Event>,
     /// The folded forms of its marks.
     pub keys: Vec<String>,
+}
+
+/// A new weapon, written out as it will be stored: all but the number of the change, which the transaction gives.
+/// Whoever registers many writes them out before the transaction, so that the one writer of the record only writes.
+#[derive(Debug)]
+pub struct WrittenWeapon {
+    id: WeaponId,
+    row: Vec<Value>,
+    events: Vec<Value>,
+    keys: Vec<String>,
+}
+
+impl NewWeapon {
+    /// Writes the weapon out.
+    ///
+    /// # Errors
+    /// [`StoreError::Inconsistent`] if it has no JSON form.
+    pub fn write_out(self) -> Result<WrittenWeapon, StoreError> {
+        let mut events = Vec::with_capacity(self.events.len() * EVENT_WIDTH);
+        for event in &self.events {
+            events.extend(event_values(event)?);
+        }
+        Ok(WrittenWeapon { id: self.weapon.id, row: weapon_values(&self.weapon)?, events, keys: self.keys })
+    }
+}
+
+impl WrittenWeapon {
+    /// The weapon's id.
+    pub fn id(&self) -> WeaponId {
+        self.id
+    }
 }
 
 impl Store {
@@ -150,25 +185,25 @@ impl Tx {
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn register_weapons(&mut self, weapons: &[NewWeapon]) -> Result<(), StoreError> {
+    pub async fn register_weapons(&mut self, weapons: Vec<WrittenWeapon>) -> Result<(), StoreError> {
         if weapons.is_empty() {
             return Ok(());
         }
         let change = self.next_number(CHANGES).await?;
-        let mut rows = Vec::with_capacity(weapons.len() * 9);
-        let mut events = Vec::with_capacity(weapons.len() * 7);
-        let mut keys = Vec::with_capacity(weapons.len() * 2);
-        for new in weapons {
-            rows.extend(weapon_values(&new.weapon, change)?);
-            for event in &new.events {
-                events.extend(event_values(event)?);
-            }
-            for key in &new.keys {
-                keys.extend(values![key.as_str(), new.weapon.id]);
-            }
+        let mut rows = Vec::with_capacity(weapons.len() * WEAPON_WIDTH);
+        let mut events = Vec::with_capacity(weapons.len() * EVENT_WIDTH);
+        let mut keys = Vec::with_capacity(weapons.len());
+        for weapon in weapons {
+            rows.push(Value::from(change));
+            rows.extend(weapon.row);
+            events.extend(weapon.events);
+            keys.extend(weapon.keys.into_iter().map(|key| (key, weapon.id)));
         }
-        self.insert_many(PUT_NEW_WEAPON, 9, rows).await?;
-        self.insert_many(PUT_EVENT, 7, events).await?;
+        // In the order of the table, so that its pages are gone through once.
+        keys.sort_unstable();
+        let keys = keys.into_iter().flat_map(|(key, weapon)| values![key, weapon]).collect();
+        self.insert_many(PUT_NEW_WEAPON, WEAPON_WIDTH, rows).await?;
+        self.insert_many(PUT_EVENT, EVENT_WIDTH, events).await?;
         self.insert_many(PUT_MARK_KEY, 2, keys).await
     }
 
@@ -178,7 +213,8 @@ impl Tx {
     /// [`StoreError::Changed`] if another event was added in the meantime.
     pub async fn add_event(&mut self, event: &Event, weapon: &Weapon, keys: &[String]) -> Result<(), StoreError> {
         let change = self.next_number(CHANGES).await?;
-        let mut row = weapon_values(weapon, change)?;
+        let mut row = values![change];
+        row.extend(weapon_values(weapon)?);
         row.push(Value::from(event.seq - 1));
         if self.run(PUT_CHANGED_WEAPON, row).await? == 0 {
             return Err(StoreError::Changed { what: "weapon" });
@@ -195,14 +231,13 @@ fn weapon_of(id: Uuid, body: &str) -> Result<Weapon, StoreError> {
     serde_json::from_str(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
 }
 
-fn weapon_values(weapon: &Weapon, change: i64) -> Result<Vec<Value>, StoreError> {
+/// The values of a weapon's row but for the first, the number of the change.
+fn weapon_values(weapon: &Weapon) -> Result<Vec<Value>, StoreError> {
     let identity = &weapon.identity;
-    let body = serde_json::to_string(weapon)
-        .map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;
+    let body = json(weapon).map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;
     let key = |term: Option<&domain::weapon::Term>| term.map_or("", |term| term.key()).to_owned();
     Ok(values![
         weapon.id,
-        change,
         weapon.seq,
         identity.serial.best().unwrap_or_default(),
         key(identity.maker.best()),
@@ -211,6 +246,14 @@ fn weapon_values(weapon: &Weapon, change: i64) -> Result<Vec<Value>, StoreError>
         weapon.status.code(),
         body,
     ])
+}
+
+/// The JSON form of a body, in a text that is long enough for most from the start: growing it piece by piece takes as long
+/// as filling it.
+fn json(body: &impl Serialize) -> serde_json::Result<String> {
+    let mut text = Vec::with_capacity(1024);
+    serde_json::to_writer(&mut text, body)?;
+    Ok(String::from_utf8(text).expect("JSON is UTF-8"))
 }
 
 /// The part of an event that has no column of its own.
@@ -231,8 +274,7 @@ fn event_values(event: &Event) -> Result<Vec<Value>, StoreError> {
         reason: event.reason.as_deref().map(Cow::Borrowed),
         fact: Cow::Borrowed(&event.fact),
     };
-    let body = serde_json::to_string(&body)
-        .map_err(|problem| StoreError::inconsistent("weapon_event", "body", event.id, problem))?;
+    let body = json(&body).map_err(|problem| StoreError::inconsistent("weapon_event", "body", event.id, problem))?;
     Ok(values![
         event.weapon,
         event.seq,

@@ -100,8 +100,8 @@ impl<'a> RowReader<'a> {
 
     /// A word brought to its reference value; what no table knows is kept as it is, and said.
     fn term(&mut self, cells: &mut Cells<'_>, field: Field, vocabulary: Option<Vocabulary>) -> Attested<Term> {
-        let text = cells.said(field);
-        if text.is_empty() {
+        let text = cells.text(field);
+        if text.is_empty() || self.terms.is_word(&text) {
             return Attested::default();
         }
         cells.place(field);
