@@ -15,7 +15,7 @@ use reference::Reference;
 use texts::Arg;
 
 /// How many candidates are compared character by character and field by field; the page shows the others by a line each.
-const COMPARED: usize = 5;
+const COMPARED: usize = 4;
 
 /// What a search found.
 pub struct Results {

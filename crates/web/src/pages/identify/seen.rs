@@ -83,7 +83,8 @@ impl Seen {
         let mut address = self.address("/cases/new");
         if let Some((weapon, probability)) = known {
             let joint = if address.contains('?') { '&' } else { '?' };
-            address += &format!("{joint}weapon={weapon}&p={probability:.4}");
+            // No match is certain: the last digit never rounds up to one.
+            address += &format!("{joint}weapon={weapon}&p={:.4}", probability.min(0.9999));
         }
         address
     }

@@ -27,13 +27,13 @@ fn results(page: &Page) -> Results {
     let cells = cells.map(|(observed, record, kind)| Cell { observed: observed.into(), record: record.into(), kind });
     let row = |label: &str, tone| FieldRow {
         label: page.t(label),
-        observed: HOSTILE.into(),
+        observed: "Norvik".into(),
         recorded: "Norvik Arms".into(),
         verdict: page.t("verdict-equal"),
         tone,
     };
     let candidate = |rank: usize| {
-        let comparison = (rank <= 5).then(|| Comparison {
+        let comparison = (rank <= 4).then(|| Comparison {
             alignment: Some(Alignment { cells: cells.to_vec() }),
             by_sound: rank == 2,
             fields: ["maker", "model", "calibre", "weapon-type", "year-of-manufacture"].map(|label| row(label, Tone::Good)).into(),
@@ -42,7 +42,7 @@ fn results(page: &Page) -> Results {
             rank,
             href: "/weapons/018e0000-0000-7000-8000-000000000001".into(),
             serial: if rank == 3 { String::new() } else { "28741".into() },
-            line: HOSTILE.into(),
+            line: if rank == 1 { HOSTILE.into() } else { "Norvik Arms M-85 · 9×19 mm · Self-loading pistol".into() },
             status: WeaponStatus::Stolen,
             holder: "Police depot".into(),
             probability: 0.4 / rank as f64,
@@ -80,14 +80,14 @@ fn an_observation_survives_the_address() {
 
 #[test]
 fn every_fault_of_the_notation_is_said_in_every_language() {
-    let faults = ["-", "2[8B", "2]", "[]", "[8=2]", "[8-B]", "{b}", "8~", &"?".repeat(99)];
+    let faults = ["-", "2[8B", "2]", "[]", "[8=2]", "[8~]", "{b}", "8~", &"?".repeat(99)];
     let mut codes = std::collections::BTreeSet::new();
     for text in faults {
         let fault = text.parse::<marks::Pattern>().expect_err(text);
         codes.insert(fault.code());
         for lang in Lang::ALL {
             let said = crate::explain::reason(lang, fault.code(), &IdentifyFault::from(fault.clone()).words());
-            assert!(!said.contains(['⟦', '{']) || said.contains("{2}"), "{lang}: {said}");
+            assert!(!said.contains('⟦') && !said.contains("{$"), "{lang}: {said}");
         }
     }
     for code in codes.iter().chain(&["pattern-too-many-candidates"]) {

@@ -26,6 +26,8 @@ use texts::Arg;
 const EXAMPLES: usize = 3;
 /// How much of a cell is shown, in characters.
 const CELL: usize = 40;
+/// How many cells of the first rows are shown in all: of a wide table fewer rows.
+const CELLS: usize = 120;
 
 /// The routes of these forms; the page itself is that of the import.
 pub fn routes() -> Router<Site> {
@@ -191,7 +193,7 @@ impl MatchingPage {
             sheets: self::sheets(sheets, sheet.as_deref()),
             columns: plan.headers.iter().enumerate().map(column).collect(),
             headers: plan.headers.clone(),
-            rows: rows.iter().map(|row| row.iter().map(|cell| short(cell)).collect()).collect(),
+            rows: rows.iter().take((CELLS / plan.headers.len().max(1)).max(3)).map(|row| row.iter().map(|cell| short(cell)).collect()).collect(),
             page,
         }
     }

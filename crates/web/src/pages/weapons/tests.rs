@@ -1,3 +1,4 @@
+use super::show::WeaponPage;
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
 use app::weapons::WeaponFile;
@@ -114,7 +115,7 @@ impl Sample for ListPage {
     }
 }
 
-impl Sample for show::WeaponPage {
+impl Sample for WeaponPage {
     fn samples(page: &Page) -> Vec<Self> {
         let mut bare = file();
         bare.events.truncate(1);
@@ -132,7 +133,7 @@ impl Sample for show::WeaponPage {
 #[test]
 fn renders() {
     sample::<ListPage>();
-    sample::<show::WeaponPage>();
+    sample::<WeaponPage>();
 }
 
 #[tokio::test]

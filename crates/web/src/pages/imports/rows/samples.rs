@@ -15,8 +15,8 @@ impl Sample for RowsPage {
         let kept = |row_no| KeptRow {
             row_no,
             state: row_state::REFUSED.to_owned(),
-            cells: serde_json::json!([HOSTILE, "9x19", ""]).to_string(),
-            findings: serde_json::to_string(&findings()).unwrap(),
+            cells: serde_json::json!([if row_no == 1 { HOSTILE } else { "28741" }, "9x19", "Norvik Arms"]).to_string(),
+            findings: serde_json::to_string(&findings()[if row_no == 1 { 0 } else { 2 }..]).unwrap(),
             weapon: None,
         };
         let kept: Vec<KeptRow> = (1..=50).map(kept).collect();
