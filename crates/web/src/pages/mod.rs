@@ -2,13 +2,16 @@
 
 pub mod account;
 pub mod audit;
+pub mod cases;
 pub mod contacts;
 pub mod home;
 pub mod identify;
 pub mod imports;
 pub mod login;
+pub mod partners;
 pub mod people;
 pub mod preferences;
+pub mod requests;
 pub mod setup;
 pub mod weapons;
 pub mod tokens;
@@ -19,7 +22,15 @@ use axum::Router;
 /// Every route of every page of such a node. A hub has none that could show a register, a case or a request.
 pub fn routes(kind: NodeKind) -> Router<Site> {
     let own: Vec<Router<Site>> = match kind {
-        NodeKind::State => vec![identify::routes(), imports::routes(), weapons::routes(), tokens::routes()],
+        NodeKind::State => vec![
+            cases::routes(),
+            identify::routes(),
+            imports::routes(),
+            partners::routes(),
+            requests::routes(),
+            tokens::routes(),
+            weapons::routes(),
+        ],
         NodeKind::Hub => vec![contacts::routes()],
     };
     let shared = [

@@ -1,0 +1,97 @@
+//! What a user does on a case's page.
+
+use crate::check::{Browser, sample};
+use crate::pages::cases::tests::{FIND, open_case};
+use axum::body::Body;
+use axum::http::{Request, header};
+
+#[test]
+fn renders() {
+    sample::<super::CaseShowPage>();
+}
+
+#[tokio::test]
+async fn the_domestic_search_ends_with_a_decision_that_has_a_reason() {
+    let mut browser = Browser::signed_in().await;
+    let case = open_case(&mut browser).await;
+    let refused = browser.post(&format!("{case}/identification"), &[("record", "none"), ("reason", " ")]).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains(r#"value="none" checked"#), "the choice is kept");
+    let unchosen = browser.post(&format!("{case}/identification"), &[("reason", "Looked twice.")]).await;
+    assert_eq!(unchosen.status, 422);
+    assert!(unchosen.body.contains("Looked twice."));
+    let kept = browser.post(&format!("{case}/identification"), &[("record", "none"), ("reason", "Looked twice.")]).await;
+    assert_eq!((kept.status, kept.location.as_str()), (303, case.as_str()));
+    let shown = browser.get(&case).await;
+    assert!(shown.body.contains("no record of your register") && shown.body.contains("Looked twice."), "{}", shown.body);
+    assert!(!shown.body.contains(r#"name="record""#), "it is decided");
+}
+
+#[tokio::test]
+async fn a_change_of_what_was_seen_needs_a_reason() {
+    let mut browser = Browser::signed_in().await;
+    let case = open_case(&mut browser).await;
+    let mut fields = FIND.to_vec();
+    fields[0] = ("serial", "KM41872");
+    let refused = browser.post(&format!("{case}/edit"), &fields).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("KM41872") && refused.body.contains(r##"href="#f-reason""##), "{}", refused.body);
+    fields.push(("reason", "Cleaned and read again."));
+    assert_eq!(browser.post(&format!("{case}/edit"), &fields).await.status, 303);
+    let shown = browser.get(&case).await;
+    assert!(shown.body.contains("KM41872") && shown.body.contains("Cleaned and read again."));
+}
+
+/// Sends a file as a browser does.
+async fn send_photograph(browser: &mut Browser, case: &str, csrf: &str, content: &[u8]) -> crate::check::Answer {
+    let mut body = format!("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--b\r\n").into_bytes();
+    body.extend(b"Content-Disposition: form-data; name=\"photograph\"; filename=\"slide.png\"\r\n\r\n");
+    body.extend(content);
+    body.extend(b"\r\n--b--\r\n");
+    let request = Request::post(format!("{case}/photographs"))
+        .header("sec-fetch-site", "same-origin")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
+    browser.send(request, Body::from(body)).await
+}
+
+#[tokio::test]
+async fn a_photograph_is_put_beside_the_case_and_anything_else_is_refused() {
+    let mut browser = Browser::signed_in().await;
+    let case = open_case(&mut browser).await;
+    let csrf = browser.csrf().to_owned();
+    let png = b"\x89PNG\r\n\x1a\nrest of the picture";
+    assert_eq!(send_photograph(&mut browser, &case, "guess", png).await.status, 403);
+    let refused = send_photograph(&mut browser, &case, &csrf, b"%PDF-1.7").await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("JPEG, PNG or WebP"), "{}", refused.body);
+    assert_eq!(send_photograph(&mut browser, &case, &csrf, png).await.status, 303);
+    let shown = browser.get(&case).await.body;
+    let (_, rest) = shown.split_once("<img src=\"").unwrap();
+    let picture = browser.get(rest.split_once('"').unwrap().0).await;
+    assert_eq!((picture.status, &picture.headers[header::CONTENT_TYPE]), (200, &"image/png".parse().unwrap()));
+}
+
+#[tokio::test]
+async fn a_case_is_closed_with_a_point_of_diversion_that_the_map_shows() {
+    let mut browser = Browser::signed_in().await;
+    let case = open_case(&mut browser).await;
+    let outcome = [("outcome", "traced-state-stock"), ("reason", "Report 2004/118.")];
+    let refused = browser.post(&format!("{case}/close"), &outcome).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains(r##"href="#f-kind""##), "traced, so it left lawful hands somewhere: {}", refused.body);
+    let mut fields = outcome.to_vec();
+    fields.extend([("kind", "theft"), ("date", "2004-11-02"), ("state", "Ghana"), ("holder", "Depot 4")]);
+    let done = browser.post(&format!("{case}/close"), &fields).await;
+    assert_eq!((done.status, done.location), (303, format!("{case}/chain")));
+    let trace = browser.get(&format!("{case}/chain")).await;
+    assert!(trace.body.contains("map-point-diversion") && trace.body.contains("Depot 4"), "{}", trace.body);
+    let shown = browser.get(&case).await;
+    assert!(shown.body.contains("Report 2004/118.") && !shown.body.contains("/edit"), "nothing can be changed any more");
+}
+
+#[tokio::test]
+async fn a_case_of_nobody_is_not_found() {
+    let mut browser = Browser::signed_in().await;
+    assert_eq!(browser.get("/cases/00000000-0000-7000-8000-000000000000").await.status, 404);
+    assert_eq!(Browser::new().await.get("/cases").await.location, "/login?next=/cases");
+}

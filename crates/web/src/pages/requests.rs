@@ -1,0 +1,135 @@
+//! Trace requests: what waits for us, what waits for others, and the way from one to an answer.
+
+mod answer;
+mod show;
+mod write;
+
+use crate::fault::Fault;
+use crate::page::Page;
+use crate::pages::cases::words::{Badge, Words};
+use crate::site::Site;
+use crate::tone::Toned;
+use crate::view::View;
+use crate::visitor::Visitor;
+use app::cases::RequestView;
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::routing::get;
+use domain::PartialDate;
+use domain::case::Case;
+use domain::request::{AnswerFault, RequestState};
+use store::cases::Direction;
+
+/// The routes of these pages.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/requests", get(list))
+        .merge(write::routes())
+        .merge(show::routes())
+        .merge(answer::routes())
+}
+
+/// The two lists.
+#[derive(Template)]
+#[template(path = "requests/list.html")]
+struct RequestListPage {
+    page: Page,
+    /// Foreign requests that wait for us.
+    incoming: Vec<RequestRow>,
+    /// Ours that wait for others.
+    outgoing: Vec<RequestRow>,
+}
+
+/// A request in a list.
+#[derive(Debug, Clone)]
+pub(crate) struct RequestRow {
+    pub(crate) href: String,
+    /// To whom, or from whom.
+    pub(crate) title: String,
+    /// The number of the asking State's case.
+    pub(crate) number: String,
+    pub(crate) serial: String,
+    pub(crate) why: String,
+    pub(crate) state: RequestState,
+    pub(crate) since: String,
+    pub(crate) late: Option<Badge>,
+}
+
+impl RequestRow {
+    pub(crate) fn new(words: &Words<'_>, case: &Case, view: &RequestView) -> Self {
+        Self { href: format!("/cases/{}/requests/{}", case.id, view.record.request.id), ..Self::of(words, view) }
+    }
+
+    fn of(words: &Words<'_>, view: &RequestView) -> Self {
+        let (record, page) = (&view.record, words.page);
+        let request = &record.request;
+        Self {
+            href: format!("/cases/{}/requests/{}", record.case, request.id),
+            title: title(words, view),
+            number: request.case_number.clone(),
+            serial: request.observation.serial.clone(),
+            why: page.coded(&request.why),
+            state: record.state,
+            since: record.sent_at.map(|at| page.date(PartialDate::day_of(at))).unwrap_or_default(),
+            late: view.overdue.map(|late| words.overdue(late)),
+        }
+    }
+}
+
+/// What a request is called: to whom, or from whom.
+fn title(words: &Words<'_>, view: &RequestView) -> String {
+    match view.direction {
+        Direction::Out => words.page.tx("request-to", "state", words.state(view.record.request.to)),
+        Direction::In => words.page.tx("request-from", "state", words.state(view.record.request.from)),
+    }
+}
+
+/// The field of the answer's form at which a fault of an answer is to be mended.
+pub(crate) fn field_of(fault: &AnswerFault) -> &'static str {
+    match fault {
+        AnswerFault::NoReason(_) => "hold_back",
+        AnswerFault::NoExplanation(_) => "explanation",
+        AnswerFault::NothingTold(_) | AnswerFault::DataWithoutRecord(_) => "outcome",
+        AnswerFault::ForwardToNobody => "forward_to",
+    }
+}
+
+async fn list(State(site): State<Site>, visitor: Visitor) -> Result<View<RequestListPage>, Fault> {
+    let actor = visitor.actor()?;
+    let incoming = site.app.requests_in_work(actor, Direction::In).await?;
+    let outgoing = site.app.requests_in_work(actor, Direction::Out).await?;
+    Ok(View(RequestListPage::new(visitor.page(), site.app.reference(), incoming, outgoing)))
+}
+
+impl RequestListPage {
+    fn new(
+        page: Page,
+        reference: &reference::Reference,
+        incoming: Vec<RequestView>,
+        outgoing: Vec<RequestView>,
+    ) -> Self {
+        let words = Words::new(&page, reference);
+        let rows = |mut views: Vec<RequestView>| {
+            // What is late comes first; within both parts the longest waiting.
+            views.sort_by_key(|view| view.overdue.is_none());
+            views.iter().map(|view| RequestRow::of(&words, view)).collect()
+        };
+        let (incoming, outgoing) = (rows(incoming), rows(outgoing));
+        Self { incoming, outgoing, page }
+    }
+}
+
+#[cfg(test)]
+impl crate::check::Sample for RequestListPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        use crate::pages::cases::samples::requests;
+        let reference = reference::Reference::shipped();
+        let (incoming, outgoing) = requests().into_iter().partition(|view| view.direction == Direction::In);
+        let empty = Self::new(page.clone(), &reference, Vec::new(), Vec::new());
+        vec![Self::new(page.clone(), &reference, incoming, outgoing), empty]
+    }
+}
+
+#[cfg(test)]
+mod tests;
