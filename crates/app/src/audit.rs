@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 pub use store::audit::{AuditFilter, AuditPosition, ListedLine};
 
-/// Lines on one page of the list.
-const PAGE: i64 = 100;
+/// Lines on one full page of the list.
+pub const PAGE: u16 = 100;
 
 impl App {
     /// A page of the audit list, newest line first. The next page begins before the last line of this one.
@@ -28,7 +28,7 @@ impl App {
         before: AuditPosition,
     ) -> Result<Vec<ListedLine>, Fault> {
         self.authorise(actor, Deed::ReadAudit, "audit").await?;
-        Ok(self.store.audit_lines(filter, before, PAGE).await?)
+        Ok(self.store.audit_lines(filter, before, PAGE.into()).await?)
     }
 
     /// Lets an actor pass who may do this, and records the refusal of one who may not.

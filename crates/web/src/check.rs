@@ -4,7 +4,7 @@ mod browser;
 mod fixture;
 mod html;
 
-pub use browser::{Browser, Node, SETUP_CODE, page};
+pub use browser::{Answer, Browser, Node, SETUP_CODE, page};
 pub use fixture::{NAME, PASSWORD};
 
 use crate::assets;
@@ -63,7 +63,7 @@ fn every_template_has_samples_that_a_test_renders() {
 
 #[test]
 fn style_and_script_stay_small() {
-    assert!(assets::STYLE.text.len() < 22_000, "{}", assets::STYLE.text.len());
+    assert!(assets::STYLE.text.len() < 27_000, "{}", assets::STYLE.text.len());
     assert!(assets::SCRIPT.text.len() < 6_000, "{}", assets::SCRIPT.text.len());
 }
 

@@ -1,11 +1,13 @@
 //! Turns a fault into what the reader sees: a page in their language, or problem details (RFC 9457) under `/api`.
 
+use crate::api::Problem;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::site::Site;
 use crate::view::View;
 use crate::visitor::Visitor;
 use askama::Template;
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -85,7 +87,7 @@ fn words(lang: Lang, fault: &Fault) -> [String; 3] {
         Fault::Refused { code, words } => reason(lang, code, words),
         _ => String::new(),
     };
-    let args = [("deed", Arg::Text(&*deed)), ("detail", Arg::Text(&*detail))];
+    let args = [("deed", Arg::Text(&deed)), ("detail", Arg::Text(&detail))];
     ["", "-what", "-do"].map(|part| texts::say(lang, &format!("fault-{}{part}", fault.code()), &args))
 }
 
@@ -102,18 +104,22 @@ pub fn reason(lang: Lang, code: &str, words: &[(&'static str, String)]) -> Strin
 
 fn problem(lang: Lang, fault: &Fault) -> Response {
     let [title, what, advice] = words(lang, fault);
-    let body = serde_json::json!({
-        "type": format!("urn:proofmark:fault:{}", fault.code()),
-        "title": title,
-        "status": fault.status().as_u16(),
-        "detail": what,
-        "advice": advice,
-    });
+    let code = match fault {
+        Fault::Refused { code, .. } => code,
+        fault => fault.code(),
+    };
+    let kind = format!("urn:proofmark:fault:{}", fault.code());
+    let problem =
+        Problem { kind, title, status: fault.status().as_u16(), detail: what, advice, code: code.to_owned() };
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
         (header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
     ];
-    (headers, body.to_string()).into_response()
+    let mut response = (headers, Json(problem)).into_response();
+    if matches!(fault, Fault::SignInNeeded) {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
 }
 
 /// The fault behind a refusal that the framework made by itself: such answers are plain text.

@@ -6,6 +6,7 @@
 //!
 //! How to add a page is told in this crate's README.
 
+pub mod api;
 pub mod assets;
 pub mod explain;
 pub mod fault;
@@ -34,12 +35,24 @@ pub use view::View;
 pub use visitor::Visitor;
 
 use axum::Router;
+use axum::extract::State;
 use axum::middleware::from_fn_with_state;
+use axum::routing::get;
 use tower_http::compression::CompressionLayer;
 
-/// The whole site of a node.
+/// The whole site of a node: its pages, for a State's also the interface for programs, and a sign of life.
 pub fn router(site: Site) -> Router {
-    shell(pages::routes(site.kind), site)
+    let interface = match site.kind {
+        NodeKind::State => api::routes(),
+        NodeKind::Hub => Router::new(),
+    };
+    shell(pages::routes(site.kind).merge(interface).route("/health", get(health)), site)
+}
+
+/// Says that the node is there and reads its record; for whatever watches over it.
+async fn health(State(site): State<Site>) -> Result<&'static str, Fault> {
+    site.app.needs_first_run().await?;
+    Ok("ok\n")
 }
 
 /// Puts the shell around routes: every fault explained, every visitor known, every answer with its headers.

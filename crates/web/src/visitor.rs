@@ -116,7 +116,7 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
     };
     let notice = cookie::read(headers, &site, Cookie::Notice).filter(|id| texts::has(Lang::En, id)).map(str::to_owned);
     let visitor = Visitor {
-        lang: lang(headers, &site, session.as_ref()),
+        lang: if is_program { wanted(headers) } else { lang(headers, &site, session.as_ref()) },
         theme: cookie::read(headers, &site, Cookie::Theme).and_then(|code| code.parse().ok()).unwrap_or_default(),
         path,
         node: site.app.profile().authority.into(),
@@ -148,12 +148,17 @@ fn is_open_to_all(path: &str) -> bool {
 }
 
 fn lang(headers: &HeaderMap, site: &Site, session: Option<&SessionInfo>) -> Lang {
-    let wanted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     // A choice made in this browser counts more than the account's: it is what the reader asked for last.
     cookie::read(headers, site, Cookie::Lang)
         .and_then(|code| code.parse().ok())
         .or_else(|| session.map(|session| session.language))
-        .unwrap_or_else(|| Lang::negotiate(wanted()))
+        .unwrap_or_else(|| wanted(headers))
+}
+
+/// What the browser, or the program, says that it wants.
+fn wanted(headers: &HeaderMap) -> Lang {
+    let said = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Lang::negotiate(said.unwrap_or_default())
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visitor {

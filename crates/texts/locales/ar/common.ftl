@@ -249,3 +249,6 @@ home-stale = { $count ->
     [many] { $count } مكتبا لم تؤكدها دولها منذ ستة أشهر
     *[other] { $count } مكتب لم تؤكدها دولها منذ ستة أشهر
     }
+
+## One more button.
+button-show = عرض

@@ -215,3 +215,6 @@ home-stale = { $count ->
     [one] { $count } office has not been confirmed by its State for six months
     *[other] { $count } offices have not been confirmed by their States for six months
     }
+
+## One more button.
+button-show = Show

@@ -215,3 +215,6 @@ home-stale = { $count ->
     [one] { $count } oficina lleva seis meses sin confirmación de su Estado
     *[other] { $count } oficinas llevan seis meses sin confirmación de sus Estados
     }
+
+## One more button.
+button-show = Mostrar

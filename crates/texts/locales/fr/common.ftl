@@ -215,3 +215,6 @@ home-stale = { $count ->
     [one] { $count } bureau n’a pas été confirmé par son État depuis six mois
     *[other] { $count } bureaux n’ont pas été confirmés par leurs États depuis six mois
     }
+
+## One more button.
+button-show = Afficher

@@ -200,3 +200,6 @@ home-people = { $count ->
     *[other] 个有效账户
     }
 home-stale = { $count } 个联络点逾六个月未经其国家确认
+
+## One more button.
+button-show = 显示

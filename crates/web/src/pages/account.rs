@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::Page;
 use crate::parts::choice::Choice;
-use crate::site::Site;
+use crate::site::{NodeKind, Site};
 use crate::view::{View, said_then};
 use crate::visitor::Visitor;
 use app::passwords::MIN_CHARS;

@@ -28,9 +28,13 @@ pub fn states(reference: &Reference, lang: Lang, chosen: Option<CountryCode>) ->
             chosen: chosen.is_some_and(|chosen| chosen.as_str() == country.code()),
         })
         .collect();
-    // Accents aside, or Égypte would stand after Zambie.
-    choices.sort_by_cached_key(|choice| choice.label.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>());
+    choices.sort_by_cached_key(|choice| place_of(&choice.label));
     choices
+}
+
+/// By what names are sorted: accents aside, or Égypte would stand after Zambie.
+pub fn place_of(name: &str) -> String {
+    name.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use domain::authority::{Deed, Role};
 use domain::id::{AgencyId, UserId};
 use domain::Coded;
 use serde::Deserialize;
-use texts::{Arg, Lang};
+use texts::Arg;
 
 /// The routes of an account.
 pub(super) fn routes() -> Router<Site> {
@@ -301,7 +301,7 @@ impl crate::check::Sample for AccountPage {
             entry: Entry { name: crate::check::HOSTILE.to_owned(), ..Entry::default() },
             agencies: agencies.clone(),
             roles: role_choices(page, &[]),
-            languages: languages(Lang::En),
+            languages: languages(texts::Lang::En),
             faults,
             min: MIN_CHARS,
         };

@@ -1,0 +1,149 @@
+//! `GET /api/v1/identify`: the records that a weapon may be.
+
+use super::caller::Caller;
+use super::observation::SeenMarks;
+use super::problem::{Problem, Refusals};
+use super::weapons::Identity;
+use crate::fault::Fault;
+use crate::site::Site;
+use app::identify::{Identification, Suspect};
+use axum::Json;
+use axum::extract::{Query, State};
+use domain::life::WeaponStatus;
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Which records a weapon may be, and how likely each is. The probabilities of all candidates, of `others` and of
+/// `none_of_these` add up to 1.
+#[derive(Serialize, ToSchema)]
+pub struct Candidates {
+    /// The candidates, likeliest first; at most 20.
+    candidates: Vec<Candidate>,
+    /// The probability that it is a further record, which is not among the candidates.
+    others: f64,
+    /// The probability that it is in no record here.
+    none_of_these: f64,
+    /// How many records match within the error bound.
+    considered: usize,
+    /// Whether more matched than could be weighed, so that the probabilities are less sure: read one more character.
+    truncated: bool,
+    /// How many weapons the register holds.
+    register_size: usize,
+}
+
+/// A record that the weapon may be.
+#[derive(Serialize, ToSchema)]
+pub struct Candidate {
+    /// The weapon's id, for `/api/v1/weapons/{id}`.
+    weapon: Uuid,
+    /// The probability that it is this one.
+    #[schema(example = 0.87, minimum = 0, maximum = 1)]
+    probability: f64,
+    /// Where the weapon stands.
+    #[schema(schema_with = super::codes::code::<WeaponStatus>)]
+    status: String,
+    /// What the record says it is.
+    identity: Identity,
+    /// The serial as seen beside the serial as recorded, character by character, in the order of the record; empty if
+    /// no serial was given.
+    alignment: Vec<AlignedCharacter>,
+    /// What the other fields say.
+    fields: Vec<ComparedField>,
+}
+
+/// One position of two serials side by side.
+#[derive(Serialize, ToSchema)]
+pub struct AlignedCharacter {
+    /// As seen, in the notation for doubt; nothing if nothing was seen there.
+    #[schema(example = "[8B]")]
+    seen: Option<String>,
+    /// As recorded; nothing if the record has nothing there.
+    #[schema(example = "8")]
+    recorded: Option<String>,
+    /// How the two agree: `same`, `look-alike`, `candidate`, `unknown`, `doubtful`, `substituted`, `inserted`, `deleted`
+    /// or `transposed`.
+    #[schema(example = "candidate")]
+    kind: &'static str,
+}
+
+/// One field as seen and as recorded.
+#[derive(Serialize, ToSchema)]
+pub struct ComparedField {
+    /// `maker`, `model`, `calibre`, `weapon-type`, `country` or `year`.
+    #[schema(example = "calibre")]
+    field: &'static str,
+    /// As seen: the reference value's code where there is one, else the words in their normal form.
+    seen: Option<String>,
+    /// As recorded, in the same form.
+    recorded: Option<String>,
+    /// `equal`, `near` (of years), `different` or `absent`.
+    #[schema(example = "equal")]
+    verdict: &'static str,
+}
+
+/// Find the records that a weapon may be
+///
+/// Needs the scope `identify`. The search is written down in the audit list.
+#[utoipa::path(
+    get,
+    path = "/api/v1/identify",
+    tag = "register",
+    operation_id = "identify",
+    params(SeenMarks),
+    responses(
+        (status = 200, description = "The candidates.", body = Candidates),
+        (status = 422, description = "The notation cannot be read, or nothing was given.", body = Problem,
+            content_type = "application/problem+json"),
+        Refusals
+    ),
+    security(("token" = ["identify"]))
+)]
+pub async fn identify(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Query(seen): Query<SeenMarks>,
+) -> Result<Json<Candidates>, Fault> {
+    let seen = seen.read().map_err(|cause| Fault::Unreadable { detail: cause.to_string() })?;
+    let found = site.app.identify(&actor, &seen).await?;
+    site.app.note_identification(&actor).await?;
+    Ok(Json(found.into()))
+}
+
+impl From<Identification> for Candidates {
+    fn from(found: Identification) -> Self {
+        Self {
+            candidates: found.candidates.into_iter().map(Candidate::from).collect(),
+            others: found.others,
+            none_of_these: found.none_of_these,
+            considered: found.considered,
+            truncated: found.truncated,
+            register_size: found.register_size,
+        }
+    }
+}
+
+impl From<Suspect> for Candidate {
+    fn from(suspect: Suspect) -> Self {
+        let steps = suspect.alignment.map(|alignment| alignment.steps).unwrap_or_default();
+        let aligned = |step: marks::Step| AlignedCharacter {
+            seen: step.seen,
+            recorded: step.recorded.map(String::from),
+            kind: step.kind.code(),
+        };
+        let compared = |field: marks::FieldEvidence| ComparedField {
+            field: field.field.code(),
+            seen: field.observed,
+            recorded: field.recorded,
+            verdict: field.verdict.code(),
+        };
+        Self {
+            weapon: suspect.weapon.id.0,
+            probability: suspect.probability,
+            status: suspect.weapon.status.to_string(),
+            identity: (&suspect.weapon.identity).into(),
+            alignment: steps.into_iter().map(aligned).collect(),
+            fields: suspect.evidence.into_iter().map(compared).collect(),
+        }
+    }
+}

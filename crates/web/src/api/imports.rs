@@ -1,0 +1,90 @@
+//! `GET /api/v1/imports/{id}`: how far an import is.
+
+use super::caller::Caller;
+use super::problem::{Problem, Refusals};
+use crate::fault::Fault;
+use crate::site::Site;
+use axum::Json;
+use axum::extract::{Path, State};
+use domain::id::ImportId;
+use serde::Serialize;
+use store::imports::ImportRecord;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A file taken into the register, or on its way.
+#[derive(Serialize, ToSchema)]
+pub struct Import {
+    /// Its id.
+    id: Uuid,
+    /// The file's name as it came.
+    #[schema(example = "register-1986.csv")]
+    file_name: String,
+    /// The file's size in bytes.
+    #[schema(example = 10_485_760)]
+    file_size: i64,
+    /// `waiting` for a person to match its columns, `running`, `done`, or `stopped` by a problem.
+    #[schema(example = "running")]
+    state: String,
+    /// When the file came.
+    #[schema(example = "2026-03-01T08:00:00Z")]
+    created_at: String,
+    /// When the import ended.
+    finished_at: Option<String>,
+    /// How many rows the file has, if that is known already.
+    rows_total: Option<i64>,
+    /// How many rows are dealt with.
+    rows_done: i64,
+    /// Rows taken, with findings or without.
+    taken: i64,
+    /// Rows taken with something to look at.
+    with_findings: i64,
+    /// Rows not taken and not yet repaired.
+    refused: i64,
+    /// Rows that were taken before.
+    duplicates: i64,
+}
+
+/// Watch an import
+///
+/// Needs the scope `import`.
+#[utoipa::path(
+    get,
+    path = "/api/v1/imports/{id}",
+    tag = "imports",
+    operation_id = "readImport",
+    params(("id" = Uuid, Path, description = "The import's id.")),
+    responses(
+        (status = 200, description = "The import.", body = Import),
+        (status = 404, description = "There is no such import.", body = Problem,
+            content_type = "application/problem+json"),
+        Refusals
+    ),
+    security(("token" = ["import"]))
+)]
+pub async fn import(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(id): Path<Uuid>,
+) -> Result<Json<Import>, Fault> {
+    Ok(Json(site.app.import_record(&actor, ImportId(id)).await?.into()))
+}
+
+impl From<ImportRecord> for Import {
+    fn from(record: ImportRecord) -> Self {
+        Self {
+            id: record.id.0,
+            file_name: record.file_name,
+            file_size: record.file_size,
+            state: record.state,
+            created_at: record.created_at.to_string(),
+            finished_at: record.finished_at.map(|at| at.to_string()),
+            rows_total: record.rows_total,
+            rows_done: record.rows_done,
+            taken: record.taken,
+            with_findings: record.with_findings,
+            refused: record.refused,
+            duplicates: record.duplicates,
+        }
+    }
+}
