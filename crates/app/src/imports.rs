@@ -54,12 +54,26 @@ const PREVIEW_ROWS: usize = 12;
 const SAMPLE_ROWS: usize = 500;
 const PAGE: i64 = 50;
 
-/// A file on its way in. Written to piece by piece; [`App::receive_file`] takes it.
+/// A file on its way in. Written to piece by piece; [`App::receive_file`] takes it. One that is not taken is gone.
 pub struct Upload {
     file: std::io::BufWriter<std::fs::File>,
-    path: PathBuf,
+    incoming: Incoming,
     hash: Sha256,
     size: u64,
+}
+
+/// Where a file stands until it is taken and moved away.
+struct Incoming(PathBuf);
+
+impl Drop for Incoming {
+    fn drop(&mut self) {
+        match std::fs::remove_file(&self.0) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                tracing::warn!(%error, "a file that was not taken is left behind");
+            }
+            _ => {}
+        }
+    }
 }
 
 impl Upload {
@@ -121,7 +135,7 @@ impl App {
         self.entropy.fill(&mut name);
         let path = self.files.join(format!("incoming-{}", hexadecimal(&name)));
         let file = std::io::BufWriter::new(std::fs::File::create_new(&path)?);
-        Ok(Upload { file, path, hash: Sha256::new(), size: 0 })
+        Ok(Upload { file, incoming: Incoming(path), hash: Sha256::new(), size: 0 })
     }
 
     /// Takes a file that was received: keeps it under its digest, and notes it as an import that waits for its columns to
@@ -131,23 +145,16 @@ impl App {
     /// [`ImportFault::Intake`] if it is no table; it is then not kept.
     pub async fn receive_file(&self, actor: &Actor, name: &str, upload: Upload) -> Result<Received, ImportFault> {
         self.authorise(actor, Deed::Import, "register").await?;
-        let Upload { file, path, hash, size } = upload;
+        let Upload { file, incoming, hash, size } = upload;
         file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
         let digest = hash.finalize().to_vec();
         let taken = self.store.imports_of_file(&digest).await?;
         if let Some(known) = taken.first() {
-            std::fs::remove_file(&path)?;
             return Ok(Received::Known(known.id));
         }
         let name = file_name(name);
-        let plan = match propose(&path, &name, &intake::Choices::default()) {
-            Ok((plan, _, _)) => plan,
-            Err(fault) => {
-                std::fs::remove_file(&path)?;
-                return Err(fault);
-            }
-        };
-        std::fs::rename(&path, self.file_of(&digest))?;
+        let (plan, _, _) = propose(&incoming.0, &name, &intake::Choices::default())?;
+        std::fs::rename(&incoming.0, self.file_of(&digest))?;
         let record = ImportRecord {
             id: ImportId::mint(&*self.clock, &*self.entropy),
             file_name: name,

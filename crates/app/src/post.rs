@@ -206,42 +206,39 @@ impl App {
     /// Applies a genuine document, once.
     async fn apply_document(&self, document: &Document, bytes: &[u8], now: Timestamp) -> Result<Vec<u8>, Refusal> {
         let message = MessageId(document.id);
+        let request = Some(RequestId(document.conversation));
+        let receipt = self.receipt(Some(document.id), bytes, Verdict::Accepted, now);
+        let arrival = Arrival {
+            message,
+            from: document.from,
+            received_at: now,
+            document_schema: document.schema.clone(),
+            request,
+            verdict: "accepted".to_owned(),
+            content: bytes.to_vec(),
+            receipt: receipt.clone(),
+        };
         let mut tx = self.store.begin().await?;
-        if let Some(earlier) = tx.earlier_arrival(message).await? {
-            if earlier.content == bytes {
-                return Ok(earlier.receipt);
+        // Noted first: who brings it a second time, be it at this moment over another connection, waits here.
+        let refused = if tx.put_arrival(&arrival).await? {
+            match self.apply_in(&mut tx, document, now).await {
+                Ok(()) => {
+                    tx.note_contact(document.from, now).await?;
+                    tx.commit().await?;
+                    return Ok(receipt);
+                }
+                Err(Refusal::Later) => return Err(Refusal::Later),
+                Err(Refusal::Code(code)) => code,
             }
-            drop(tx);
-            let id = Some(document.id);
-            let request = Some(RequestId(document.conversation));
-            return self.quarantine(document.from, id, &document.schema, request, "id-used-twice", bytes, now).await;
-        }
-        match self.apply_in(&mut tx, document, now).await {
-            Ok(()) => {
-                let receipt = self.receipt(Some(document.id), bytes, Verdict::Accepted, now);
-                tx.put_arrival(&Arrival {
-                    message,
-                    from: document.from,
-                    received_at: now,
-                    document_schema: document.schema.clone(),
-                    request: Some(RequestId(document.conversation)),
-                    verdict: "accepted".to_owned(),
-                    content: bytes.to_vec(),
-                    receipt: receipt.clone(),
-                })
-                .await?;
-                tx.note_contact(document.from, now).await?;
-                tx.commit().await?;
-                Ok(receipt)
+        } else {
+            match tx.earlier_arrival(message).await? {
+                Some(earlier) if earlier.content == bytes => return Ok(earlier.receipt),
+                _ => "id-used-twice",
             }
-            Err(Refusal::Later) => Err(Refusal::Later),
-            Err(Refusal::Code(code)) => {
-                drop(tx);
-                let request = Some(RequestId(document.conversation));
-                let (id, schema) = (Some(document.id), document.schema.as_str());
-                self.quarantine(document.from, id, schema, request, code, bytes, now).await
-            }
-        }
+        };
+        drop(tx);
+        let (id, schema) = (Some(document.id), document.schema.as_str());
+        self.quarantine(document.from, id, schema, request, refused, bytes, now).await
     }
 
     async fn apply_in(&self, tx: &mut Tx, document: &Document, now: Timestamp) -> Result<(), Refusal> {

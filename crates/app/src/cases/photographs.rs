@@ -31,9 +31,9 @@ impl App {
         let photograph = self.photograph_of(name, &content)?;
         let mut tx = self.store.begin().await?;
         let Revised { thing: mut case, rev } = self.case_to_work_on(&mut tx, actor, id).await?;
-        if case.photographs.iter().any(|known| known.digest == photograph.digest) {
+        if let Some(known) = case.photographs.iter().find(|known| known.digest == photograph.digest) {
             // The same picture twice adds nothing.
-            return Ok(photograph.id);
+            return Ok(known.id);
         }
         if case.photographs.len() >= MOST_PHOTOGRAPHS {
             return Err(CaseFault::TooManyPhotographs(MOST_PHOTOGRAPHS));

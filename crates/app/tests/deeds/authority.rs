@@ -1,15 +1,22 @@
 //! No deed without authority.
 
 use crate::common::{card, deeds, on_a_node, sign_in};
+use crate::states::{asking, found_on_a_ferry};
+use crate::weapons::{event, pistol, seen};
 use app::audit::{AuditFilter, AuditPosition};
+use app::cases::NewClosing;
 use app::contacts::{ContactRole, Office};
 use app::people::AgencyForm;
 use app::tokens::TokenForm;
 use app::{Actor, Explain};
 use domain::Coded;
 use domain::authority::{Deed, Role, matrix};
-use domain::id::{AgencyId, TokenId, UserId};
-use domain::request::Clocks;
+use domain::case::Outcome;
+use domain::event::Fact;
+use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::request::{Clocks, Saying};
+use std::collections::BTreeSet;
+use store::cases::Direction;
 use uuid::Uuid;
 
 /// What may be done in which role is reviewed here, line by line. After a change that is meant, run the test with
@@ -52,12 +59,14 @@ async fn each_function_asks_for_its_deed() {
             hours: String::new(),
             node: None,
         };
-        let mut checked = 0;
+        let chief_and_clerk = Actor { roles: Role::ALL.iter().copied().collect(), ..chief.clone() };
+        let (mut checked, mut asked) = (0, BTreeSet::new());
         macro_rules! ask {
             ($deed:ident: $($function:ident($($argument:expr),*)),+ $(,)?) => {$(
                 let deed = Deed::$deed;
                 let result = app.$function(&without(deed), $($argument),*).await;
                 assert!(refused_for(deed, result), "{} is to ask for {deed}", stringify!($function));
+                asked.insert(deed);
                 checked += 1;
             )+};
         }
@@ -91,6 +100,56 @@ async fn each_function_asks_for_its_deed() {
             confirm_contact(state, Uuid::max(), 1),
             remove_contact(state, Uuid::max(), 1),
         }
+
+        let (weapon, import, case, request) =
+            (WeaponId(Uuid::max()), ImportId(Uuid::max()), CaseId(Uuid::max()), RequestId(Uuid::max()));
+        let lost = || event("2009", Fact::Lost { report: String::new() });
+        let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
+        ask! { Identify: identify(&seen("A 1")) }
+        ask! { ReadRegister: weapon_file(weapon), weapons(None), count_weapons() }
+        ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
+        ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
+        ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
+        ask! { Import:
+            begin_upload(),
+            receive_file("a.csv", app.begin_upload(&chief_and_clerk).await.unwrap()),
+            preview_import(import, None),
+            confirm_import(import, intake::Choices::default(), vec![]),
+            continue_import(import),
+            import_record(import),
+            imports(),
+            kept_rows(import, "refused", 0),
+            kept_row(import, 1),
+            repair_row(import, 1, vec![]),
+        }
+        let found = || found_on_a_ferry("A 1");
+        let xb = asking(state);
+        ask! { ReadCases:
+            case_file(case),
+            cases(None),
+            requests_in_work(Direction::In),
+            photograph(case, AttachmentId(Uuid::max())),
+            weigh_request(case, &xb),
+        }
+        ask! { WorkCases:
+            open_case(found()),
+            change_case(case, found(), ""),
+            choose_record(case, weapon, 0.5, ""),
+            choose_no_record(case, ""),
+            add_photograph(case, "", vec![]),
+        }
+        let withdrawn = Saying::Withdrawn { reason: String::new() };
+        ask! { SendRequest: send_request(case, xb.clone()), say(case, request, withdrawn.clone()) }
+        let acknowledged = Saying::Acknowledged { authority: String::new(), expected_by: None };
+        ask! { AnswerRequest: propose_answer(case), say(case, request, acknowledged.clone()) }
+        let end = NewClosing {
+            outcome: Outcome::NoResponse,
+            diversion: None,
+            prevention: String::new(),
+            reason: String::new(),
+        };
+        ask! { CloseCase: close_case(case, end.clone()) }
+        assert_eq!(asked, Deed::ALL.iter().copied().collect(), "every deed is asked for by some function");
 
         let lines = app.audit_list(&chief, &AuditFilter::All, AuditPosition::START).await.unwrap();
         assert_eq!(lines.iter().filter(|line| line.line.refused).count(), checked, "each refusal leaves a line");

@@ -48,11 +48,11 @@ pub fn empty(store: Store) -> App {
 }
 
 fn aldovia(store: Store, files: &Path) -> (App, Arc<StandingClock>) {
-    let clock = Arc::new(StandingClock(Mutex::new("2026-03-01T08:00:00Z".parse().unwrap())));
+    let clock = Arc::new(StandingClock::begin());
     let app = App::new(Foundation {
         store,
         clock: clock.clone(),
-        entropy: Arc::new(CountedEntropy(Mutex::new(0))),
+        entropy: Arc::new(CountedEntropy::begin(0)),
         reference: Arc::new(Reference::shipped()),
         profile: NodeProfile {
             state: "XA".parse().unwrap(),
@@ -108,6 +108,10 @@ impl Node {
 pub struct StandingClock(Mutex<Timestamp>);
 
 impl StandingClock {
+    pub fn begin() -> Self {
+        Self(Mutex::new("2026-03-01T08:00:00Z".parse().unwrap()))
+    }
+
     pub fn advance(&self, by: SignedDuration) {
         *self.0.lock().unwrap() += by;
     }
@@ -120,7 +124,14 @@ impl Clock for StandingClock {
 }
 
 /// Never the same bytes twice, the same in every run.
-struct CountedEntropy(Mutex<u64>);
+pub struct CountedEntropy(Mutex<u64>);
+
+impl CountedEntropy {
+    /// Two nodes that begin far from each other give different bytes.
+    pub fn begin(count: u64) -> Self {
+        Self(Mutex::new(count))
+    }
+}
 
 impl Entropy for CountedEntropy {
     fn fill(&self, bytes: &mut [u8]) {

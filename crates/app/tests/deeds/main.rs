@@ -2,11 +2,15 @@
 
 mod audit;
 mod authority;
+mod cases;
 mod common;
 mod contacts;
 mod imports;
 mod partners;
 mod people;
+mod post;
 mod sessions;
+mod states;
 mod tokens;
+mod tracing;
 mod weapons;
