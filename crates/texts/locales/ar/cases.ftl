@@ -134,6 +134,7 @@ identification-searched = { $count ->
     *[other] بحث في سجلكم وفيه { $count } سلاح.
     }
 identification-none-share = احتمال ألا يكون في أي من هذه القيود: { $share }.
+identification-nothing-fits = لا يطابق أي منها.
 identification-none = ليس في أي قيد هنا
 identification-none-hint = عندئذ تسأل دول أخرى: ربما لم يكن هنا قط.
 identification-open-record = فتح القيد
@@ -247,7 +248,7 @@ requests-in = ينتظرنا الآخرون
 requests-in-none = لا تنتظرنا أي دولة.
 requests-in-caption = الطلبات الأجنبية، المتأخرة أولا
 requests-out = ننتظر الآخرين
-requests-out-none = لا طلب مفتوحا لنا.
+requests-out-none = لا طلب مفتوحا لنا. يكتب الطلب من داخل القضية.
 requests-out-caption = طلباتنا، المتأخرة أولا
 requests-who-asks = الدولة الطالبة
 requests-who-is-asked = الدولة متلقية الطلب

@@ -119,6 +119,7 @@ identification-searched = { $count ->
     *[other] Your register of { $count } weapons was searched.
     }
 identification-none-share = That it is in none of these records has a probability of { $share }.
+identification-nothing-fits = None of them fits.
 identification-none = In no record here
 identification-none-hint = Then other States are asked: it may never have been here.
 identification-open-record = Open the record
@@ -224,7 +225,7 @@ requests-in = Others wait for us
 requests-in-none = No State waits for us.
 requests-in-caption = Foreign requests, late ones first
 requests-out = We wait for others
-requests-out-none = No request of ours is open.
+requests-out-none = No request of ours is open. A request is written from a case.
 requests-out-caption = Our requests, late ones first
 requests-who-asks = Who asks
 requests-who-is-asked = Who is asked

@@ -119,6 +119,7 @@ identification-searched = { $count ->
     *[other] Se buscó en su registro de { $count } armas.
     }
 identification-none-share = La probabilidad de que no esté en ninguno de estos asientos es de { $share }.
+identification-nothing-fits = Ninguna coincide.
 identification-none = En ningún asiento de aquí
 identification-none-hint = Entonces se pregunta a otros Estados: quizá nunca estuvo aquí.
 identification-open-record = Abrir el asiento
@@ -224,7 +225,7 @@ requests-in = Otros esperan nuestra respuesta
 requests-in-none = Ningún Estado espera nuestra respuesta.
 requests-in-caption = Solicitudes extranjeras, las atrasadas primero
 requests-out = Esperamos respuesta de otros
-requests-out-none = No hay ninguna solicitud nuestra abierta.
+requests-out-none = No hay ninguna solicitud nuestra abierta. Una solicitud se escribe desde un caso.
 requests-out-caption = Nuestras solicitudes, las atrasadas primero
 requests-who-asks = Quién pregunta
 requests-who-is-asked = A quién se pregunta

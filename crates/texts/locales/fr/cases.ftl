@@ -119,6 +119,7 @@ identification-searched = { $count ->
     *[other] Votre registre de { $count } armes a été consulté.
     }
 identification-none-share = La probabilité qu’elle ne figure dans aucun de ces enregistrements est de { $share }.
+identification-nothing-fits = Aucune ne correspond.
 identification-none = Dans aucun enregistrement ici
 identification-none-hint = D’autres États seront alors interrogés : elle n’est peut-être jamais passée ici.
 identification-open-record = Ouvrir l’enregistrement
@@ -224,7 +225,7 @@ requests-in = On attend notre réponse
 requests-in-none = Aucun État n’attend de réponse de nous.
 requests-in-caption = Demandes étrangères, les retards d’abord
 requests-out = Nous attendons une réponse
-requests-out-none = Aucune de nos demandes n’est ouverte.
+requests-out-none = Aucune de nos demandes n’est ouverte. Une demande se rédige à partir d’un dossier.
 requests-out-caption = Nos demandes, les retards d’abord
 requests-who-asks = Qui demande
 requests-who-is-asked = À qui

@@ -127,6 +127,7 @@ identification-searched = { $count ->
     *[other] Поиск выполнен в вашем реестре: { $count } единицы оружия.
     }
 identification-none-share = Вероятность, что его нет ни в одной из этих записей: { $share }.
+identification-nothing-fits = Ни одна не подходит.
 identification-none = Нет ни в одной записи
 identification-none-hint = Тогда запрашиваются другие государства: возможно, здесь его никогда не было.
 identification-open-record = Открыть запись
@@ -236,7 +237,7 @@ requests-in = Ждут нашего ответа
 requests-in-none = Ни одно государство не ждёт нашего ответа.
 requests-in-caption = Иностранные запросы, просроченные вначале
 requests-out = Мы ждём ответа
-requests-out-none = Открытых запросов у нас нет.
+requests-out-none = Открытых запросов у нас нет. Запрос пишется из дела.
 requests-out-caption = Наши запросы, просроченные вначале
 requests-who-asks = Кто запрашивает
 requests-who-is-asked = Кого запросили

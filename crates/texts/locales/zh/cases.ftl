@@ -115,6 +115,7 @@ identification-searched = { $count ->
     *[other] 已在本国登记册的 { $count } 件武器中查找。
     }
 identification-none-share = 不在其中任何记录的概率为 { $share }。
+identification-nothing-fits = 均不相符。
 identification-none = 不在此处任何记录中
 identification-none-hint = 那就需要询问其他国家：它可能从未到过本国。
 identification-open-record = 打开记录
@@ -218,7 +219,7 @@ requests-in = 他国在等我方
 requests-in-none = 没有国家在等我方。
 requests-in-caption = 外国请求，逾期在前
 requests-out = 我方在等他国
-requests-out-none = 我方没有未结的请求。
+requests-out-none = 我方没有未结的请求。请求从案件中撰写。
 requests-out-caption = 我方请求，逾期在前
 requests-who-asks = 请求方
 requests-who-is-asked = 被请求方

@@ -54,8 +54,6 @@ pub(super) struct CaseShowPage {
     serial: String,
     seen: Vec<Shown>,
     find: Vec<Shown>,
-    grounds: Vec<String>,
-    justification: Vec<Shown>,
     photographs: Vec<PhotographRow>,
     photograph_limit: String,
     matched: Option<MatchRow>,
@@ -219,11 +217,6 @@ impl CaseShowPage {
             serial: case.observation.serial.clone(),
             seen: words.seen(&case.observation),
             find: find(&words, case),
-            grounds: case.grounds.iter().map(|ground| page.coded(ground)).collect(),
-            justification: words.facts([
-                ("legal-basis", case.legal_basis.clone()),
-                ("intended-use", case.intended_use.map(|purpose| page.coded(&purpose)).unwrap_or_default()),
-            ]),
             photographs: photographs(case),
             photograph_limit: if case.photographs.len() < MOST_PHOTOGRAPHS {
                 page.tn("photograph-limit", "count", MOST_PHOTOGRAPHS)
@@ -302,8 +295,9 @@ fn find(words: &Words<'_>, case: &Case) -> Vec<Shown> {
     let mut facts = words.circumstances(&case.circumstances);
     if case.on_request.is_none() {
         let acquisition = words.page.coded(&case.acquisition);
-        facts.insert(0, Shown { label: words.page.t("find-acquisition"), value: acquisition, is_mark: false });
+        facts.insert(0, Shown { label: words.page.t("find-acquisition"), values: vec![acquisition] });
     }
+    facts.extend(words.justification(&case.grounds, &case.legal_basis, case.intended_use));
     facts
 }
 

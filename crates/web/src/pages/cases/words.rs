@@ -6,7 +6,7 @@ use crate::tone::Tone;
 use app::Explain;
 use app::cases::CaseFault;
 use domain::CountryCode;
-use domain::case::{Circumstances, Observation, Position};
+use domain::case::{Circumstances, IllicitGround, IntendedUse, Observation, Position};
 use domain::request::{Overdue, SayingFault};
 use reference::Reference;
 use texts::Arg;
@@ -18,13 +18,11 @@ pub(crate) struct Words<'a> {
     pub(crate) reference: &'a Reference,
 }
 
-/// A fact with its name.
+/// A fact with its name: one value, or several one below the other.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Shown {
     pub(crate) label: String,
-    pub(crate) value: String,
-    /// Whether the value is a mark on metal, shown as a plate.
-    pub(crate) is_mark: bool,
+    pub(crate) values: Vec<String>,
 }
 
 /// A state in words with its tone.
@@ -114,8 +112,22 @@ impl<'a> Words<'a> {
 
     /// Facts under the messages with these ids, without the empty ones.
     pub(crate) fn facts<const N: usize>(&self, facts: [(&str, String); N]) -> Vec<Shown> {
-        let shown = |(id, value): (&str, String)| Shown { label: self.page.t(id), value, is_mark: false };
+        let shown = |(id, value): (&str, String)| Shown { label: self.page.t(id), values: vec![value] };
         facts.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(shown).collect()
+    }
+
+    /// Why the weapon is illicit and what the answer is wanted for, as both sides see it.
+    pub(crate) fn justification(
+        &self,
+        grounds: &[IllicitGround],
+        legal_basis: &str,
+        intended_use: Option<IntendedUse>,
+    ) -> Vec<Shown> {
+        let said = grounds.iter().map(|ground| self.page.coded(ground)).collect();
+        let grounds = Shown { label: self.page.t("grounds"), values: said };
+        let purpose = intended_use.map(|purpose| self.page.coded(&purpose)).unwrap_or_default();
+        let rest = self.facts([("legal-basis", legal_basis.to_owned()), ("intended-use", purpose)]);
+        [grounds].into_iter().filter(|grounds| !grounds.values.is_empty()).chain(rest).collect()
     }
 
     /// What is late, and since when.
@@ -177,6 +189,7 @@ pub(crate) fn position(at: Position) -> String {
 mod tests {
     use super::*;
     use crate::check::page;
+    use domain::request::{AnswerFault, AnswerOutcome, IllegalStep, RequestState, Step};
     use texts::Lang;
 
     #[test]
@@ -189,6 +202,43 @@ mod tests {
         assert_eq!(words.country("Borduria"), "Borduria");
         assert_eq!(words.weapon_type("пистолет"), "пистолет (Self-loading pistol)");
         assert_eq!(words.weapon_type("self-loading-pistol"), "Self-loading pistol");
+    }
+
+    #[test]
+    fn every_refusal_in_a_case_has_its_sentence() {
+        let (page, reference) = (page(Lang::En), Reference::shipped());
+        let words = Words::new(&page, &reference);
+        let state: CountryCode = "GH".parse().unwrap();
+        let answers = |outcome| {
+            [
+                AnswerFault::NoReason(outcome),
+                AnswerFault::NoExplanation(outcome),
+                AnswerFault::NothingTold(outcome),
+                AnswerFault::ForwardToNobody,
+                AnswerFault::DataWithoutRecord(outcome),
+            ]
+        };
+        let step = IllegalStep { state: RequestState::Closed, step: Step::Answer };
+        let mut faults = vec![
+            CaseFault::NoReason,
+            CaseFault::InFuture("2027".parse().unwrap()),
+            CaseFault::Closed,
+            CaseFault::NoDiversion,
+            CaseFault::NotAPhotograph,
+            CaseFault::PhotographTooLarge(2),
+            CaseFault::TooManyPhotographs(6),
+            CaseFault::GateClosed(1),
+            CaseFault::NoPartner(state),
+            CaseFault::AskedAlready(state),
+            CaseFault::Saying(SayingFault::Step(step)),
+            CaseFault::Saying(SayingFault::WrongSide { by: state, from: state, to: state }),
+            CaseFault::TooLarge,
+        ];
+        faults.extend(answers(AnswerOutcome::Full).map(|fault| CaseFault::Saying(fault.into())));
+        for fault in faults {
+            let (code, text) = (fault.code(), words.refusal(fault).unwrap().text);
+            assert!(!text.contains('⟦') && !text.contains("{$"), "{code}: {text}");
+        }
     }
 
     #[test]

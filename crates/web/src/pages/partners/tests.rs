@@ -1,7 +1,12 @@
 //! Partners as a user keeps them.
 
 use crate::check::{Browser, page, sample};
-use exchange::{NodeCard, NodeKey};
+use app::partners::PartnerFault;
+use domain::CountryCode;
+use exchange::envelope::EnvelopeError;
+use exchange::fingerprint::FingerprintError;
+use exchange::{CardError, NodeCard, NodeKey};
+use reference::Reference;
 use texts::Lang;
 
 #[test]
@@ -72,4 +77,40 @@ async fn clocks_are_set_within_reason() {
 fn no_code_of_a_partner_reaches_the_page() {
     let said = super::problem(&page(Lang::En), "some-code-of-theirs");
     assert!(!said.contains("some-code"), "{said}");
+}
+
+#[test]
+fn every_refusal_of_a_partner_has_its_sentence() {
+    let (page, reference) = (page(Lang::En), Reference::shipped());
+    let state: CountryCode = "GH".parse().unwrap();
+    let envelope = |error: EnvelopeError| PartnerFault::Card(CardError::Envelope(error));
+    let faults = vec![
+        PartnerFault::OwnCard { state },
+        PartnerFault::AlreadyThere { state },
+        PartnerFault::OtherState { expected: state, found: state },
+        PartnerFault::OlderCard,
+        PartnerFault::Differs,
+        PartnerFault::Clocks,
+        PartnerFault::Card(CardError::TooLong { bytes: 1 }),
+        PartnerFault::Card(CardError::NoBeginning),
+        PartnerFault::Card(CardError::NoEnd),
+        PartnerFault::Card(CardError::Character { line: 1, found: '!' }),
+        PartnerFault::Card(CardError::Line { line: 1 }),
+        PartnerFault::Card(CardError::Key),
+        PartnerFault::Card(CardError::Name),
+        envelope(EnvelopeError::TooLarge { bytes: 1 }),
+        envelope(EnvelopeError::Malformed),
+        envelope(EnvelopeError::Algorithm),
+        envelope(EnvelopeError::Kind { found: String::new(), wanted: "" }),
+        envelope(EnvelopeError::Signature),
+        envelope(EnvelopeError::Content { problem: String::new() }),
+        PartnerFault::Fingerprint(FingerprintError::Length { found: 39 }),
+        PartnerFault::Fingerprint(FingerprintError::Character { found: 'x', position: 3 }),
+        PartnerFault::Fingerprint(FingerprintError::Group { group: 3 }),
+    ];
+    for fault in faults {
+        let code = app::Explain::code(&fault);
+        let text = super::refusal(&super::Words::new(&page, &reference), fault).unwrap();
+        assert!(!text.contains('⟦') && !text.contains("{$"), "{code}: {text}");
+    }
 }
