@@ -283,7 +283,7 @@ impl App {
             intended_use: request.intended_use,
         };
         let node = self.at_contact_point().await?;
-        let mut case = self.new_case(tx, &node, content).await.map_err(later)?;
+        let mut case = self.new_case(tx, &node, content).await.map_err(|fault| later(&fault))?;
         case.on_request = Some(ForeignRequest { from: request.from, request: request.id });
         for (name, content) in contents {
             let photograph: Photograph =
@@ -398,8 +398,8 @@ impl App {
     }
 }
 
-fn later(fault: Fault) -> Refusal {
-    tracing::error!(error = &fault as &dyn std::error::Error, "a document could not be taken");
+fn later(fault: &Fault) -> Refusal {
+    tracing::error!(error = fault as &dyn std::error::Error, "a document could not be taken");
     Refusal::Later
 }
 

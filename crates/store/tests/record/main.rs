@@ -1,0 +1,9 @@
+//! The record, on both engines: what several do at once, each finds whole and in order.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
+
+mod cases;
+mod imports;
+mod made;
+mod mailbox;
+mod register;
