@@ -115,10 +115,7 @@ impl Config {
         let data = place.data.clone();
         let folder = |source| ConfigError::Folder { place: data.display().to_string(), source };
         std::fs::create_dir_all(&data).map_err(folder)?;
-        let file = match read_file(&data.join(FILE))? {
-            Some(file) => file,
-            None => File::default(),
-        };
+        let file = read_file(&data.join(FILE))?.unwrap_or_default();
         let address = |text: &str| text.parse().expect("the default addresses are well-formed");
         let exchange_listen = file.exchange_listen.unwrap_or_else(|| address(EXCHANGE));
         Ok(Self {

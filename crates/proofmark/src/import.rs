@@ -74,7 +74,10 @@ impl Import {
         for said in &self.columns {
             let (header, field) = said.rsplit_once('=').ok_or_else(|| format!("“{said}”: write HEADER=FIELD"))?;
             let column = preview.plan.headers.iter().position(|known| known == header);
-            let column = column.ok_or_else(|| format!("the file has no column “{header}”"))?;
+            let column = column.ok_or_else(|| {
+                let known = preview.plan.headers.join(", ");
+                format!("the file has no column “{header}”; its columns are: {known}")
+            })?;
             let field = match field {
                 "" => None,
                 code => Some(code.parse::<Field>()?),
@@ -107,7 +110,7 @@ async fn hand_in(app: &App, actor: &Actor, path: &Path) -> Result<Received, Box<
     let mut upload = app.begin_upload(actor).await?;
     let mut piece = vec![0_u8; 1 << 20];
     loop {
-        let length = file.read(&mut piece)?;
+        let length = file.read(&mut piece).map_err(|error| format!("{place}: the file cannot be read ({error})"))?;
         if length == 0 {
             break;
         }

@@ -1,0 +1,60 @@
+//! `proofmark serve`: what it says when it starts, and what it says when it cannot.
+
+use crate::support::{Serving, get, proofmark, run};
+use std::net::TcpListener;
+use std::path::Path;
+use tempfile::tempdir;
+
+/// Serves on ports that the system picks.
+fn serve(data: &Path) -> Serving {
+    Serving::start(proofmark("serve", data).args(["--listen=127.0.0.1:0", "--exchange-listen=127.0.0.1:0"]))
+}
+
+#[test]
+fn an_empty_folder_becomes_a_node_that_says_where_it_is_and_how_to_begin() {
+    let folder = tempdir().unwrap();
+    let data = folder.path().join("new");
+    let mut node = serve(&data);
+    let told = node.hear();
+    let code = told.trim().rsplit(' ').next().unwrap();
+    assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "the set-up code: {told}");
+    let answer = get(node.address, "/");
+    assert!(answer.starts_with("HTTP/1.1 303") && answer.contains("location: /setup"), "{answer}");
+    let page = get(node.address, "/setup");
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("<form"), "{page}");
+    assert!(!page.contains(code), "only who started the program knows the code");
+}
+
+#[test]
+fn a_node_that_was_killed_starts_again_with_a_new_set_up_code() {
+    let folder = tempdir().unwrap();
+    let mut first = serve(folder.path());
+    let old = first.hear();
+    first.kill();
+    let mut second = serve(folder.path());
+    assert_ne!(second.hear(), old);
+    assert!(get(second.address, "/setup").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn an_address_in_use_is_named_with_what_to_do() {
+    let folder = tempdir().unwrap();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let holder = TcpListener::bind(taken).unwrap();
+    for (option, other) in [("--listen", "--exchange-listen"), ("--exchange-listen", "--listen")] {
+        let said =
+            run(proofmark("serve", folder.path()).arg(format!("{option}={taken}")).arg(format!("{other}=127.0.0.1:0")));
+        assert!(!said.ok);
+        assert!(said.err.contains(&taken.to_string()) && said.err.contains(option), "{}", said.err);
+    }
+    drop(holder);
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_named_with_their_line() {
+    let folder = tempdir().unwrap();
+    std::fs::write(folder.path().join("proofmark.toml"), "listen = \"127.0.0.1:0\"\nlisen = 7\n").unwrap();
+    let said = run(&mut proofmark("serve", folder.path()));
+    assert!(!said.ok);
+    assert!(said.err.contains("proofmark.toml") && said.err.contains("line 2"), "{}", said.err);
+}
