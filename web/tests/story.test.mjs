@@ -53,13 +53,8 @@ describe("the whole story", () => {
 
 async function officer(browser, base, password, language) {
   const visitor = await Visitor.arrive(browser, base, { language });
-  // The demonstration's accounts read English; this officer's browser wants another language.
   await visitor.login({ name: "officer", password });
-  if (language !== "en") {
-    await visitor.page.locator("details.account summary").click();
-    await visitor.page.locator(`button[name=lang][value=${language}]`).click();
-    await visitor.page.waitForSelector(`html[lang=${language}]`);
-  }
+  await visitor.speak(language);
   await clean(visitor);
   return visitor;
 }

@@ -85,6 +85,15 @@ export class Visitor {
     await this.page.waitForURL((url) => url.pathname !== "/login");
   }
 
+  /** Chooses the language of the pages, which an account keeps whatever the browser wants. */
+  async speak(language) {
+    const { page } = this;
+    if ((await page.locator("html").getAttribute("lang")) === language) return;
+    await page.locator("details.account summary").click();
+    await page.locator(`button[name=lang][value=${language}]`).click();
+    await page.waitForSelector(`html[lang=${language}]`);
+  }
+
   /** Everything that is wrong with the page as it stands, as sentences; empty when nothing is. */
   async findings() {
     // A page without script has been loaded and shown without; only the checks themselves need it.
