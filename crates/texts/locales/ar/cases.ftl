@@ -393,3 +393,4 @@ error-answer-no-explanation = اذكر السبب بالكلمات: يجب إب�
 error-answer-nothing-told = مثل هذا الرد يبلغ شيئا. اختر معلومة واحدة على الأقل، أو اختر «لا قيد».
 error-answer-forward-to-nobody = اذكر الدولة التي ينبغي أن تسأل بدلا منكم.
 error-answer-data-without-record = مثل هذا الرد لا يحمل معلومات. ألغ اختيارها، أو اختر ردا كاملا أو جزئيا.
+error-case-unanswered = ما زالت { $state } تنتظر ردا في هذه القضية. أجيبوا أولا: «لا يوجد قيد» رد أيضا.

@@ -101,3 +101,4 @@ error-event-not-its-event = الحدث لا يخص هذا السلاح. افتح
 error-event-correction-of-correction = صحح الحدث الأصلي لا تصحيحه: العبرة بآخر تصحيح.
 error-event-after-destruction = السلاح المدمر لا مسيرة له بعد ذلك. إن كان التدمير خطأ فصححه أولا.
 error-registration-wanted = هذا النموذج لقيد سلاح لا غير. ابدأ من جديد من السجل.
+error-nothing-identifies = لا شيء يبين أي سلاح هو. أدخلوا على الأقل الرقم التسلسلي أو الصانع أو الطراز أو العيار أو النوع.

@@ -367,3 +367,4 @@ error-answer-no-explanation = Say the reason in words: the other State must be t
 error-answer-nothing-told = Such an answer tells something. Tick at least one fact, or choose “no record”.
 error-answer-forward-to-nobody = Name the State that should be asked instead.
 error-answer-data-without-record = Such an answer carries no facts. Untick them, or choose a full or partial answer.
+error-case-unanswered = { $state } still waits for an answer in this case. Answer it first: “no record” is an answer too.

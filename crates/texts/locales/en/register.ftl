@@ -97,3 +97,4 @@ error-event-not-its-event = The event does not belong to this weapon. Open the w
 error-event-correction-of-correction = Correct the original event and not its correction: the newest correction counts.
 error-event-after-destruction = A weapon that was destroyed has no later life. If the destruction is wrong, correct it first.
 error-registration-wanted = This form registers a weapon and nothing else. Start again from the register.
+error-nothing-identifies = Nothing says which weapon it is. Enter at least the serial number, maker, model, calibre or type.

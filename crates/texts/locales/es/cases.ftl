@@ -367,3 +367,4 @@ error-answer-no-explanation = Exponga el motivo: hay que comunicarlo al otro Est
 error-answer-nothing-told = Una respuesta así comunica algo. Marque al menos un dato, o elija «Sin registro».
 error-answer-forward-to-nobody = Indique el Estado al que se debería preguntar.
 error-answer-data-without-record = Una respuesta así no lleva datos. Desmárquelos, o elija una respuesta completa o parcial.
+error-case-unanswered = { $state } aún espera una respuesta en este caso. Responda primero: «sin registro» también es una respuesta.

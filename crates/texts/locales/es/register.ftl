@@ -97,3 +97,4 @@ error-event-not-its-event = El hecho no pertenece a esta arma. Abra el arma de n
 error-event-correction-of-correction = Corrija el hecho original y no su corrección: vale la corrección más reciente.
 error-event-after-destruction = Un arma destruida no tiene historial posterior. Si la destrucción es un error, corríjala primero.
 error-registration-wanted = Este formulario solo sirve para registrar un arma. Empiece de nuevo desde el registro.
+error-nothing-identifies = Nada dice qué arma es. Introduzca al menos el número de serie, el fabricante, el modelo, el calibre o el tipo.

@@ -367,3 +367,4 @@ error-answer-no-explanation = Exposez le motif : l’autre État doit en être i
 error-answer-nothing-told = Une telle réponse communique quelque chose. Cochez au moins un fait, ou choisissez « Aucun enregistrement ».
 error-answer-forward-to-nobody = Indiquez l’État qui devrait être interrogé à la place.
 error-answer-data-without-record = Une telle réponse ne comporte pas de faits. Décochez-les, ou choisissez une réponse complète ou partielle.
+error-case-unanswered = { $state } attend encore une réponse dans cette affaire. Répondez d’abord : « aucun enregistrement » est aussi une réponse.

@@ -97,3 +97,4 @@ error-event-not-its-event = Cet événement n’appartient pas à cette arme. Ro
 error-event-correction-of-correction = Rectifiez l’événement d’origine et non sa rectification : la dernière rectification fait foi.
 error-event-after-destruction = Une arme détruite n’a plus de parcours. Si la destruction est une erreur, rectifiez-la d’abord.
 error-registration-wanted = Ce formulaire sert uniquement à enregistrer une arme. Recommencez à partir du registre.
+error-nothing-identifies = Rien n’indique de quelle arme il s’agit. Saisissez au moins le numéro de série, le fabricant, le modèle, le calibre ou le type.

@@ -360,3 +360,4 @@ error-answer-no-explanation = 请用文字说明理由：必须告知对方国�
 error-answer-nothing-told = 这样的答复须告知内容。请至少勾选一项事实，或选择“无记录”。
 error-answer-forward-to-nobody = 请写明应改为询问的国家。
 error-answer-data-without-record = 这样的答复不带事实。请取消勾选，或选择完整或部分答复。
+error-case-unanswered = { $state }仍在等待本案的答复。请先答复：“无记录”也是答复。

@@ -94,3 +94,4 @@ error-event-not-its-event = 该事件不属于此武器。请重新打开该武�
 error-event-correction-of-correction = 请更正原事件，而不是其更正：以最新的更正为准。
 error-event-after-destruction = 已销毁的武器没有后续经历。如销毁记录有误，请先更正。
 error-registration-wanted = 此表单只用于登记武器。请从登记册重新开始。
+error-nothing-identifies = 无法看出是哪件武器。请至少填写序列号、制造商、型号、口径或类型。
