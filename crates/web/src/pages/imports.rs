@@ -30,7 +30,11 @@ const LARGEST_FILE: usize = 1 << 30;
 /// The routes of these pages. Only the upload takes more than a form.
 pub fn routes() -> Router<Site> {
     let upload = get(list).post(receive).layer(DefaultBodyLimit::max(LARGEST_FILE));
-    Router::new().route("/imports", upload).route("/imports/{id}", get(show)).merge(matching::routes()).merge(rows::routes())
+    Router::new()
+        .route("/imports", upload)
+        .route("/imports/{id}", get(show))
+        .merge(matching::routes())
+        .merge(rows::routes())
 }
 
 /// The form for a new file, and the files so far.
@@ -180,7 +184,10 @@ fn run(site: &Site, id: ImportId) {
 }
 
 fn crumbs(page: &Page, record: &ImportRecord) -> Vec<Link> {
-    vec![Link::new("/imports", page.t("nav-import")), Link::new(format!("/imports/{}", record.id), record.file_name.clone())]
+    vec![
+        Link::new("/imports", page.t("nav-import")),
+        Link::new(format!("/imports/{}", record.id), record.file_name.clone()),
+    ]
 }
 
 #[cfg(test)]

@@ -54,7 +54,11 @@ struct Wanted {
     before: Option<String>,
 }
 
-async fn list(State(site): State<Site>, visitor: Visitor, Query(wanted): Query<Wanted>) -> Result<View<ListPage>, Fault> {
+async fn list(
+    State(site): State<Site>,
+    visitor: Visitor,
+    Query(wanted): Query<Wanted>,
+) -> Result<View<ListPage>, Fault> {
     let actor = visitor.actor()?;
     let before = match &wanted.before {
         None => None,

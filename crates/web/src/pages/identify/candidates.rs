@@ -17,6 +17,9 @@ use texts::Arg;
 /// How many candidates are compared character by character and field by field; the page shows the others by a line each.
 const COMPARED: usize = 4;
 
+/// The probability from which a comparison is worth its room.
+const WORTH_COMPARING: f64 = 0.01;
+
 /// What a search found.
 pub struct Results {
     /// The candidates and, at its rank, that it is none of them.
@@ -97,7 +100,8 @@ impl Results {
         let mut entries: Vec<Listed> = Vec::with_capacity(answer.candidates.len() + 1);
         for (place, suspect) in answer.candidates.iter().enumerate() {
             let known = Some((suspect.weapon.id, suspect.probability));
-            let comparison = (place < COMPARED).then(|| Comparison::new(page, reference, seen, suspect));
+            let is_compared = place == 0 || (place < COMPARED && suspect.probability >= WORTH_COMPARING);
+            let comparison = is_compared.then(|| Comparison::new(page, reference, seen, suspect));
             let candidate = Candidate::new(page, reference, place + 1, suspect, comparison, case_href(known));
             entries.push(Listed::Record(Box::new(candidate)));
         }
@@ -107,7 +111,10 @@ impl Results {
             entries,
             none_of_these: answer.none_of_these,
             others: answer.others,
-            summary: page.tv("identify-considered", &[("considered", number(answer.considered)), ("total", number(answer.register_size))]),
+            summary: page.tv(
+                "identify-considered",
+                &[("considered", number(answer.considered)), ("total", number(answer.register_size))],
+            ),
             register_size: answer.register_size,
             truncated: answer.truncated,
             case_href: case_href(None),
@@ -161,7 +168,8 @@ impl Candidate {
 
 impl Comparison {
     fn new(page: &Page, reference: &Reference, seen: &Seen, suspect: &Suspect) -> Self {
-        let fields = suspect.evidence.iter().map(|found| {
+        // What was not observed is no evidence; the record's values stand in the line above.
+        let fields = suspect.evidence.iter().filter(|found| found.observed.is_some()).map(|found| {
             let (label, observed, recorded) = field_words(page, reference, seen, suspect, found.field);
             FieldRow {
                 label,

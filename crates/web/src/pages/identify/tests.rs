@@ -13,7 +13,12 @@ impl Sample for IdentifyPage {
         wrong.refuse(&"2[8B".parse::<marks::Pattern>().unwrap_err().into());
         wrong.refuse(&IdentifyFault::Year("next".into()));
         wrong.refuse(&IdentifyFault::Nothing);
-        let seen = Seen { serial: HOSTILE.into(), weapon_type: HOSTILE.into(), import_country: "XB".into(), ..Seen::default() };
+        let seen = Seen {
+            serial: HOSTILE.into(),
+            weapon_type: HOSTILE.into(),
+            import_country: "XB".into(),
+            ..Seen::default()
+        };
         let mut found = Self::new(page.clone(), &reference, seen);
         found.found = Some(results(page));
         let mut nothing = Self::new(page.clone(), &reference, Seen { serial: "raspada".into(), ..Seen::default() });
@@ -23,7 +28,8 @@ impl Sample for IdentifyPage {
 }
 
 fn results(page: &Page) -> Results {
-    let cells = [("2", "2", Kind::Same), ("[8B]", "8", Kind::Candidate), ("?", "7", Kind::Unknown), ("", "4", Kind::Deleted)];
+    let cells =
+        [("2", "2", Kind::Same), ("[8B]", "8", Kind::Candidate), ("?", "7", Kind::Unknown), ("", "4", Kind::Deleted)];
     let cells = cells.map(|(observed, record, kind)| Cell { observed: observed.into(), record: record.into(), kind });
     let row = |label: &str, tone| FieldRow {
         label: page.t(label),
@@ -36,7 +42,9 @@ fn results(page: &Page) -> Results {
         let comparison = (rank <= 4).then(|| Comparison {
             alignment: Some(Alignment { cells: cells.to_vec() }),
             by_sound: rank == 2,
-            fields: ["maker", "model", "calibre", "weapon-type", "year-of-manufacture"].map(|label| row(label, Tone::Good)).into(),
+            fields: ["maker", "model", "calibre", "weapon-type", "year-of-manufacture"]
+                .map(|label| row(label, Tone::Good))
+                .into(),
         });
         let known = Candidate {
             rank,

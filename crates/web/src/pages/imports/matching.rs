@@ -163,7 +163,8 @@ async fn confirm(
         }
         Err(ImportFault::Fault(fault)) => Err(fault.into()),
         Err(refusal @ (ImportFault::NothingMatched | ImportFault::MatchedTwice(_))) => {
-            let preview = site.app.preview_import(actor, id, Some(choices)).await.map_err(|again| Fault::refused(&again))?;
+            let preview =
+                site.app.preview_import(actor, id, Some(choices)).await.map_err(|again| Fault::refused(&again))?;
             let page = visitor.page();
             let why = words::why(&page, &refusal);
             Ok(MatchingPage::new(page, preview).chosen(&columns).refused(why))
@@ -175,7 +176,8 @@ async fn confirm(
 impl MatchingPage {
     /// The page of a file as it reads.
     pub fn new(page: Page, preview: Preview) -> Self {
-        let Preview { record, plan, matches, is_saved_mapping, kind, encoding, delimiter, sheets, sheet, rows } = preview;
+        let Preview { record, plan, matches, is_saved_mapping, kind, encoding, delimiter, sheets, sheet, rows } =
+            preview;
         let is_text = kind == Kind::Text;
         let column = |(place, header): (usize, &String)| {
             let field = plan.columns.get(place).copied().flatten();
@@ -193,7 +195,11 @@ impl MatchingPage {
             sheets: self::sheets(sheets, sheet.as_deref()),
             columns: plan.headers.iter().enumerate().map(column).collect(),
             headers: plan.headers.clone(),
-            rows: rows.iter().take((CELLS / plan.headers.len().max(1)).max(3)).map(|row| row.iter().map(|cell| short(cell)).collect()).collect(),
+            rows: rows
+                .iter()
+                .take((CELLS / plan.headers.len().max(1)).max(3))
+                .map(|row| row.iter().map(|cell| short(cell)).collect())
+                .collect(),
             page,
         }
     }
@@ -247,7 +253,11 @@ impl Column {
             header: header.to_owned(),
             examples,
             fields: Field::ALL.into_iter().map(choice).collect(),
-            why: if is_saved { String::new() } else { found.map(|found| why(page, found, headers)).unwrap_or_default() },
+            why: if is_saved {
+                String::new()
+            } else {
+                found.map(|found| why(page, found, headers)).unwrap_or_default()
+            },
             sure,
             tone,
         }

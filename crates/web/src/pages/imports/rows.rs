@@ -26,6 +26,9 @@ pub fn routes() -> Router<Site> {
         .route("/imports/{id}/rows/{row}", get(show).post(repair))
 }
 
+/// How many rows a page shows.
+const SHOWN: usize = 30;
+
 /// The states of rows in the order of their tabs, with the messages that name them.
 const STATES: [(&str, &str); 4] = [
     (row_state::REFUSED, "import-refused"),
@@ -93,15 +96,15 @@ impl RowsPage {
             cells: serde_json::from_str::<Vec<String>>(&row.cells).unwrap_or_default().join(" · "),
             findings: said(&page, &serde_json::from_str::<Vec<RowFinding>>(&row.findings).unwrap_or_default()),
         };
-        // A full page may be followed by another.
-        let last = kept.last().filter(|_| kept.len() >= 50);
+        let (shown, rest) = kept.split_at(kept.len().min(SHOWN));
+        let last = shown.last().filter(|_| !rest.is_empty());
         let mut crumbs = super::crumbs(&page, record);
         crumbs.push(Link::new("", page.t("import-rows")));
         Self {
             crumbs,
             tabs: STATES.iter().map(tab).collect(),
             title: page.t(title),
-            rows: kept.iter().map(row).collect(),
+            rows: shown.iter().map(row).collect(),
             pager: Pager {
                 previous: (after > 0).then(|| format!("{path}?state={state}")),
                 next: last.map(|last| format!("{path}?state={state}&after={}", last.row_no)),

@@ -33,7 +33,8 @@ pub fn record(state: &str) -> ImportRecord {
 }
 
 fn preview(is_saved_mapping: bool, kind: intake::Kind) -> Preview {
-    let headers: Vec<String> = ["Serial", "Make", "Modell", "Year", "Type", HOSTILE, "Serial 2", "Rack"].map(str::to_owned).into();
+    let headers: Vec<String> =
+        ["Serial", "Make", "Modell", "Year", "Type", HOSTILE, "Serial 2", "Rack"].map(str::to_owned).into();
     let whys = [
         Why::Name { alias: "serial".into(), language: "en".into() },
         Why::PartOfHeader { alias: "make".into(), language: "en".into() },
@@ -63,7 +64,13 @@ fn preview(is_saved_mapping: bool, kind: intake::Kind) -> Preview {
         delimiter: is_text.then_some(';'),
         sheets: if is_text { Vec::new() } else { vec!["Sheet 1".to_owned(), HOSTILE.to_owned()] },
         sheet: (!is_text).then(|| "Sheet 1".to_owned()),
-        rows: (0..12).map(|row| (0..8).map(|column| format!("{row} {column} سلاح {}", "x".repeat(if column == 5 { 50 } else { 2 }))).collect()).collect(),
+        rows: (0..12)
+            .map(|row| {
+                (0..8)
+                    .map(|column| format!("{row} {column} سلاح {}", "x".repeat(if column == 5 { 50 } else { 2 })))
+                    .collect()
+            })
+            .collect(),
     }
 }
 
@@ -103,19 +110,62 @@ fn renders() {
 #[test]
 fn fields_and_findings_are_named_in_every_language() {
     let findings = [
-        "too-few-cells", "too-many-cells", "scientific-notation", "digits-lost", "turned-into-date",
-        "lost-zeros-possible", "formula-error", "stray-space", "non-breaking-space", "invisible-character", "text-guard",
-        "wrong-encoding", "ambiguous-date", "two-digit-year", "not-a-date", "no-such-day", "other-calendar", "no-year",
-        "not-in-reference", "word-for-serial", "status-not-known", "nothing-identifies", "taken-before", "open-quote",
-        "row-too-long", "cell-too-long", "too-many-columns", "row-damaged", "file-breaks-off", "too-many-rows",
-        "serial-looks-like-model", "serial-looks-like-calibre", "serial-looks-like-patent",
-        "serial-looks-like-stock-number", "serial-has-licence-prefix", "serial-looks-like-inventory-mark",
-        "serial-in-scientific-notation", "serial-looks-like-date",
+        "too-few-cells",
+        "too-many-cells",
+        "scientific-notation",
+        "digits-lost",
+        "turned-into-date",
+        "lost-zeros-possible",
+        "formula-error",
+        "stray-space",
+        "non-breaking-space",
+        "invisible-character",
+        "text-guard",
+        "wrong-encoding",
+        "ambiguous-date",
+        "two-digit-year",
+        "not-a-date",
+        "no-such-day",
+        "other-calendar",
+        "no-year",
+        "not-in-reference",
+        "word-for-serial",
+        "status-not-known",
+        "nothing-identifies",
+        "taken-before",
+        "open-quote",
+        "row-too-long",
+        "cell-too-long",
+        "too-many-columns",
+        "row-damaged",
+        "file-breaks-off",
+        "too-many-rows",
+        "serial-looks-like-model",
+        "serial-looks-like-calibre",
+        "serial-looks-like-patent",
+        "serial-looks-like-stock-number",
+        "serial-has-licence-prefix",
+        "serial-looks-like-inventory-mark",
+        "serial-in-scientific-notation",
+        "serial-looks-like-date",
     ];
     let errors = [
-        "file-unreadable", "file-empty", "not-a-table", "password-protected", "workbook-too-large", "zip-bomb",
-        "workbook-damaged", "no-such-sheet", "no-rows", "unknown-encoding", "bad-delimiter", "import-disk",
-        "import-nothing-matched", "import-matched-twice", "import-wrong-state", "import-interrupted",
+        "file-unreadable",
+        "file-empty",
+        "not-a-table",
+        "password-protected",
+        "workbook-too-large",
+        "zip-bomb",
+        "workbook-damaged",
+        "no-such-sheet",
+        "no-rows",
+        "unknown-encoding",
+        "bad-delimiter",
+        "import-disk",
+        "import-nothing-matched",
+        "import-matched-twice",
+        "import-wrong-state",
+        "import-interrupted",
     ];
     for lang in Lang::ALL {
         let fields = Field::ALL.map(|field| format!("field-{}", field.code()));
@@ -160,7 +210,9 @@ async fn import(browser: &mut Browser) -> String {
     let answer = browser.post(&format!("{path}/confirm"), &columns).await;
     assert_eq!((answer.status, answer.location.as_str()), (303, path.as_str()), "{}", answer.body);
     for _ in 0..100 {
-        if browser.get(&path).await.body.contains("What became of the rows") && !browser.get(&path).await.body.contains("data-reload") {
+        if browser.get(&path).await.body.contains("What became of the rows")
+            && !browser.get(&path).await.body.contains("data-reload")
+        {
             return path;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;

@@ -240,9 +240,7 @@ fn new_event(occurred: PartialDate, fact: Fact, entered: &Entered) -> NewEvent {
 
 /// The kind of event with this code, if a person may add it by hand.
 fn addable(code: &str) -> Result<EventKind, Fault> {
-    let by_hand = |kind: &EventKind| {
-        !matches!(kind, EventKind::Registered | EventKind::Traced | EventKind::Corrected)
-    };
+    let by_hand = |kind: &EventKind| !matches!(kind, EventKind::Registered | EventKind::Traced | EventKind::Corrected);
     EventKind::from_code(code).ok().filter(by_hand).ok_or(Fault::NotFound)
 }
 
@@ -280,12 +278,7 @@ fn addition(page: &Page, file: &WeaponFile, kind: EventKind) -> Frame {
     }
 }
 
-fn correction(
-    page: &Page,
-    reference: &Reference,
-    file: &WeaponFile,
-    event: EventId,
-) -> Result<Frame, Fault> {
+fn correction(page: &Page, reference: &Reference, file: &WeaponFile, event: EventId) -> Result<Frame, Fault> {
     let (occurred, fact) = standing(file, event)?;
     let title = page.t("event-correct-title");
     Ok(Frame {

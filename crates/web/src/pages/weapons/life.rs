@@ -27,14 +27,14 @@ pub struct Told {
     pub struck: String,
     /// Whether a correction says that it never happened.
     pub is_withdrawn: bool,
-    /// Who corrected it when and why; empty if nobody did.
-    pub correction: String,
+    /// When it was corrected, by whom and why; empty if nobody did.
+    pub correction: Vec<String>,
     /// Where it is known from.
     pub source: String,
     /// Where the source can be seen; may be empty.
     pub source_href: String,
-    /// When and by whom it was recorded, and why.
-    pub recorded: String,
+    /// When it was recorded, by whom and why.
+    pub recorded: Vec<String>,
     /// Where it can be corrected; empty for those who may not.
     pub correct_href: String,
 }
@@ -68,20 +68,18 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
             _ => String::new(),
         },
         recorded: recorded(page, file, event),
-        correct_href: if may_correct { format!("/weapons/{}/events/{}/correct", event.weapon, event.id) } else { String::new() },
+        correct_href: if may_correct {
+            format!("/weapons/{}/events/{}/correct", event.weapon, event.id)
+        } else {
+            String::new()
+        },
     }
 }
 
-/// “12 May 2019, 14:03 UTC, Registry desk: delivery note received”.
-fn recorded(page: &Page, file: &WeaponFile, event: &Event) -> String {
-    let mut text = page.moment(event.recorded_at);
-    if let Some(name) = file.recorders.get(&event.recorded_by) {
-        text = format!("{text} · {name}");
-    }
-    match &event.reason {
-        Some(reason) => format!("{text} · {reason}"),
-        None => text,
-    }
+/// The moment, the account and the reason, as far as there are any: “12 May 2019, 14:03 UTC”, “Registry desk”, “Inventory”.
+fn recorded(page: &Page, file: &WeaponFile, event: &Event) -> Vec<String> {
+    let name = file.recorders.get(&event.recorded_by).cloned();
+    [Some(page.moment(event.recorded_at)), name, event.reason.clone()].into_iter().flatten().collect()
 }
 
 fn source(page: &Page, reference: &Reference, file: &WeaponFile, source: &Source) -> String {
@@ -93,9 +91,7 @@ fn source(page: &Page, reference: &Reference, file: &WeaponFile, source: &Source
             let row = row.to_string();
             page.tv("source-row", &[("file", Arg::Text(&name)), ("row", Arg::Text(&row))])
         }
-        Source::Message { state, .. } => {
-            page.tx("source-message", "state", words::state(page.lang, reference, *state))
-        }
+        Source::Message { state, .. } => page.tx("source-message", "state", words::state(page.lang, reference, *state)),
     }
 }
 

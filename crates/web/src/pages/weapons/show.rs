@@ -25,7 +25,7 @@ use domain::id::WeaponId;
 use domain::life::{Holding, WeaponStatus};
 use domain::mark::Mark;
 use domain::retention::Retention;
-use domain::weapon::{Attested, Term};
+use domain::weapon::{Attested, PartyKind, Term};
 use reference::Reference;
 use texts::Arg;
 
@@ -94,12 +94,16 @@ impl WeaponPage {
             events: life::told(&page, reference, file),
             holders: holders(&page, reference, file),
             retention: file.retention.as_ref().map(|floor| retention(&page, floor)).unwrap_or_default(),
-            cases: file.cases.iter().map(|case| CaseRow {
-                href: format!("/cases/{}", case.id),
-                number: case.number.clone(),
-                opened: page.moment(case.opened_at),
-                is_closed: case.is_closed(),
-            }).collect(),
+            cases: file
+                .cases
+                .iter()
+                .map(|case| CaseRow {
+                    href: format!("/cases/{}", case.id),
+                    number: case.number.clone(),
+                    opened: page.moment(case.opened_at),
+                    is_closed: case.is_closed(),
+                })
+                .collect(),
             other: weapon.other.clone().into_iter().collect(),
             kinds: kinds(&page),
             serial,
@@ -167,7 +171,7 @@ fn holders(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Holder>
             let left_here = is_diverted && place == last;
             Holder {
                 name: party.name.clone(),
-                kind: page.coded(&party.kind),
+                kind: if party.kind == PartyKind::Unknown { String::new() } else { page.coded(&party.kind) },
                 state: party.country.map(|state| words::state(page.lang, reference, state)).unwrap_or_default(),
                 span: span(page, holding),
                 tone: if left_here { Tone::Bad } else { Tone::Plain },
@@ -195,7 +199,7 @@ fn retention(page: &Page, floor: &Retention) -> String {
     let record = page.coded(&floor.record);
     let until = floor.floor_until.map(|year| year.to_string()).unwrap_or_default();
     let args = [
-        ("record", Arg::Text(&*record)),
+        ("record", Arg::Text(&record)),
         ("years", Arg::Number(i64::from(floor.years))),
         ("until", Arg::Text(&until)),
         ("clause", Arg::Text(floor.clause)),

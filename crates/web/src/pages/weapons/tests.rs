@@ -157,7 +157,11 @@ async fn a_form_without_a_reason_is_refused_and_keeps_what_was_entered() {
     assert!(form.body.contains(r#"name="report""#) && !form.body.contains(r#"name="mark_text""#));
     let answer = browser.post(&path, &[("kind", "stolen"), ("report", "R-77"), ("occurred", "2018-03")]).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.body.contains(r#"id="f-reason-fault""#) && answer.body.contains(r#"value="R-77""#), "{}", answer.body);
+    assert!(
+        answer.body.contains(r#"id="f-reason-fault""#) && answer.body.contains(r#"value="R-77""#),
+        "{}",
+        answer.body
+    );
     let answer = browser.post(&path, &[("kind", "stolen"), ("occurred", "2018-13"), ("reason", "Told")]).await;
     assert!(answer.body.contains(r#"id="f-occurred-fault""#), "{}", answer.body);
     let answer = browser.post(&path, &[("kind", "stolen"), ("occurred", "2031"), ("reason", "Told")]).await;
@@ -195,7 +199,11 @@ async fn what_an_examiner_concludes_stands_beside_what_is_marked() {
     let found = [("kind", "examined"), ("serial", "28741"), ("serial_state", "restored"), ("reason", "Laboratory")];
     assert_eq!(browser.post(&format!("/weapons/{id}/events/new"), &found).await.status, 303);
     let page = browser.get(&format!("/weapons/{id}")).await;
-    assert!(page.body.contains("28?41") && page.body.contains("28741") && page.body.contains("Restored"), "{}", page.body);
+    assert!(
+        page.body.contains("28?41") && page.body.contains("28741") && page.body.contains("Restored"),
+        "{}",
+        page.body
+    );
 }
 
 #[tokio::test]

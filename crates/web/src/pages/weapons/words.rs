@@ -11,7 +11,7 @@ use texts::Lang;
 /// The words of the source, followed by what they were brought to where that reads differently.
 pub fn term(lang: Lang, reference: &Reference, vocabulary: Vocabulary, term: &Term) -> String {
     match name(lang, reference, vocabulary, term) {
-        Some(name) if marks::normal(name) != marks::normal(&term.text) => format!("{} ({name})", term.text),
+        Some(name) if plain(name) != plain(&term.text) => format!("{} ({name})", term.text),
         _ => term.text.clone(),
     }
 }
@@ -36,7 +36,8 @@ pub fn state(lang: Lang, reference: &Reference, code: CountryCode) -> String {
 
 /// A party: its name, what it is, its State.
 pub fn party(page: &Page, reference: &Reference, party: &Party) -> String {
-    let kind = Some(party.kind).filter(|kind| *kind != domain::weapon::PartyKind::Unknown).map(|kind| page.coded(&kind));
+    let kind =
+        Some(party.kind).filter(|kind| *kind != domain::weapon::PartyKind::Unknown).map(|kind| page.coded(&kind));
     let state = party.country.map(|code| state(page.lang, reference, code));
     let more = [kind, state].into_iter().flatten().collect::<Vec<_>>().join(", ");
     if more.is_empty() { party.name.clone() } else { format!("{} ({more})", party.name) }
@@ -65,6 +66,11 @@ fn name<'a>(lang: Lang, reference: &'a Reference, vocabulary: Vocabulary, term: 
         Vocabulary::WeaponType => reference.weapon_type(code).map(|kind| kind.name(lang.code())),
         Vocabulary::Country => reference.country(code).map(|country| country.name(lang.code())),
     }
+}
+
+/// Letters and digits only, so that `9x19 mm` reads like `9×19mm`.
+fn plain(text: &str) -> String {
+    text.replace('×', "x").chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The code of a member of a vocabulary chosen in a form, if one was.
