@@ -252,3 +252,7 @@ home-stale = { $count ->
 
 ## One more button.
 button-show = عرض
+
+## Own cases on the start page.
+home-to-identify = تحديد الهوية
+home-case-to-identify = { $number }: ابحث عن السلاح في السجل

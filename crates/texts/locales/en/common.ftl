@@ -218,3 +218,7 @@ home-stale = { $count ->
 
 ## One more button.
 button-show = Show
+
+## Own cases on the start page.
+home-to-identify = Identify
+home-case-to-identify = { $number }: look for the weapon in the register

@@ -218,3 +218,7 @@ home-stale = { $count ->
 
 ## One more button.
 button-show = Mostrar
+
+## Own cases on the start page.
+home-to-identify = Identificar
+home-case-to-identify = { $number }: busque el arma en el registro

@@ -218,3 +218,7 @@ home-stale = { $count ->
 
 ## One more button.
 button-show = Afficher
+
+## Own cases on the start page.
+home-to-identify = Identifier
+home-case-to-identify = { $number } : cherchez l’arme au registre

@@ -227,3 +227,7 @@ home-stale = { $count ->
 
 ## One more button.
 button-show = Показать
+
+## Own cases on the start page.
+home-to-identify = Опознать
+home-case-to-identify = { $number }: найдите оружие в реестре

@@ -176,7 +176,7 @@ home-import-stopped = { $file }：导入已停止，可以继续
 home-import-refused = { $file }：未收入的行：{ $count }
 home-partner-unconfirmed = { $state }：其密钥指纹尚未核对
 home-register-empty = 登记册为空。请导入文件，或手工登记武器。
-home-no-partners = 尚无其他国家与本节点建立联系。请与其交换名片。
+home-no-partners = 尚无其他国家与本节点建立联系。请与其交换卡片。
 home-directory-empty = 名录为空。请录入首个国家联络点。
 home-alone = 目前只有您的账户。请添加将在此工作的人员。
 
@@ -203,3 +203,7 @@ home-stale = { $count } 个联络点逾六个月未经其国家确认
 
 ## One more button.
 button-show = 显示
+
+## Own cases on the start page.
+home-to-identify = 识别
+home-case-to-identify = { $number }：请在登记册中查找该武器

@@ -16,6 +16,7 @@ use domain::clock::{Timestamp, from_micros, to_micros};
 use domain::id::UserId;
 use reference::Reference;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use texts::{Arg, Lang};
 
 /// The routes of this page.
@@ -72,8 +73,10 @@ async fn list(
     let actor = visitor.actor()?;
     let (filter, position) = (narrowed.filter(), narrowed.position());
     let found = site.app.audit_list(actor, &filter, position).await?;
+    let names = site.app.audit_names(actor, &found).await?;
     let page = visitor.page();
-    let lines: Vec<Line> = found.iter().map(|line| Line::new(&page, site.app.reference(), line)).collect();
+    let words = Words { page: &page, reference: site.app.reference(), names: &names };
+    let lines: Vec<Line> = found.iter().map(|line| Line::new(words, line)).collect();
     let pager = Pager {
         previous: None,
         next: found.last().filter(|_| found.len() == usize::from(app::audit::PAGE)).map(|last| narrowed.continued(last)),
@@ -127,8 +130,18 @@ fn address(pairs: &[(&'static str, String)]) -> String {
     format!("/audit?{query}")
 }
 
+/// What is needed to say a line.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    page: &'a Page,
+    reference: &'a Reference,
+    /// What single things are called, by their ids.
+    names: &'a BTreeMap<String, String>,
+}
+
 impl Line {
-    fn new(page: &Page, reference: &Reference, listed: &ListedLine) -> Self {
+    fn new(words: Words<'_>, listed: &ListedLine) -> Self {
+        let Words { page, .. } = words;
         let line = &listed.line;
         let is_somebody = line.actor != UserId(uuid::Uuid::nil());
         let who = match &listed.actor_name {
@@ -147,7 +160,7 @@ impl Line {
             same_actor,
             deed: done(page, &line.deed, line.refused),
             refused: line.refused,
-            object: object(page, reference, &line.object, &line.object_id),
+            object: words.object(&line.object, &line.object_id),
             same_object,
         }
     }
@@ -162,39 +175,43 @@ fn done(page: &Page, code: &str, refused: bool) -> String {
     if texts::has(Lang::En, &id) { page.t(&id) } else { code.to_owned() }
 }
 
-/// What it was done to, with the way there for those who may go it.
-fn object(page: &Page, reference: &Reference, kind: &str, id: &str) -> Link {
-    let message = format!("object-{kind}");
-    let name = if texts::has(Lang::En, &message) { page.t(&message) } else { kind.to_owned() };
-    let of_state = |code: &str| {
-        let Ok(state) = code.parse() else { return name.clone() };
-        let state = page.state(reference, state);
-        page.tv("object-of-state", &[("object", Arg::Text(&name)), ("state", Arg::Text(&state))])
-    };
-    let label = match kind {
-        "partner" => of_state(id),
-        "contact" => of_state(id.split('/').next().unwrap_or_default()),
-        _ => name.clone(),
-    };
-    let (folder, deed) = match kind {
-        _ if id.is_empty() => return Link::new("", label),
-        "weapon" => ("/weapons", Deed::ReadRegister),
-        "import" => ("/imports", Deed::Import),
-        "case" => ("/cases", Deed::ReadCases),
-        "account" => ("/people", Deed::ManagePeople),
-        "agency" => ("/people/agencies", Deed::ManagePeople),
-        "partner" => ("/partners", Deed::ReadPartners),
-        "contact" => ("/contacts", Deed::ReadAudit),
-        _ => return Link::new("", label),
-    };
-    let href = if page.may(deed) { format!("{folder}/{id}") } else { String::new() };
-    Link::new(href, label)
+impl Words<'_> {
+    /// What it was done to, with the way there for those who may go it.
+    fn object(&self, kind: &str, id: &str) -> Link {
+        let page = self.page;
+        let message = format!("object-{kind}");
+        let sort = if texts::has(Lang::En, &message) { page.t(&message) } else { kind.to_owned() };
+        let name = match kind {
+            // An office's id begins with its State.
+            "partner" | "contact" => id.split('/').next().and_then(|code| code.parse().ok()).map(|state| page.state(self.reference, state)),
+            _ => self.names.get(id).cloned(),
+        };
+        let label = match name {
+            Some(name) => page.tv("object-named", &[("object", Arg::Text(&sort)), ("name", Arg::Text(&name))]),
+            None => sort,
+        };
+        let (folder, deed) = match kind {
+            _ if id.is_empty() => return Link::new("", label),
+            "weapon" => ("/weapons", Deed::ReadRegister),
+            "import" => ("/imports", Deed::Import),
+            "case" => ("/cases", Deed::ReadCases),
+            "account" => ("/people", Deed::ManagePeople),
+            "agency" => ("/people/agencies", Deed::ManagePeople),
+            "partner" => ("/partners", Deed::ReadPartners),
+            "contact" => ("/contacts", Deed::KeepDirectory),
+            _ => return Link::new("", label),
+        };
+        let href = if page.may(deed) { format!("{folder}/{id}") } else { String::new() };
+        Link::new(href, label)
+    }
 }
 
 #[cfg(test)]
 impl crate::check::Sample for AuditPage {
     fn samples(page: &Page) -> Vec<Self> {
         let reference = Reference::shipped();
+        let names = BTreeMap::from([("1".to_owned(), crate::check::HOSTILE.to_owned())]);
+        let words = Words { page, reference: &reference, names: &names };
         let line = |deed: &str, object: &str, object_id: &str, refused, actor_name: Option<&str>| ListedLine {
             line: store::audit::AuditLine {
                 id: uuid::Uuid::max(),
@@ -215,19 +232,20 @@ impl crate::check::Sample for AuditPage {
             line("from-the-future", "moon", "1", false, Some("Desk 1")),
         ];
         listed.extend(app::audit::Act::ALL.iter().map(|act| line(act.code(), "case", "1", false, Some("Desk 1"))));
-        let all = listed.iter().map(|line| Line::new(page, &reference, line)).collect();
-        let sample = |lines, next: Option<&str>, kept| Self {
+        let sample = |listed: &[ListedLine], next: Option<&str>| Self {
             page: page.clone(),
-            lines,
+            lines: listed.iter().map(|line| Line::new(words, line)).collect(),
             pager: Pager { previous: None, next: next.map(str::to_owned), shows: page.tn("rows-count", "count", 1) },
             is_narrowed: next.is_some(),
             until: crate::check::HOSTILE.to_owned(),
-            kept,
+            kept: vec![("actor", crate::check::HOSTILE.to_owned())],
         };
-        vec![
-            sample(all, Some("/audit?before=1-2"), vec![("actor", crate::check::HOSTILE.to_owned())]),
-            sample(Vec::new(), None, Vec::new()),
-        ]
+        let mut samples: Vec<Self> = listed
+            .chunks(app::audit::PAGE.into())
+            .map(|lines| sample(lines, Some("/audit?before=1-2")))
+            .collect();
+        samples.push(sample(&[], None));
+        samples
     }
 }
 
@@ -254,7 +272,7 @@ mod tests {
         browser.post("/login", &[("name", "nobody-here"), ("password", "guess")]).await;
         browser.post("/people/agencies", &[("name", "Border police")]).await;
         let list = browser.get("/audit").await;
-        for words in ["Added an agency", "Failed to sign in", "Signed in", NAME] {
+        for words in ["Added an agency", "Agency: Border police", "Failed to sign in", "Signed in", NAME] {
             assert!(list.body.contains(words), "{words}");
         }
         let user = browser.session().await.actor.user;

@@ -15,9 +15,13 @@ use axum::extract::State;
 use axum::routing::get;
 use domain::CountryCode;
 use domain::authority::Deed;
+use domain::case::Case;
 use domain::request::{Overdue, RequestState};
 use store::cases::Direction;
 use texts::Arg;
+
+/// How many cases are named; the rest is on the page of cases.
+const MOST_CASES: usize = 5;
 
 /// The routes of this page.
 pub fn routes() -> Router<Site> {
@@ -66,6 +70,9 @@ impl Desk<'_> {
         if self.actor.may(Deed::ReadCases) {
             self.requests().await?;
         }
+        if self.actor.may(Deed::WorkCases) {
+            self.cases().await?;
+        }
         if self.actor.may(Deed::Import) {
             self.imports().await?;
         }
@@ -111,6 +118,22 @@ impl Desk<'_> {
         }
         self.figure(received.len(), self.page.tn("home-received", "count", received.len()), "/requests");
         self.figure(sent.len(), self.page.tn("home-sent", "count", sent.len()), "/requests");
+        Ok(())
+    }
+
+    /// Cases of our own in which nobody has looked into the register yet. Those of other States came with their requests.
+    async fn cases(&mut self) -> Result<(), Fault> {
+        let page = self.app.cases(self.actor, None).await?;
+        let unsearched = |case: &&Case| {
+            !case.is_closed()
+                && case.on_request.is_none()
+                && case.matched.is_none()
+                && case.no_domestic_record.is_none()
+        };
+        for case in page.cases.iter().filter(unsearched).take(MOST_CASES) {
+            let text = self.page.tx("home-case-to-identify", "number", &case.number);
+            self.wait(Tone::Info, "home-to-identify", text, format!("/cases/{}", case.id));
+        }
         Ok(())
     }
 

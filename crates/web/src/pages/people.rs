@@ -83,7 +83,7 @@ fn state_of(account: &Account, now: Timestamp) -> (&'static str, Tone) {
 }
 
 /// Which of the two lists is open.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Here {
     People,
     Agencies,
