@@ -10,7 +10,7 @@ use domain::clock::Timestamp;
 use domain::event::Event;
 use domain::id::{CaseId, UserId};
 use domain::life::Weapon;
-use domain::request::{Link, LinkKind, Overdue, RequestRecord, overdue};
+use domain::request::{Clocks, Link, LinkKind, Overdue, RequestRecord, overdue};
 use domain::trace::{ChainLink, Leads, Proposal, join, links_of, whom_to_ask};
 use std::collections::{BTreeMap, BTreeSet};
 use store::cases::{CaseEntry, CasePosition, Direction};
@@ -44,6 +44,8 @@ pub struct RequestView {
     pub record: RequestRecord,
     /// Which way it goes.
     pub direction: Direction,
+    /// How soon the asked State should react.
+    pub clocks: Clocks,
     /// What is late.
     pub overdue: Option<Overdue>,
 }
@@ -153,7 +155,7 @@ impl App {
         };
         let clocks = self.clocks_of(partner).await?;
         let overdue = record.sent_at.and_then(|sent_at: Timestamp| overdue(record.state, sent_at, clocks, self.now()));
-        Ok(RequestView { record, direction, overdue })
+        Ok(RequestView { record, direction, clocks, overdue })
     }
 
     /// What the marks say about where the weapon came from.

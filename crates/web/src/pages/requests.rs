@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::page::Page;
 use crate::pages::cases::words::{Badge, Words};
 use crate::site::Site;
-use crate::tone::Toned;
+use crate::tone::{Tone, Toned};
 use crate::view::View;
 use crate::visitor::Visitor;
 use app::cases::RequestView;
@@ -23,11 +23,7 @@ use store::cases::Direction;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new()
-        .route("/requests", get(list))
-        .merge(write::routes())
-        .merge(show::routes())
-        .merge(answer::routes())
+    Router::new().route("/requests", get(list)).merge(write::routes()).merge(show::routes()).merge(answer::routes())
 }
 
 /// The two lists.
@@ -51,7 +47,7 @@ pub(crate) struct RequestRow {
     pub(crate) number: String,
     pub(crate) serial: String,
     pub(crate) why: String,
-    pub(crate) state: RequestState,
+    pub(crate) state: Badge,
     pub(crate) since: String,
     pub(crate) late: Option<Badge>,
 }
@@ -70,10 +66,18 @@ impl RequestRow {
             number: request.case_number.clone(),
             serial: request.observation.serial.clone(),
             why: page.coded(&request.why),
-            state: record.state,
+            state: standing(words, view),
             since: record.sent_at.map(|at| page.date(PartialDate::day_of(at))).unwrap_or_default(),
             late: view.overdue.map(|late| words.overdue(late)),
         }
+    }
+}
+
+/// Where a request stands, as this side sees it: what the other has sent, we have received.
+fn standing(words: &Words<'_>, view: &RequestView) -> Badge {
+    match (view.direction, view.record.state) {
+        (Direction::In, RequestState::Sent) => Badge::new(words.page.t("request-arrived"), Tone::Warning),
+        (_, state) => Badge::new(words.page.coded(&state), state.tone()),
     }
 }
 

@@ -140,7 +140,7 @@ impl From<cases::CaseFile> for CaseFile {
 
 impl From<RequestView> for Request {
     fn from(view: RequestView) -> Self {
-        let RequestView { record, direction, overdue } = view;
+        let RequestView { record, direction, overdue, clocks: _ } = view;
         let (direction, other) = match direction {
             Direction::Out => ("out", record.request.to),
             Direction::In => ("in", record.request.from),

@@ -94,9 +94,10 @@ impl ChainRow {
         let mut row = Self::of_link(words, &item.link);
         (row.source, row.href) = match &item.said_by {
             SaidBy::OwnRegister => (words.page.t("chain-own-register"), String::new()),
-            SaidBy::State { state, request } => {
-                (words.page.tx("chain-answer-of", "state", words.state(*state)), format!("/cases/{case}/requests/{request}"))
-            }
+            SaidBy::State { state, request } => (
+                words.page.tx("chain-answer-of", "state", words.state(*state)),
+                format!("/cases/{case}/requests/{request}"),
+            ),
             SaidBy::Find => {
                 row.title = words.page.t("chain-find");
                 row.tone = Tone::Warning;
@@ -249,15 +250,12 @@ fn map(words: &Words<'_>, file: &CaseFile) -> String {
     let described = way.iter().map(|station| station.label.as_str()).collect::<Vec<_>>().join("; ");
     let description = words.page.tx("map-description", "places", described);
     let mut view = MapView::new(words.reference, words.page.t("chain-map"), description);
-    let mut order = 0;
-    for pair in way.windows(2).filter(|pair| pair[0].at != pair[1].at) {
-        order += 1;
+    for (order, pair) in (1..).zip(way.windows(2).filter(|pair| pair[0].at != pair[1].at)) {
         view = view.arc(MapArc { from: pair[0].at, to: pair[1].at, order });
     }
-    way.into_iter().fold(view, |view, station| {
-        view.point(MapPoint { at: station.at, label: station.label, kind: station.kind })
-    })
-    .to_svg()
+    way.into_iter()
+        .fold(view, |view, station| view.point(MapPoint { at: station.at, label: station.label, kind: station.kind }))
+        .to_svg()
 }
 
 /// Goes on along a link of the chain. Two States often tell of the same journey, and a register names the country of
@@ -339,6 +337,10 @@ mod tests {
         let closed = super::super::samples::files().pop().unwrap();
         let svg = map(&Words::new(&page, &reference), &closed);
         assert_eq!(svg.matches("map-point-diversion").count(), 1, "{svg}");
-        assert_eq!(svg.matches(r#"class="map-arc""#).count(), 3, "made in Brazil, sent to Ghana, stolen in Kumasi, found in Mali");
+        assert_eq!(
+            svg.matches(r#"class="map-arc""#).count(),
+            3,
+            "made in Brazil, sent to Ghana, stolen in Kumasi, found in Mali"
+        );
     }
 }

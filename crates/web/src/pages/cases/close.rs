@@ -1,8 +1,8 @@
 //! Closing a case: the outcome and, where it was found, the point of diversion.
 
+use super::case_link;
 use super::fields::Fields;
 use super::words::{Badge, Words};
-use super::case_link;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -222,7 +222,8 @@ mod tests {
     fn a_reported_theft_suggests_itself_as_the_point_of_diversion() {
         let (page, reference) = (page(Lang::En), Reference::shipped());
         let files = super::super::samples::files();
-        let stolen = files.iter().find(|file| file.chain.iter().any(|item| item.link.kind == LinkKind::Stolen)).unwrap();
+        let stolen =
+            files.iter().find(|file| file.chain.iter().any(|item| item.link.kind == LinkKind::Stolen)).unwrap();
         let form = CloseForm::begin(&Words::new(&page, &reference), &stolen.chain);
         assert_eq!((form.kind.as_str(), form.outcome.as_str()), ("theft", "traced-stolen-lost"));
         assert_eq!((form.state.as_str(), form.holder.as_str()), ("Ghana", "Depot 4"), "the last who held it is named");

@@ -80,7 +80,8 @@ impl CaseForm {
     pub(super) fn read(&self, page: &Page, reference: &Reference) -> Result<CaseContent, FieldFaults> {
         let mut fields = Fields::new(page, reference);
         let observation = self.observation(&mut fields);
-        let is_empty = observation == Observation { read_from_weapon: observation.read_from_weapon, ..Observation::default() };
+        let is_empty =
+            observation == Observation { read_from_weapon: observation.read_from_weapon, ..Observation::default() };
         if is_empty {
             fields.refuse("serial", "case-nothing-seen");
         }

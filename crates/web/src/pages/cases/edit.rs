@@ -123,7 +123,8 @@ async fn open(State(site): State<Site>, visitor: Visitor, Form(form): Form<CaseF
     let actor = visitor.may(Deed::WorkCases)?;
     let chosen = chosen_record(&site, &visitor, &form).await?;
     let page = visitor.page();
-    let with = |form: CaseForm, faults| CaseFormPage { chosen, ..CaseFormPage::new(visitor.page(), &site, form, faults) };
+    let with =
+        |form: CaseForm, faults| CaseFormPage { chosen, ..CaseFormPage::new(visitor.page(), &site, form, faults) };
     let content = form.read(&page, site.app.reference());
     let mut faults = content.as_ref().err().cloned().unwrap_or_default();
     if !form.weapon.is_empty() && form.reason.trim().is_empty() {
@@ -195,9 +196,14 @@ impl crate::check::Sample for CaseFormPage {
         for field in ["serial", "acquisition", "date", "latitude", "longitude", "reason", "grounds"] {
             faults.add(field, crate::check::HOSTILE);
         }
-        let form = CaseForm { serial: crate::check::HOSTILE.to_owned(), read_from_weapon: "yes".to_owned(), ..CaseForm::default() };
+        let form = CaseForm {
+            serial: crate::check::HOSTILE.to_owned(),
+            read_from_weapon: "yes".to_owned(),
+            ..CaseForm::default()
+        };
         let refused = Self::with(page.clone(), &reference, form.clone(), faults.clone());
-        let chosen = Self { chosen: crate::check::HOSTILE.to_owned(), ..Self::with(page.clone(), &reference, form, faults) };
+        let chosen =
+            Self { chosen: crate::check::HOSTILE.to_owned(), ..Self::with(page.clone(), &reference, form, faults) };
         let id = CaseId(uuid::Uuid::nil());
         vec![fresh, chosen, refused.of(id, crate::check::HOSTILE)]
     }

@@ -147,7 +147,11 @@ mod tests {
     #[test]
     fn states_are_found_by_name_in_any_language_and_by_code() {
         for text in ["Kenya", "كينيا", "Кения", "KE", "肯尼亚"] {
-            assert_eq!(read(|fields| fields.state("state", text)).0.map(|code| code.to_string()), Some("KE".to_owned()), "{text}");
+            assert_eq!(
+                read(|fields| fields.state("state", text)).0.map(|code| code.to_string()),
+                Some("KE".to_owned()),
+                "{text}"
+            );
         }
         assert_eq!(read(|fields| fields.state("state", "xb")).0.map(|code| code.to_string()), Some("XB".to_owned()));
         assert_eq!(read(|fields| fields.state("state", "Atlantis")), (None, vec!["state"]));

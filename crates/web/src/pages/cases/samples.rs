@@ -13,8 +13,8 @@ use domain::clock::Timestamp;
 use domain::id::{AgencyId, AttachmentId, CaseId, MessageId, RequestId, UserId, WeaponId};
 use domain::life::WeaponStatus;
 use domain::request::{
-    Answer, AnswerOutcome, Datum, HoldBackReason, Link, LinkKind, MatchBasis, OnwardRelease, Overdue, RequestRecord,
-    RequestState, Restriction, Said, Saying, SentPhotograph, Sought, TraceRequest, Urgency, WhyAsked,
+    Answer, AnswerOutcome, Clocks, Datum, HoldBackReason, Link, LinkKind, MatchBasis, OnwardRelease, Overdue,
+    RequestRecord, RequestState, Restriction, Said, Saying, SentPhotograph, Sought, TraceRequest, Urgency, WhyAsked,
 };
 use domain::trace::{Proposal, join};
 use domain::{CountryCode, SerialState};
@@ -140,7 +140,13 @@ fn restriction(onward_release: OnwardRelease) -> Restriction {
     Restriction { authorities: HOSTILE.to_owned(), purpose: HOSTILE.to_owned(), onward_release }
 }
 
-fn view(direction: Direction, state: RequestState, case: &Case, request: TraceRequest, thread: Vec<Said>) -> RequestView {
+fn view(
+    direction: Direction,
+    state: RequestState,
+    case: &Case,
+    request: TraceRequest,
+    thread: Vec<Said>,
+) -> RequestView {
     let record = RequestRecord {
         case: case.id,
         request,
@@ -150,7 +156,12 @@ fn view(direction: Direction, state: RequestState, case: &Case, request: TraceRe
         answered_at: None,
         thread,
     };
-    RequestView { record, direction, overdue: Some(Overdue::Acknowledgement(case.opened_at)) }
+    RequestView {
+        record,
+        direction,
+        clocks: Clocks::default(),
+        overdue: Some(Overdue::Acknowledgement(case.opened_at)),
+    }
 }
 
 fn file(case: Case, requests: Vec<RequestView>) -> CaseFile {

@@ -193,10 +193,7 @@ struct Around<'a> {
 /// The two sides of a case.
 pub(super) fn tabs(page: &Page, id: CaseId, at_chain: bool) -> Vec<Tab> {
     let tab = |href, text: &str, here| Tab { link: Link::new(href, page.t(text)), count: String::new(), here };
-    vec![
-        tab(format!("/cases/{id}"), "case-tab", !at_chain),
-        tab(format!("/cases/{id}/chain"), "chain-tab", at_chain),
-    ]
+    vec![tab(format!("/cases/{id}"), "case-tab", !at_chain), tab(format!("/cases/{id}/chain"), "chain-tab", at_chain)]
 }
 
 impl CaseShowPage {
@@ -246,7 +243,7 @@ fn lead(words: &Words<'_>, case: &Case, opened_by: &str, now: Timestamp) -> Stri
     match case.on_request {
         Some(asked) => {
             let state = words.state(asked.from);
-            let args = [("state", Arg::Text(&*state)), ("date", Arg::Text(&at)), ("age", Arg::Text(&age))];
+            let args = [("state", Arg::Text(&state)), ("date", Arg::Text(&at)), ("age", Arg::Text(&age))];
             words.page.tv("case-lead-asked", &args)
         }
         None => {
@@ -285,7 +282,9 @@ fn next_step(words: &Words<'_>, file: &CaseFile, may: May) -> Option<NextStep> {
     }
     let waits = file.requests.iter().any(|view| view.record.state.is_open());
     match file.proposals.first().filter(|_| may.ask) {
-        Some(proposal) => step(page.tx("next-ask", "state", words.state(proposal.state)), "next-to-proposals", "#ask".to_owned()),
+        Some(proposal) => {
+            step(page.tx("next-ask", "state", words.state(proposal.state)), "next-to-proposals", "#ask".to_owned())
+        }
         None if !waits && may.close => step(page.t("next-close"), "case-close", format!("/cases/{id}/close")),
         None => None,
     }
@@ -328,7 +327,8 @@ fn matched(words: &Words<'_>, file: &CaseFile) -> Option<MatchRow> {
 
 /// The signs that occur in the comparisons, for one legend.
 fn kinds(search: Option<&Search>) -> Vec<Kind> {
-    let drawn = || search.iter().flat_map(|search| &search.candidates).filter_map(|candidate| candidate.alignment.as_ref());
+    let drawn =
+        || search.iter().flat_map(|search| &search.candidates).filter_map(|candidate| candidate.alignment.as_ref());
     Kind::ALL.into_iter().filter(|kind| drawn().any(|alignment| alignment.kinds().contains(kind))).collect()
 }
 
@@ -368,7 +368,8 @@ fn posted(words: &Words<'_>, dispatch: &Dispatch) -> PostRow {
         _ if dispatch.attempts == 0 => (Badge::new(page.t("post-waiting"), Tone::Info), String::new()),
         _ => {
             let due = page.moment(dispatch.due_at);
-            let tried = page.tv("post-tried", &[("attempts", Arg::Number(dispatch.attempts)), ("due", Arg::Text(&due))]);
+            let tried =
+                page.tv("post-tried", &[("attempts", Arg::Number(dispatch.attempts)), ("due", Arg::Text(&due))]);
             (Badge::new(page.t("post-waiting"), Tone::Warning), format!("{} {tried}", problem.unwrap_or_default()))
         }
     };

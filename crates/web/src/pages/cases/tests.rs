@@ -73,11 +73,20 @@ async fn a_case_is_opened_from_what_is_seen_and_stands_in_the_list() {
 #[tokio::test]
 async fn what_cannot_be_read_is_told_at_its_field_and_nothing_typed_is_lost() {
     let mut browser = Browser::signed_in().await;
-    let fields =
-        [("serial", "2[8B"), ("maker", "Norvik Arms"), ("acquisition", "found"), ("date", "03/04/2019"), ("latitude", "91")];
+    let fields = [
+        ("serial", "2[8B"),
+        ("maker", "Norvik Arms"),
+        ("acquisition", "found"),
+        ("date", "03/04/2019"),
+        ("latitude", "91"),
+    ];
     let answer = browser.post("/cases/new", &fields).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.body.contains("could be two days") && answer.body.contains(r##"href="#f-latitude""##), "{}", answer.body);
+    assert!(
+        answer.body.contains("could be two days") && answer.body.contains(r##"href="#f-latitude""##),
+        "{}",
+        answer.body
+    );
     assert!(answer.body.contains("Norvik Arms") && answer.body.contains(r#"value="found" checked"#));
     let answer = browser.post("/cases/new", &[("serial", "2[8B"), ("acquisition", "found")]).await;
     assert_eq!(answer.status, 422);

@@ -180,7 +180,8 @@ impl<'a> Words<'a> {
 /// A place in degrees, as maps write it: `12.5° N, 3.25° W`.
 pub(crate) fn position(at: Position) -> String {
     let (north, east) = (at.latitude, at.longitude);
-    let degrees = |angle: f64, positive, negative| format!("{}° {}", angle.abs(), if angle < 0.0 { negative } else { positive });
+    let degrees =
+        |angle: f64, positive, negative| format!("{}° {}", angle.abs(), if angle < 0.0 { negative } else { positive });
     // The letters of the compass are the same on every map that a finder has; the order is that of the form.
     format!("\u{2066}{}, {}\u{2069}", degrees(north, 'N', 'S'), degrees(east, 'E', 'W'))
 }

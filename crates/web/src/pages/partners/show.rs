@@ -206,7 +206,8 @@ async fn test_link(
     let notice = match tested {
         Some(Ok(hello)) => {
             let time = page.moment(hello.time);
-            let args = [("name", Arg::Text(&*hello.name)), ("time", Arg::Text(&time)), ("version", Arg::Text(&hello.version))];
+            let args =
+                [("name", Arg::Text(&hello.name)), ("time", Arg::Text(&time)), ("version", Arg::Text(&hello.version))];
             Notice { tone: Tone::Good, text: page.tv("link-test-works", &args) }
         }
         Some(Err(error)) => Notice { tone: Tone::Bad, text: problem(page, error.code()) },

@@ -20,7 +20,8 @@ fn key() -> NodeKey {
 
 fn card() -> String {
     let endpoint = "https://node.example:8443".parse().unwrap();
-    NodeCard::issue(&key(), "GH".parse().unwrap(), "Arms Registry", endpoint, "2019-01-01T00:00:00Z".parse().unwrap()).unwrap()
+    NodeCard::issue(&key(), "GH".parse().unwrap(), "Arms Registry", endpoint, "2019-01-01T00:00:00Z".parse().unwrap())
+        .unwrap()
 }
 
 #[tokio::test]
@@ -57,7 +58,11 @@ async fn a_card_copied_badly_is_refused_with_its_line_and_kept() {
     let bad = card().replacen("PROOFMARK NODE CARD-----\n", "PROOFMARK NODE CARD-----\nx", 1);
     let refused = browser.post("/partners", &[("card", &bad)]).await;
     assert_eq!(refused.status, 422);
-    assert!(refused.body.contains("Line 1") && refused.body.contains(&bad.lines().nth(1).unwrap()[..20]), "{}", refused.body);
+    assert!(
+        refused.body.contains("Line 1") && refused.body.contains(&bad.lines().nth(1).unwrap()[..20]),
+        "{}",
+        refused.body
+    );
 }
 
 #[tokio::test]

@@ -25,9 +25,7 @@ use axum::routing::get;
 use domain::Coded;
 use domain::authority::Deed;
 use domain::id::{CaseId, RequestId};
-use domain::request::{
-    Answer, AnswerOutcome, Datum, HoldBackReason, MatchBasis, OnwardRelease, Restriction, Saying,
-};
+use domain::request::{Answer, AnswerOutcome, Datum, HoldBackReason, MatchBasis, OnwardRelease, Restriction, Saying};
 use reference::Reference;
 use serde::Deserialize;
 use store::cases::Direction;

@@ -1,6 +1,6 @@
 //! One request on either side: all that paragraph 17 asks for, what was said since, and what can be said now.
 
-use super::title;
+use super::{standing, title};
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -21,10 +21,12 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::PartialDate;
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::id::{CaseId, RequestId};
 use domain::request::{Answer, RequestState, Restriction, Said, Saying, Step, TraceRequest};
+use jiff::SignedDuration;
 use reference::Reference;
 use serde::Deserialize;
 use store::cases::Direction;
@@ -44,7 +46,7 @@ struct RequestShowPage {
     title: String,
     case: CaseId,
     request: RequestId,
-    state: RequestState,
+    state: Badge,
     late: Option<Badge>,
     serial: String,
     head: Vec<Shown>,
@@ -187,7 +189,7 @@ impl RequestShowPage {
             title,
             case: case.id,
             request,
-            state: view.record.state,
+            state: standing(&words, view),
             late: view.overdue.map(|late| words.overdue(late)),
             serial: asked.observation.serial.clone(),
             head: head(&words, view),
@@ -207,6 +209,13 @@ impl RequestShowPage {
     }
 }
 
+/// When something is due that is still owed: our target, since the instrument names no number of days.
+fn due(words: &Words<'_>, view: &RequestView, days: u16, is_owed: bool) -> String {
+    let span = SignedDuration::from_hours(24 * i64::from(days));
+    let due = view.record.sent_at.filter(|_| is_owed).and_then(|sent_at| sent_at.checked_add(span).ok());
+    due.map(|due| words.page.date(PartialDate::day_of(due))).unwrap_or_default()
+}
+
 fn head(words: &Words<'_>, view: &RequestView) -> Vec<Shown> {
     let (page, record) = (words.page, &view.record);
     let request = &record.request;
@@ -220,7 +229,9 @@ fn head(words: &Words<'_>, view: &RequestView) -> Vec<Shown> {
         ("request-urgency-reason", request.urgency_reason.clone()),
         ("request-language", language.unwrap_or_default()),
         (if view.direction == Direction::Out { "requests-sent" } else { "requests-received" }, moment(record.sent_at)),
+        ("request-acknowledge-due", due(words, view, view.clocks.acknowledge_days, record.state == RequestState::Sent)),
         ("request-acknowledged", moment(record.acknowledged_at)),
+        ("request-answer-due", due(words, view, view.clocks.answer_days, record.state.is_open())),
         ("request-answered", moment(record.answered_at)),
     ])
 }
@@ -319,7 +330,8 @@ pub(super) fn answer_facts(words: &Words<'_>, answer: &Answer) -> Vec<Shown> {
 
 /// The data of an answer, each with its restriction.
 pub(super) fn answer_data(words: &Words<'_>, answer: &Answer) -> Vec<ChainRow> {
-    let row = |datum: &domain::request::Datum| ChainRow::of_link(words, &datum.link).restricted(words, &datum.restriction);
+    let row =
+        |datum: &domain::request::Datum| ChainRow::of_link(words, &datum.link).restricted(words, &datum.restriction);
     answer.data.iter().map(row).collect()
 }
 
@@ -338,7 +350,11 @@ impl crate::check::Sample for RequestShowPage {
         let all = May { acknowledge: true, ask_more: true, answer: true, supply: true, clarify: true, withdraw: true };
         for sample in &mut samples {
             sample.may = all;
-            sample.typed = SayingForm { say: "ask-more".to_owned(), question: crate::check::HOSTILE.to_owned(), ..SayingForm::default() };
+            sample.typed = SayingForm {
+                say: "ask-more".to_owned(),
+                question: crate::check::HOSTILE.to_owned(),
+                ..SayingForm::default()
+            };
             sample.faults.add("question", crate::check::HOSTILE);
         }
         samples

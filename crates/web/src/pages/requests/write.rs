@@ -316,7 +316,10 @@ impl crate::check::Sample for RequestWritePage {
             let around = Around { reference: &reference, file, verdict, linked };
             let mut faults = FieldFaults::default();
             faults.add("to", crate::check::HOSTILE);
-            let form = RequestForm { urgency_reason: crate::check::HOSTILE.to_owned(), ..RequestForm::begin(page, "Ghana", None) };
+            let form = RequestForm {
+                urgency_reason: crate::check::HOSTILE.to_owned(),
+                ..RequestForm::begin(page, "Ghana", None)
+            };
             Self::new(page.clone(), &around, form, faults)
         };
         files.iter().zip(&verdicts).map(sample).collect()

@@ -20,10 +20,15 @@ async fn the_domestic_search_ends_with_a_decision_that_has_a_reason() {
     let unchosen = browser.post(&format!("{case}/identification"), &[("reason", "Looked twice.")]).await;
     assert_eq!(unchosen.status, 422);
     assert!(unchosen.body.contains("Looked twice."));
-    let kept = browser.post(&format!("{case}/identification"), &[("record", "none"), ("reason", "Looked twice.")]).await;
+    let kept =
+        browser.post(&format!("{case}/identification"), &[("record", "none"), ("reason", "Looked twice.")]).await;
     assert_eq!((kept.status, kept.location.as_str()), (303, case.as_str()));
     let shown = browser.get(&case).await;
-    assert!(shown.body.contains("no record of your register") && shown.body.contains("Looked twice."), "{}", shown.body);
+    assert!(
+        shown.body.contains("no record of your register") && shown.body.contains("Looked twice."),
+        "{}",
+        shown.body
+    );
     assert!(!shown.body.contains(r#"name="record""#), "it is decided");
 }
 
@@ -44,7 +49,8 @@ async fn a_change_of_what_was_seen_needs_a_reason() {
 
 /// Sends a file as a browser does.
 async fn send_photograph(browser: &mut Browser, case: &str, csrf: &str, content: &[u8]) -> crate::check::Answer {
-    let mut body = format!("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--b\r\n").into_bytes();
+    let mut body =
+        format!("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--b\r\n").into_bytes();
     body.extend(b"Content-Disposition: form-data; name=\"photograph\"; filename=\"slide.png\"\r\n\r\n");
     body.extend(content);
     body.extend(b"\r\n--b--\r\n");
@@ -78,7 +84,11 @@ async fn a_case_is_closed_with_a_point_of_diversion_that_the_map_shows() {
     let outcome = [("outcome", "traced-state-stock"), ("reason", "Report 2004/118.")];
     let refused = browser.post(&format!("{case}/close"), &outcome).await;
     assert_eq!(refused.status, 422);
-    assert!(refused.body.contains(r##"href="#f-kind""##), "traced, so it left lawful hands somewhere: {}", refused.body);
+    assert!(
+        refused.body.contains(r##"href="#f-kind""##),
+        "traced, so it left lawful hands somewhere: {}",
+        refused.body
+    );
     let mut fields = outcome.to_vec();
     fields.extend([("kind", "theft"), ("date", "2004-11-02"), ("state", "Ghana"), ("holder", "Depot 4")]);
     let done = browser.post(&format!("{case}/close"), &fields).await;
@@ -86,7 +96,10 @@ async fn a_case_is_closed_with_a_point_of_diversion_that_the_map_shows() {
     let trace = browser.get(&format!("{case}/chain")).await;
     assert!(trace.body.contains("map-point-diversion") && trace.body.contains("Depot 4"), "{}", trace.body);
     let shown = browser.get(&case).await;
-    assert!(shown.body.contains("Report 2004/118.") && !shown.body.contains("/edit"), "nothing can be changed any more");
+    assert!(
+        shown.body.contains("Report 2004/118.") && !shown.body.contains("/edit"),
+        "nothing can be changed any more"
+    );
 }
 
 #[tokio::test]
