@@ -145,7 +145,7 @@ impl Alignment {
         let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
         let same = self.cells.iter().filter(|cell| cell.kind == Kind::Same).count();
         let args = [
-            ("observed", Arg::Text(&*observed)),
+            ("observed", Arg::Text(&observed)),
             ("record", Arg::Text(&record)),
             ("same", number(same)),
             ("total", number(self.cells.len())),

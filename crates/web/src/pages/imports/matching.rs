@@ -50,6 +50,8 @@ pub struct MatchingPage {
     columns: Vec<Column>,
     headers: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// Whether the rows are about to be taken without serial numbers: the next confirmation counts.
+    pub(super) is_without_serial: bool,
 }
 
 /// One column of the file.
@@ -145,6 +147,9 @@ struct Confirmed {
     reading: Reading,
     #[serde(default)]
     column: Vec<String>,
+    /// `yes` once the person was told that no column is the serial number.
+    #[serde(default)]
+    without_serial: String,
 }
 
 async fn confirm(
@@ -156,6 +161,14 @@ async fn confirm(
     let actor = visitor.actor()?;
     let choices = confirmed.reading.choices();
     let columns: Vec<Option<Field>> = confirmed.column.iter().map(|code| code.parse().ok()).collect();
+    if !columns.contains(&Some(Field::Serial)) && confirmed.without_serial != "yes" {
+        let preview =
+            site.app.preview_import(actor, id, Some(choices)).await.map_err(|again| Fault::refused(&again))?;
+        let mut shown = MatchingPage::new(visitor.page(), preview).chosen(&columns);
+        shown.is_without_serial = true;
+        let why = shown.page.t("matching-no-serial");
+        return Ok(shown.refused(why));
+    }
     match site.app.confirm_import(actor, id, choices.clone(), columns.clone()).await {
         Ok(()) => {
             super::run(&site, id);
@@ -200,6 +213,7 @@ impl MatchingPage {
                 .take((CELLS / plan.headers.len().max(1)).max(3))
                 .map(|row| row.iter().map(|cell| short(cell)).collect())
                 .collect(),
+            is_without_serial: false,
             page,
         }
     }

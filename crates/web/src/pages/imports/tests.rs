@@ -88,7 +88,10 @@ impl Sample for ListPage {
 impl Sample for MatchingPage {
     fn samples(page: &Page) -> Vec<Self> {
         let previews = [preview(false, intake::Kind::Text), preview(true, intake::Kind::Xlsx)];
-        previews.into_iter().map(|preview| Self::new(page.clone(), preview)).collect()
+        let samples = previews.into_iter().map(|preview| Self::new(page.clone(), preview));
+        let mut samples: Vec<Self> = samples.collect();
+        samples[1].is_without_serial = true;
+        samples
     }
 }
 
@@ -283,6 +286,19 @@ async fn two_columns_for_one_field_are_refused_and_the_choice_kept() {
     assert_eq!(answer.status, 422);
     assert!(answer.body.contains("Two columns are matched to “Serial number”"), "{}", answer.body);
     assert_eq!(answer.body.matches(r#"value="serial" selected"#).count(), 2);
+}
+
+#[tokio::test]
+async fn a_register_without_serial_numbers_is_taken_only_when_meant() {
+    let mut browser = Browser::signed_in().await;
+    let csrf = browser.csrf().to_owned();
+    let path = send(&mut browser, &csrf, "depot.csv", REGISTER).await.location;
+    let mut columns = ["", "maker", "calibre", "", ""].map(|field| ("column", field)).to_vec();
+    let answer = browser.post(&format!("{path}/confirm"), &columns).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.body.contains("No column is matched to the serial number"), "{}", answer.body);
+    columns.push(("without_serial", "yes"));
+    assert_eq!(browser.post(&format!("{path}/confirm"), &columns).await.status, 303);
 }
 
 #[tokio::test]
