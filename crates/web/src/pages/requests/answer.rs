@@ -81,7 +81,11 @@ impl AnswerForm {
             fields.refuse("outcome", "field-choose");
         }
         let outcome = outcome.unwrap_or(AnswerOutcome::NoRecord);
-        let told = |place: usize, datum: &Datum| self.include.contains(&place).then(|| self.restricted(place, datum));
+        // Refused and delayed tell nothing, whatever is still ticked: nobody gives away by oversight what is held back.
+        let tells = !matches!(outcome, AnswerOutcome::Refused | AnswerOutcome::Delayed);
+        let told = |place: usize, datum: &Datum| {
+            (tells && self.include.contains(&place)).then(|| self.restricted(place, datum))
+        };
         let data = proposed.data.iter().enumerate().filter_map(|(place, datum)| told(place, datum)).collect();
         let delayed_until = fields.date("delayed_until", &self.delayed_until);
         let answer = Answer {
@@ -325,8 +329,39 @@ impl crate::check::Sample for AnswerPage {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::check::{page, sample};
+    use texts::Lang;
+
     #[test]
     fn renders() {
-        crate::check::sample::<super::AnswerPage>();
+        sample::<AnswerPage>();
+    }
+
+    #[test]
+    fn what_is_ticked_goes_out_and_nothing_of_it_with_a_refusal() {
+        let (page, reference) = (page(Lang::En), Reference::shipped());
+        let files = crate::pages::cases::samples::files();
+        let mut answers = files.iter().flat_map(|file| &file.requests).flat_map(|view| view.record.answers());
+        let proposed = answers.find(|(_, answer)| answer.data.len() == 4).unwrap().1;
+        let form = |outcome: AnswerOutcome| AnswerForm {
+            outcome: outcome.code().to_owned(),
+            include: vec![0, 3],
+            hold_back: HoldBackReason::Investigation.code().to_owned(),
+            explanation: "Until the trial.".to_owned(),
+            ..AnswerForm::begin(&page, proposed, String::new())
+        };
+        let told = |outcome| {
+            let (answer, faults) = form(outcome).read(&page, &reference, proposed);
+            assert!(faults.is_empty(), "{:?}", faults.all());
+            answer.data.iter().map(|datum| datum.link.kind).collect::<Vec<_>>()
+        };
+        let kinds = [proposed.data[0].link.kind, proposed.data[3].link.kind];
+        assert_eq!(told(AnswerOutcome::Partial), kinds);
+        assert_eq!(told(AnswerOutcome::Restricted), kinds);
+        assert_eq!(told(AnswerOutcome::Refused), []);
+        assert_eq!(told(AnswerOutcome::Delayed), []);
+        let (_, faults) = form(AnswerOutcome::NoRecord).read(&page, &reference, proposed);
+        assert_eq!(faults.all()[0].field, "outcome", "no record, yet facts: a person must say which is right");
     }
 }
