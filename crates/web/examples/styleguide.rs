@@ -27,14 +27,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let token = app.sign_in(fixture::NAME, fixture::PASSWORD).await?;
     let cookie = format!("styleguide-session={}; Path=/; SameSite=Lax; HttpOnly", token.as_str());
 
-    let site = Site {
-        app,
-        post: None,
-        kind: NodeKind::State,
-        slug: "styleguide".into(),
-        over_https: false,
-        setup_code: None,
-    };
+    let site =
+        Site { app, post: None, kind: NodeKind::State, slug: "styleguide".into(), over_https: false, setup_code: None };
     let enter = get(async move || (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to("/styleguide")));
     let routes = web::pages::routes(NodeKind::State).merge(web::styleguide::routes()).route("/enter", enter);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8099").await?;

@@ -109,8 +109,7 @@ fn problem(lang: Lang, fault: &Fault) -> Response {
         fault => fault.code(),
     };
     let kind = format!("urn:proofmark:fault:{}", fault.code());
-    let problem =
-        Problem { kind, title, status: fault.status().as_u16(), detail: what, advice, code: code.to_owned() };
+    let problem = Problem { kind, title, status: fault.status().as_u16(), detail: what, advice, code: code.to_owned() };
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
         (header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),

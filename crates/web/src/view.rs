@@ -26,9 +26,3 @@ pub fn go(site: &Site, path: &str, notice: &'static str) -> Response {
     let cookie = (header::SET_COOKIE, cookie::write(site, Cookie::Notice, notice));
     (AppendHeaders([cookie]), Redirect::to(path)).into_response()
 }
-
-/// Leads on to a page of this site that begins by saying the message `id`.
-pub fn said_then(site: &Site, id: &'static str, path: &str) -> Response {
-    let cookie = cookie::write(site, Cookie::Notice, id);
-    (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(path)).into_response()
-}

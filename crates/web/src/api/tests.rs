@@ -16,11 +16,8 @@ struct Program {
 impl Program {
     async fn with(scopes: &[Deed]) -> Self {
         let node = Node::new().await;
-        let form = app::tokens::TokenForm {
-            label: "test".to_owned(),
-            scopes: scopes.iter().copied().collect(),
-            days: 1,
-        };
+        let form =
+            app::tokens::TokenForm { label: "test".to_owned(), scopes: scopes.iter().copied().collect(), days: 1 };
         let token = node.app.make_token(&node.actor().await, &form).await.unwrap().secret;
         Self { browser: Browser::at(node), token }
     }
@@ -98,7 +95,10 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);
         let problem: Value = serde_json::from_str(&answer.body).unwrap();
-        assert_eq!((&problem["code"], &problem["type"]), (&json!("forbidden"), &json!("urn:proofmark:fault:forbidden")));
+        assert_eq!(
+            (&problem["code"], &problem["type"]),
+            (&json!("forbidden"), &json!("urn:proofmark:fault:forbidden"))
+        );
     }
     program.token = "proofmark_guess".to_owned();
     for (method, path, body) in &operations {
@@ -163,7 +163,9 @@ async fn what_is_wrong_is_told_in_the_callers_language_with_a_code() {
         (
             "POST",
             "/api/v1/cases",
-            Some(json!({"observation": {}, "acquisition": "found", "circumstances": {"latitude": 91.0, "longitude": 0.0}})),
+            Some(
+                json!({"observation": {}, "acquisition": "found", "circumstances": {"latitude": 91.0, "longitude": 0.0}}),
+            ),
             400,
             "unreadable",
         ),

@@ -6,7 +6,7 @@ use crate::form::{FieldFaults, Form};
 use crate::page::Page;
 use crate::parts::choice::Choice;
 use crate::site::{NodeKind, Site};
-use crate::view::{View, said_then};
+use crate::view::{self, View};
 use crate::visitor::Visitor;
 use app::passwords::MIN_CHARS;
 use app::sessions::{OwnPasswordFault, SecretDigest, SessionInfo, SessionLine};
@@ -103,7 +103,7 @@ async fn change_password(
     let mut faults = FieldFaults::default();
     if sent.password == sent.again {
         match site.app.change_own_password(visitor.session()?, &sent.present, &sent.password).await {
-            Ok(()) => return Ok(said_then(&site, "account-password-changed", "/account")),
+            Ok(()) => return Ok(view::go(&site, "/account", "account-password-changed")),
             Err(OwnPasswordFault::Fault(fault)) => return Err(fault.into()),
             Err(fault @ OwnPasswordFault::WrongPassword) => faults.add("present", page.why(&fault)),
             Err(fault @ OwnPasswordFault::Password(_)) => faults.add("password", page.why(&fault)),
@@ -130,7 +130,7 @@ async fn choose_language(
     let language: Lang = sent.language.parse().map_err(|_| Fault::Unreadable { detail: sent.language })?;
     site.app.choose_language(visitor.session()?, language).await?;
     let kept = cookie::write(&site, Cookie::Lang, language.code());
-    Ok((AppendHeaders([(header::SET_COOKIE, kept)]), said_then(&site, "saved", "/account")).into_response())
+    Ok((AppendHeaders([(header::SET_COOKIE, kept)]), view::go(&site, "/account", "saved")).into_response())
 }
 
 #[derive(Deserialize)]
@@ -145,7 +145,7 @@ async fn end_session(State(site): State<Site>, visitor: Visitor, Form(sent): For
     let lines = site.app.own_sessions(session).await?;
     let line = lines.iter().find(|line| key_of(line.digest) == sent.session).ok_or(Fault::NotFound)?;
     site.app.end_own_session(session, line.digest).await?;
-    Ok(said_then(&site, "account-session-ended", "/account"))
+    Ok(view::go(&site, "/account", "account-session-ended"))
 }
 
 #[derive(Deserialize)]
@@ -159,7 +159,7 @@ async fn end_all_sessions(
     let Form(Everywhere {}) = request;
     site.app.sign_out_everywhere(visitor.session()?).await?;
     let ended = cookie::write(&site, Cookie::Session, "");
-    Ok((AppendHeaders([(header::SET_COOKIE, ended)]), said_then(&site, "signed-out", "/login")).into_response())
+    Ok((AppendHeaders([(header::SET_COOKIE, ended)]), view::go(&site, "/login", "signed-out")).into_response())
 }
 
 /// The languages as choices, each by its own name.

@@ -79,7 +79,10 @@ async fn list(
     let lines: Vec<Line> = found.iter().map(|line| Line::new(words, line)).collect();
     let pager = Pager {
         previous: None,
-        next: found.last().filter(|_| found.len() == usize::from(app::audit::PAGE)).map(|last| narrowed.continued(last)),
+        next: found
+            .last()
+            .filter(|_| found.len() == usize::from(app::audit::PAGE))
+            .map(|last| narrowed.continued(last)),
         shows: page.tn("rows-count", "count", lines.len()),
     };
     Ok(View(AuditPage {
@@ -183,7 +186,9 @@ impl Words<'_> {
         let sort = if texts::has(Lang::En, &message) { page.t(&message) } else { kind.to_owned() };
         let name = match kind {
             // An office's id begins with its State.
-            "partner" | "contact" => id.split('/').next().and_then(|code| code.parse().ok()).map(|state| page.state(self.reference, state)),
+            "partner" | "contact" => {
+                id.split('/').next().and_then(|code| code.parse().ok()).map(|state| page.state(self.reference, state))
+            }
             _ => self.names.get(id).cloned(),
         };
         let label = match name {
@@ -240,10 +245,8 @@ impl crate::check::Sample for AuditPage {
             until: crate::check::HOSTILE.to_owned(),
             kept: vec![("actor", crate::check::HOSTILE.to_owned())],
         };
-        let mut samples: Vec<Self> = listed
-            .chunks(app::audit::PAGE.into())
-            .map(|lines| sample(lines, Some("/audit?before=1-2")))
-            .collect();
+        let mut samples: Vec<Self> =
+            listed.chunks(app::audit::PAGE.into()).map(|lines| sample(lines, Some("/audit?before=1-2"))).collect();
         samples.push(sample(&[], None));
         samples
     }

@@ -287,7 +287,9 @@ mod tests {
     async fn a_state_has_no_directory_and_a_hub_nothing_else() {
         assert_eq!(Browser::signed_in().await.get("/contacts").await.status, 404);
         let mut hub = keeper().await;
-        for path in ["/weapons", "/identify", "/cases", "/requests", "/imports", "/partners", "/tokens", "/api/openapi.json"] {
+        for path in
+            ["/weapons", "/identify", "/cases", "/requests", "/imports", "/partners", "/tokens", "/api/openapi.json"]
+        {
             assert_eq!(hub.get(path).await.status, 404, "{path}");
         }
     }

@@ -46,7 +46,13 @@ struct Figure {
 }
 
 async fn show(State(site): State<Site>, visitor: Visitor) -> Result<View<HomePage>, Fault> {
-    let mut desk = Desk { app: &site.app, actor: visitor.actor()?, page: visitor.page(), waiting: Vec::new(), figures: Vec::new() };
+    let mut desk = Desk {
+        app: &site.app,
+        actor: visitor.actor()?,
+        page: visitor.page(),
+        waiting: Vec::new(),
+        figures: Vec::new(),
+    };
     match site.kind {
         NodeKind::State => desk.lay_out_for_a_state().await?,
         NodeKind::Hub => desk.lay_out_for_a_hub().await?,
@@ -222,7 +228,8 @@ impl crate::check::Sample for HomePage {
             clause: String::new(),
             href: "/cases/1".to_owned(),
         };
-        let figure = Figure { count: page.count(50_000), label: page.tn("home-weapons", "count", 50_000), href: "/weapons" };
+        let figure =
+            Figure { count: page.count(50_000), label: page.tn("home-weapons", "count", 50_000), href: "/weapons" };
         let busy = Self {
             page: page.clone(),
             waiting: vec![finding(Tone::Bad, "home-overdue"), finding(Tone::Warning, "home-to-answer")],

@@ -13,8 +13,8 @@ pub mod people;
 pub mod preferences;
 pub mod requests;
 pub mod setup;
-pub mod weapons;
 pub mod tokens;
+pub mod weapons;
 
 use crate::site::{NodeKind, Site};
 use axum::Router;

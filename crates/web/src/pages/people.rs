@@ -197,8 +197,13 @@ mod tests {
         let mut hers = Browser::at(Arc::clone(&browser.node));
         hers.sign_in("clerk").await;
 
-        let changed =
-            [("name", "Audit desk"), ("roles", "auditor"), ("roles", "examiner"), ("language", "en"), ("agency", &agency)];
+        let changed = [
+            ("name", "Audit desk"),
+            ("roles", "auditor"),
+            ("roles", "examiner"),
+            ("language", "en"),
+            ("agency", &agency),
+        ];
         assert_eq!(browser.post(&path, &changed).await.location, path);
         assert!(browser.get(&path).await.body.contains("value=\"Audit desk\""));
         assert_eq!(hers.get("/audit").await.status, 200, "her next page knows her new roles");

@@ -7,7 +7,7 @@ use crate::parts::choice::Choice;
 use crate::parts::links::Link;
 use crate::site::Site;
 use crate::tone::Tone;
-use crate::view::{View, said_then};
+use crate::view::{self, View};
 use crate::visitor::Visitor;
 use app::Actor;
 use app::tokens::{Token, TokenFault, TokenForm};
@@ -119,7 +119,7 @@ async fn revoke(
 ) -> Result<Response, Fault> {
     let Form(Decision {}) = request;
     site.app.revoke_token(visitor.actor()?, id).await?;
-    Ok(said_then(&site, "token-revoked-now", "/tokens"))
+    Ok(view::go(&site, "/tokens", "token-revoked-now"))
 }
 
 impl TokensPage {
@@ -202,10 +202,7 @@ impl crate::check::Sample for TokensPage {
         let mut faults = FieldFaults::default();
         faults.add("scopes", page.why(&TokenFault::NoScope));
         let all = vec![token("token-works", true), token("token-ended", false), token("token-revoked", false)];
-        vec![
-            sample(Some("proofmark_secret".to_owned()), all, FieldFaults::default()),
-            sample(None, Vec::new(), faults),
-        ]
+        vec![sample(Some("proofmark_secret".to_owned()), all, FieldFaults::default()), sample(None, Vec::new(), faults)]
     }
 }
 

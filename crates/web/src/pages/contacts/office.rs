@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::parts::choice::{Choice, states};
 use crate::parts::links::Link;
 use crate::site::Site;
-use crate::view::{View, said_then};
+use crate::view::{self, View};
 use crate::visitor::Visitor;
 use app::contacts::{Contact, ContactFault, ContactRole, NodeAddress, Office};
 use askama::Template;
@@ -162,7 +162,7 @@ async fn add(State(site): State<Site>, visitor: Visitor, Form(entry): Form<Entry
     let page = visitor.page();
     let faults = match entry.read(&page) {
         Ok((state, office)) => match site.app.add_contact(visitor.actor()?, state, &office).await {
-            Ok(_) => return Ok(said_then(&site, "contact-added", LIST)),
+            Ok(_) => return Ok(view::go(&site, LIST, "contact-added")),
             Err(fault) => at_its_field(&page, fault)?,
         },
         Err(faults) => faults,
@@ -191,7 +191,7 @@ async fn change(
     let entry = Entry { state: state.to_string(), ..entry };
     let faults = match entry.read(&page) {
         Ok((_, office)) => match site.app.change_contact(visitor.actor()?, state, id, entry.rev, &office).await {
-            Ok(()) => return Ok(said_then(&site, "contact-changed", LIST)),
+            Ok(()) => return Ok(view::go(&site, LIST, "contact-changed")),
             Err(fault) => at_its_field(&page, fault)?,
         },
         Err(faults) => faults,
@@ -212,7 +212,7 @@ async fn confirm(
     Form(Decision { rev }): Form<Decision>,
 ) -> Result<Response, Fault> {
     site.app.confirm_contact(visitor.actor()?, state, id, rev).await?;
-    Ok(said_then(&site, "contact-confirmed-now", LIST))
+    Ok(view::go(&site, LIST, "contact-confirmed-now"))
 }
 
 async fn remove(
@@ -222,7 +222,7 @@ async fn remove(
     Form(Decision { rev }): Form<Decision>,
 ) -> Result<Response, Fault> {
     site.app.remove_contact(visitor.actor()?, state, id, rev).await?;
-    Ok(said_then(&site, "contact-removed-now", LIST))
+    Ok(view::go(&site, LIST, "contact-removed-now"))
 }
 
 fn at_its_field(page: &Page, fault: ContactFault) -> Result<FieldFaults, Fault> {

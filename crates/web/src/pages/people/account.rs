@@ -9,7 +9,7 @@ use crate::parts::choice::Choice;
 use crate::parts::links::Link;
 use crate::site::Site;
 use crate::tone::Tone;
-use crate::view::{View, said_then};
+use crate::view::{self, View};
 use crate::visitor::Visitor;
 use app::passwords::MIN_CHARS;
 use app::people::{Account, AccountForm, Agency, PeopleFault};
@@ -19,9 +19,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use domain::Coded;
 use domain::authority::{Deed, Role};
 use domain::id::{AgencyId, UserId};
-use domain::Coded;
 use serde::Deserialize;
 use texts::Arg;
 
@@ -112,7 +112,11 @@ impl AccountPage {
         let known = account.map(|account| Known::new(site, &page, account));
         let here = known.as_ref().map_or_else(|| page.t("person-new"), |known| known.title.clone());
         Self {
-            crumbs: vec![Link::new("/", page.t("nav-home")), Link::new("/people", page.t("nav-people")), Link::new("", here)],
+            crumbs: vec![
+                Link::new("/", page.t("nav-home")),
+                Link::new("/people", page.t("nav-people")),
+                Link::new("", here),
+            ],
             known,
             agencies: agency_choices(agencies, &entry.agency),
             roles: role_choices(&page, &entry.roles),
@@ -182,7 +186,7 @@ async fn add(State(site): State<Site>, visitor: Visitor, Form(entry): Form<Entry
     let page = visitor.page();
     let faults = match entry.read(&page) {
         Ok(form) => match site.app.add_account(actor, &entry.login, &form, &entry.password).await {
-            Ok(id) => return Ok(said_then(&site, "person-added", &format!("/people/{id}"))),
+            Ok(id) => return Ok(view::go(&site, &format!("/people/{id}"), "person-added")),
             Err(fault) => at_its_field(&page, fault)?,
         },
         Err(faults) => faults,
@@ -190,11 +194,7 @@ async fn add(State(site): State<Site>, visitor: Visitor, Form(entry): Form<Entry
     Ok(AccountPage::new(&site, page, None, &agencies, entry).again(faults))
 }
 
-async fn show(
-    State(site): State<Site>,
-    visitor: Visitor,
-    Path(id): Path<UserId>,
-) -> Result<View<AccountPage>, Fault> {
+async fn show(State(site): State<Site>, visitor: Visitor, Path(id): Path<UserId>) -> Result<View<AccountPage>, Fault> {
     let actor = visitor.actor()?;
     let account = site.app.account(actor, id).await?;
     let agencies = site.app.agencies(actor).await?;
@@ -213,7 +213,7 @@ async fn change(
     let page = visitor.page();
     let faults = match entry.read(&page) {
         Ok(form) => match site.app.change_account(actor, id, &form).await {
-            Ok(()) => return Ok(said_then(&site, "saved", &format!("/people/{id}"))),
+            Ok(()) => return Ok(view::go(&site, &format!("/people/{id}"), "saved")),
             Err(fault) => at_its_field(&page, fault)?,
         },
         Err(faults) => faults,
@@ -270,7 +270,7 @@ async fn done(
     said: &'static str,
     outcome: Result<(), PeopleFault>,
 ) -> Result<Response, Fault> {
-    let Err(fault) = outcome else { return Ok(said_then(site, said, &format!("/people/{id}"))) };
+    let Err(fault) = outcome else { return Ok(view::go(site, &format!("/people/{id}"), said)) };
     let actor = visitor.actor()?;
     let account = site.app.account(actor, id).await?;
     let agencies = site.app.agencies(actor).await?;

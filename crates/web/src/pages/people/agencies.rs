@@ -6,7 +6,7 @@ use crate::form::{FieldFaults, Form};
 use crate::page::Page;
 use crate::parts::links::{Link, Tab};
 use crate::site::Site;
-use crate::view::{View, said_then};
+use crate::view::{self, View};
 use crate::visitor::Visitor;
 use app::people::{Agency, AgencyForm, PeopleFault};
 use askama::Template;
@@ -84,7 +84,7 @@ async fn list(State(site): State<Site>, visitor: Visitor) -> Result<View<Agencie
 
 async fn add(State(site): State<Site>, visitor: Visitor, Form(entry): Form<Entry>) -> Result<Response, Fault> {
     match site.app.add_agency(visitor.actor()?, &entry.form()).await {
-        Ok(_) => Ok(said_then(&site, "agency-added", LIST)),
+        Ok(_) => Ok(view::go(&site, LIST, "agency-added")),
         Err(fault) => {
             let faults = at_its_field(&visitor.page(), fault)?;
             let again = AgenciesPage::new(&site, &visitor, entry, faults).await?;
@@ -93,11 +93,7 @@ async fn add(State(site): State<Site>, visitor: Visitor, Form(entry): Form<Entry
     }
 }
 
-async fn show(
-    State(site): State<Site>,
-    visitor: Visitor,
-    Path(id): Path<AgencyId>,
-) -> Result<View<AgencyPage>, Fault> {
+async fn show(State(site): State<Site>, visitor: Visitor, Path(id): Path<AgencyId>) -> Result<View<AgencyPage>, Fault> {
     let agencies = site.app.agencies(visitor.actor()?).await?;
     let agency = agencies.iter().find(|agency| agency.id == id).ok_or(Fault::NotFound)?;
     Ok(View(AgencyPage::new(visitor.page(), id, Entry::of(agency), FieldFaults::default())))
@@ -110,7 +106,7 @@ async fn change(
     Form(entry): Form<Entry>,
 ) -> Result<Response, Fault> {
     match site.app.change_agency(visitor.actor()?, id, &entry.form()).await {
-        Ok(()) => Ok(said_then(&site, "saved", LIST)),
+        Ok(()) => Ok(view::go(&site, LIST, "saved")),
         Err(PeopleFault::UnknownAgency) => Err(Fault::NotFound),
         Err(fault) => {
             let page = visitor.page();
