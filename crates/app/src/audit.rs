@@ -40,7 +40,8 @@ impl App {
     pub async fn audit_names(&self, actor: &Actor, lines: &[ListedLine]) -> Result<BTreeMap<String, String>, Fault> {
         self.authorise(actor, Deed::ReadAudit, "audit").await?;
         let mut names = BTreeMap::new();
-        let ids_of = |kind: &'static str| lines.iter().map(|listed| &listed.line).filter(move |line| line.object == kind);
+        let ids_of =
+            |kind: &'static str| lines.iter().map(|listed| &listed.line).filter(move |line| line.object == kind);
         if ids_of("agency").next().is_some() {
             names.extend(self.store.agencies().await?.into_iter().map(|agency| (agency.id.to_string(), agency.name)));
         }

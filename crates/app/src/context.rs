@@ -56,16 +56,7 @@ impl App {
     /// A node.
     pub fn new(foundation: Foundation) -> Self {
         let Foundation { store, clock, entropy, reference, profile, key, files } = foundation;
-        Self {
-            store,
-            clock,
-            entropy,
-            reference,
-            profile: RwLock::new(profile),
-            key,
-            files,
-            finder: Finder::default(),
-        }
+        Self { store, clock, entropy, reference, profile: RwLock::new(profile), key, files, finder: Finder::default() }
     }
 
     /// The present moment.

@@ -2,8 +2,8 @@
 
 use crate::config::{Config, Place};
 use crate::{node, outside};
-use app::{Actor, App};
 use app::imports::{Preview, Received, state};
+use app::{Actor, App};
 use clap::Args;
 use domain::id::ImportId;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -132,9 +132,7 @@ async fn take(app: &Arc<App>, id: ImportId, size: i64) -> Result<(), Box<dyn Err
         bar.set_style(style);
     }
     bar.set_message(format!("of a file of {size} bytes"));
-    let done = app
-        .run_import(id, |now| bar.set_position(u64::try_from(now.rows_done).unwrap_or_default()))
-        .await?;
+    let done = app.run_import(id, |now| bar.set_position(u64::try_from(now.rows_done).unwrap_or_default())).await?;
     bar.finish_and_clear();
     report(&done);
     Ok(())

@@ -18,7 +18,8 @@ pub struct MachineEntropy;
 impl Entropy for MachineEntropy {
     #[expect(clippy::disallowed_methods, reason = "this is the one place where the machine's randomness is drawn")]
     fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).expect("an operating system without randomness cannot keep keys: nothing here may go on");
+        getrandom::fill(bytes)
+            .expect("an operating system without randomness cannot keep keys: nothing here may go on");
     }
 }
 

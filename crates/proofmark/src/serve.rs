@@ -46,12 +46,10 @@ impl Serve {
         config.exchange_listen = self.exchange_listen.unwrap_or(config.exchange_listen);
         config.kind = self.kind.unwrap_or(config.kind);
         let app = node::open(&config).await?;
-        let pages = TcpListener::bind(config.listen)
-            .await
-            .map_err(|error| {
-                let place = config.listen;
-                format!("{place}: the pages cannot be served there ({error}); name another address with --listen")
-            })?;
+        let pages = TcpListener::bind(config.listen).await.map_err(|error| {
+            let place = config.listen;
+            format!("{place}: the pages cannot be served there ({error}); name another address with --listen")
+        })?;
         let address = pages.local_addr()?;
         let setup_code = setup_code(&app).await?;
         let (stop, stopped) = watch::channel(false);
@@ -80,7 +78,9 @@ impl Serve {
         };
         outside::say(&format!("Proofmark is at http://{address}/"));
         if let Some(code) = &setup_code {
-            outside::say(&format!("It is empty. Open that address to make the first administrator; the set-up code is {code}"));
+            outside::say(&format!(
+                "It is empty. Open that address to make the first administrator; the set-up code is {code}"
+            ));
         }
         axum::serve(pages, web::router(site)).with_graceful_shutdown(outside::told_to_end()).await?;
         stop.send_replace(true);
@@ -122,9 +122,9 @@ async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
 
 /// The door for other States.
 async fn door(post: &Arc<Post>, address: SocketAddr) -> Result<Server<Post>, String> {
-    Server::bind(address, post.key(), post.ring(), Arc::clone(post), Limits::default())
-        .await
-        .map_err(|error| format!("{address}: other States cannot be let in there ({error}); name another address with --exchange-listen"))
+    Server::bind(address, post.key(), post.ring(), Arc::clone(post), Limits::default()).await.map_err(|error| {
+        format!("{address}: other States cannot be let in there ({error}); name another address with --exchange-listen")
+    })
 }
 
 /// Waits until the node is told to end.

@@ -62,8 +62,19 @@ const MAKES: &[Make] = &[
 const FOREIGN: &[Make] = MAKES.split_at(3).1;
 
 /// What clerks of all years wrote where a serial belongs.
-const WORDS: &[&str] =
-    &["unknown", "illegible", "rusty", "none", "inconnu", "illisible", "raspada", "borrado", "нечитаемый", "نامقروء", "---"];
+const WORDS: &[&str] = &[
+    "unknown",
+    "illegible",
+    "rusty",
+    "none",
+    "inconnu",
+    "illisible",
+    "raspada",
+    "borrado",
+    "нечитаемый",
+    "نامقروء",
+    "---",
+];
 
 const HOLDERS_A: &[(&str, &str)] = &[
     ("Averland Coast Police, Northmarch", "police"),
@@ -160,8 +171,11 @@ pub fn belmarra(out: &mut impl Write, weapons: u64) -> io::Result<()> {
         };
         let (holder, kind) = if row == story { &HOLDERS_B[4] } else { dice.pick(HOLDERS_B) };
         let registered = if row == story { "14/05/2009".to_owned() } else { french_day(&mut dice, year.max(1995), 3) };
-        let (status, status_date) =
-            if row == story || exported { (String::new(), String::new()) } else { status(&mut dice, &["perdu", "volé", "détruit"]) };
+        let (status, status_date) = if row == story || exported {
+            (String::new(), String::new())
+        } else {
+            status(&mut dice, &["perdu", "volé", "détruit"])
+        };
         writeln!(
             out,
             "{serial};{};{};{};{};{};{year};{};{kind};{registered};{on};{to};{consignee};{status};{status_date};{row:07}",

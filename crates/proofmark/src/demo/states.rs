@@ -1,7 +1,7 @@
 //! The three nodes of the demonstration, made through the same deeds that people do.
 
-use super::register::{self, STORY_SERIAL};
 use super::config_of;
+use super::register::{self, STORY_SERIAL};
 use crate::{node, outside};
 use app::cases::CaseContent;
 use app::people::{AccountForm, AgencyForm, FirstAdministrator};
@@ -268,11 +268,8 @@ async fn story_at_belmarra(app: &App) -> Outcome<()> {
         .weapon
         .id;
     let police = |name: &str| Party { name: name.to_owned(), kind: PartyKind::Police, country: "XB".parse().ok() };
-    let arsenal = Party {
-        name: "Belmarra State Arsenal".to_owned(),
-        kind: PartyKind::Manufacturer,
-        country: "XB".parse().ok(),
-    };
+    let arsenal =
+        Party { name: "Belmarra State Arsenal".to_owned(), kind: PartyKind::Manufacturer, country: "XB".parse().ok() };
     let life = [
         ("2009-03", Fact::Manufactured { maker: Some(arsenal) }, "Arsenal production book 2009, p. 112"),
         (
@@ -328,7 +325,8 @@ async fn case_at_averland(app: &App) -> Outcome<()> {
         intended_use: Some(IntendedUse::Investigation),
     };
     let mut officer = Actor::node();
-    officer.agency = app.agencies(&officer).await?.iter().find(|agency| agency.contact_point).ok_or("no point of contact")?.id;
+    officer.agency =
+        app.agencies(&officer).await?.iter().find(|agency| agency.contact_point).ok_or("no point of contact")?.id;
     app.open_case(&officer, content).await?;
     Ok(())
 }
