@@ -165,7 +165,6 @@ chain-to-map = عرضه على الخريطة
 chain-map = مسار السلاح
 chain-caption = السلسلة، الأقدم أولا
 chain-what = ما حدث
-chain-place-document = المكان والوثيقة
 chain-own-register = سجلنا نحن
 chain-answer-of = رد { $state }
 chain-find = عثر عليه

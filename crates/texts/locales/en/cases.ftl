@@ -146,7 +146,6 @@ chain-to-map = See it on the map
 chain-map = Way of the weapon
 chain-caption = The chain, earliest first
 chain-what = What happened
-chain-place-document = Place, document
 chain-own-register = Our own register
 chain-answer-of = Answer of { $state }
 chain-find = Found

@@ -146,7 +146,6 @@ chain-to-map = Verlo en el mapa
 chain-map = Recorrido del arma
 chain-caption = La cadena, de lo más antiguo a lo más reciente
 chain-what = Qué ocurrió
-chain-place-document = Lugar, documento
 chain-own-register = Nuestro propio registro
 chain-answer-of = Respuesta de { $state }
 chain-find = Hallada

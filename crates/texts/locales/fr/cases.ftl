@@ -146,7 +146,6 @@ chain-to-map = Voir sur la carte
 chain-map = Parcours de l’arme
 chain-caption = La chaîne, du plus ancien au plus récent
 chain-what = Ce qui s’est passé
-chain-place-document = Lieu, document
 chain-own-register = Notre propre registre
 chain-answer-of = Réponse : { $state }
 chain-find = Trouvée

@@ -156,7 +156,6 @@ chain-to-map = Показать на карте
 chain-map = Путь оружия
 chain-caption = Цепочка, с самого раннего звена
 chain-what = Что произошло
-chain-place-document = Место, документ
 chain-own-register = Наш собственный реестр
 chain-answer-of = Ответ государства: { $state }
 chain-find = Найдено

@@ -141,7 +141,6 @@ chain-to-map = 在地图上查看
 chain-map = 武器的路径
 chain-caption = 链条，最早在前
 chain-what = 发生了什么
-chain-place-document = 地点、文件
 chain-own-register = 本国登记册
 chain-answer-of = { $state }的答复
 chain-find = 被发现

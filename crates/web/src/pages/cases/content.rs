@@ -73,6 +73,24 @@ impl CaseForm {
         }
     }
 
+    /// The observation as the parameters of a link, without the empty ones.
+    pub(super) fn seen(self) -> Vec<(&'static str, String)> {
+        let parameters = vec![
+            ("serial", self.serial),
+            ("serial_state", self.serial_state),
+            ("maker", self.maker),
+            ("model", self.model),
+            ("calibre", self.calibre),
+            ("weapon_type", self.weapon_type),
+            ("country", self.country),
+            ("year", self.year),
+            ("other_marks", self.other_marks),
+            ("import_country", self.import_country),
+            ("read_from_weapon", self.read_from_weapon),
+        ];
+        parameters.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    }
+
     /// What the form says.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! A case: what was found, which record it is, the chain so far, whom to ask next, what was asked and answered.
 
 use super::chain::{self, ChainRow, Ending};
+use super::content::CaseForm;
 use super::history::{self, HistoryRow};
 use super::identification::{self, Decision, SHOWN, Search};
 use super::words::{Badge, Shown, Words};
@@ -334,7 +335,8 @@ fn kinds(search: Option<&Search>) -> Vec<Kind> {
 
 /// The query by which the search page looks for the same.
 fn search_query(case: &Case) -> String {
-    serde_html_form::to_string(&case.observation).unwrap_or_default()
+    let seen = CaseForm::of(case).seen();
+    serde_html_form::to_string(seen).expect("pairs of texts always have a query")
 }
 
 fn proposals(words: &Words<'_>, file: &CaseFile, linked: &BTreeSet<CountryCode>) -> Vec<ProposalRow> {
