@@ -16,7 +16,7 @@ use tokio::sync::Mutex;
 /// How many candidates are shown.
 const CANDIDATES: usize = 20;
 /// How many weapons are read at once to catch up.
-const CATCH_UP: i64 = 10_000;
+const CATCH_UP: i64 = 1_000;
 
 /// The index of marks, and how far it has read the register.
 #[derive(Default)]

@@ -156,7 +156,7 @@ impl Store {
         let store = Self(Pools::Sqlite {
             read: SqlitePoolOptions::new()
                 .max_connections(4)
-                .connect_with(options.read_only(true).pragma("cache_size", "-16384"))
+                .connect_with(options.read_only(true).pragma("cache_size", "-8192"))
                 .await
                 .map_err(open)?,
             write,
