@@ -115,7 +115,7 @@ fn problem(lang: Lang, fault: &Fault) -> Response {
         (header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code())),
     ];
     let mut response = (headers, Json(problem)).into_response();
-    if matches!(fault, Fault::SignInNeeded) {
+    if fault.status() == StatusCode::UNAUTHORIZED {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     response
@@ -175,6 +175,7 @@ impl crate::check::Sample for FaultPage {
             Fault::NotFound,
             Fault::Forbidden { deed: Deed::CloseCase },
             Fault::SignInNeeded,
+            Fault::TokenNeeded,
             Fault::StaleForm,
             Fault::TooLarge,
             Fault::Unreadable { detail: crate::check::HOSTILE.to_owned() },

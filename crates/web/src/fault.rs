@@ -24,6 +24,9 @@ pub enum Fault {
     /// Nobody is signed in.
     #[error("nobody is signed in: sign in and try again")]
     SignInNeeded,
+    /// A program shows no token that works.
+    #[error("the token is missing, unknown, revoked or past its end: make a new one")]
+    TokenNeeded,
     /// The form carries another session's token, or comes from another site.
     #[error("the form belongs to another session or site: reload the page and send it again")]
     StaleForm,
@@ -75,6 +78,7 @@ impl Fault {
             Self::NotFound => "not-found",
             Self::Forbidden { .. } => "forbidden",
             Self::SignInNeeded => "sign-in-needed",
+            Self::TokenNeeded => "token-needed",
             Self::StaleForm => "stale-form",
             Self::TooLarge => "too-large",
             Self::Unreadable { .. } => "unreadable",
@@ -91,7 +95,7 @@ impl Fault {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden { .. } | Self::StaleForm => StatusCode::FORBIDDEN,
-            Self::SignInNeeded => StatusCode::UNAUTHORIZED,
+            Self::SignInNeeded | Self::TokenNeeded => StatusCode::UNAUTHORIZED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable { .. } => StatusCode::BAD_REQUEST,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -145,5 +149,58 @@ impl IntoResponse for Fault {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(Arc::new(self));
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::contacts::ContactFault;
+    use app::passwords::PasswordFault;
+    use app::people::PeopleFault;
+    use app::sessions::{OwnPasswordFault, SignInFault};
+    use app::tokens::TokenFault;
+    use texts::Lang;
+
+    #[test]
+    fn whatever_people_are_refused_is_said_in_every_language_without_a_gap() {
+        let deed = Deed::Import;
+        let refusals: Vec<Box<dyn Explain>> = vec![
+            Box::new(app::Fault::from(app::Denied { deed })),
+            Box::new(app::Fault::NotFound { what: "account" }),
+            Box::new(app::Fault::Changed { what: "contact" }),
+            Box::new(PasswordFault::TooShort { chars: 3 }),
+            Box::new(PasswordFault::TooLong),
+            Box::new(PasswordFault::Common),
+            Box::new(PasswordFault::Monotonous),
+            Box::new(PasswordFault::ContainsLogin),
+            Box::new(PeopleFault::Login),
+            Box::new(PeopleFault::LoginTaken { login: "desk".to_owned() }),
+            Box::new(PeopleFault::Name),
+            Box::new(PeopleFault::NoRole),
+            Box::new(PeopleFault::UnknownAgency),
+            Box::new(PeopleFault::LastAdministrator),
+            Box::new(PeopleFault::LastContactPoint),
+            Box::new(PeopleFault::AlreadySetUp),
+            Box::new(OwnPasswordFault::WrongPassword),
+            Box::new(SignInFault::Refused),
+            Box::new(TokenFault::Label),
+            Box::new(TokenFault::NoScope),
+            Box::new(TokenFault::Scope { deed }),
+            Box::new(TokenFault::Days),
+            Box::new(ContactFault::Organisation),
+            Box::new(ContactFault::Unreachable),
+            Box::new(ContactFault::Text { field: "unit" }),
+            Box::new(ContactFault::Telephone),
+            Box::new(ContactFault::Email),
+            Box::new(ContactFault::Language { code: "x".to_owned() }),
+            Box::new(ContactFault::Endpoint),
+        ];
+        for lang in Lang::ALL {
+            for refusal in &refusals {
+                let said = crate::explain::reason(lang, refusal.code(), &refusal.words());
+                assert!(!said.contains(['⟦', '$']), "{lang}: {said}");
+            }
+        }
     }
 }

@@ -44,3 +44,8 @@ error-store = تعذرت قراءة السجل أو الكتابة فيه. أع�
 fault-refused = لم يقبل
 fault-refused-what = { $detail }
 fault-refused-do = عد وصحح ما أدخل. لم يحفظ شيء.
+
+## What a program without a token is told.
+fault-token-needed = لا يوجد رمز صالح
+fault-token-needed-what = رمز الوصول ناقص أو غير معروف أو ملغى أو منته.
+fault-token-needed-do = ليطلب من صاحب البرنامج إنشاء رمز من «حسابي»، ثم أرسله بصيغة Bearer.

@@ -44,3 +44,8 @@ error-store = The record could not be read or written. Try again; if it stays so
 fault-refused = Not accepted
 fault-refused-what = { $detail }
 fault-refused-do = Go back and correct what was entered. Nothing was saved.
+
+## What a program without a token is told.
+fault-token-needed = No valid token
+fault-token-needed-what = The access token is missing, unknown, revoked or past its end.
+fault-token-needed-do = Let the person for whom the program works make a token, under “My account”, and send it as a bearer token.

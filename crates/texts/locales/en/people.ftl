@@ -27,7 +27,6 @@ setup-agency-missing = Name the agency, in at most { $max } characters.
 setup-first = First administrator
 setup-lasting = An administrator adds the other people, and reads no cases unless given a role that does.
 setup-button = Set up
-setup-not-yet = The node is not set up yet.
 setup-done = The node is set up, and you are signed in. Next, add the people who will work with it.
 person-name = Name
 person-name-hint = As colleagues shall see it; the name of a desk will do.

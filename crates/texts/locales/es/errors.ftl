@@ -44,3 +44,8 @@ error-store = No se pudo leer o escribir el registro. Inténtelo de nuevo; si pe
 fault-refused = No aceptado
 fault-refused-what = { $detail }
 fault-refused-do = Vuelva atrás y corrija lo introducido. No se guardó nada.
+
+## What a program without a token is told.
+fault-token-needed = Sin clave válida
+fault-token-needed-what = La clave de acceso falta, es desconocida, fue revocada o ha vencido.
+fault-token-needed-do = Pida a la persona para la que trabaja el programa que cree una clave en «Mi cuenta», y envíela como «Bearer».

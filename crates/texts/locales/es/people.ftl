@@ -27,7 +27,6 @@ setup-agency-missing = Indique el nombre del organismo, con un máximo de { $max
 setup-first = Primer administrador
 setup-lasting = El administrador añade a las demás personas y no lee los casos, salvo que se le dé una función que lo permita.
 setup-button = Configurar
-setup-not-yet = El nodo aún no está configurado.
 setup-done = El nodo está configurado y usted ha entrado. Añada ahora a las personas que trabajarán con él.
 person-name = Nombre
 person-name-hint = Como lo verán los colegas; basta el nombre de un puesto.

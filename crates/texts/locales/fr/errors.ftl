@@ -44,3 +44,8 @@ error-store = Le registre n’a pu être ni lu ni écrit. Réessayez ; si cela p
 fault-refused = Non accepté
 fault-refused-what = { $detail }
 fault-refused-do = Revenez en arrière et corrigez la saisie. Rien n’a été enregistré.
+
+## What a program without a token is told.
+fault-token-needed = Aucun jeton valable
+fault-token-needed-what = Le jeton d’accès manque, est inconnu, révoqué ou expiré.
+fault-token-needed-do = Demandez à la personne pour qui le programme travaille de créer un jeton sous « Mon compte », et envoyez-le comme « Bearer ».

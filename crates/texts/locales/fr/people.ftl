@@ -27,7 +27,6 @@ setup-agency-missing = Nommez l’organisme, en { $max } caractères au plus.
 setup-first = Premier administrateur
 setup-lasting = L’administrateur ajoute les autres personnes et ne lit aucun dossier, sauf si un rôle le lui permet.
 setup-button = Mettre en service
-setup-not-yet = Le nœud n’est pas encore en service.
 setup-done = Le nœud est en service et vous êtes connecté. Ajoutez maintenant les personnes qui s’en serviront.
 person-name = Nom
 person-name-hint = Tel que les collègues le verront ; le nom d’un poste suffit.

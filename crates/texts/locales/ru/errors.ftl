@@ -44,3 +44,8 @@ error-store = Не удалось прочитать или записать д�
 fault-refused = Не принято
 fault-refused-what = { $detail }
 fault-refused-do = Вернитесь и исправьте введённое. Ничего не сохранено.
+
+## What a program without a token is told.
+fault-token-needed = Нет действующего ключа доступа
+fault-token-needed-what = Ключ доступа отсутствует, неизвестен, отозван или истёк.
+fault-token-needed-do = Пусть тот, для кого работает программа, создаст ключ в разделе «Моя учётная запись»; передавайте его как Bearer.

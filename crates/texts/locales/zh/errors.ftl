@@ -44,3 +44,8 @@ error-store = 无法读取或写入记录。请重试；若仍如此，请告知
 fault-refused = 未被接受
 fault-refused-what = { $detail }
 fault-refused-do = 请返回并更正所填内容。未保存任何内容。
+
+## What a program without a token is told.
+fault-token-needed = 没有有效令牌
+fault-token-needed-what = 访问令牌缺失、未知、已撤销或已到期。
+fault-token-needed-do = 请由程序的使用者在“我的账户”中创建令牌，并以 Bearer 方式发送。

@@ -27,7 +27,6 @@ setup-agency-missing = 请填写机构名称，最多 { $max } 个字符。
 setup-first = 首位管理员
 setup-lasting = 管理员添加其他人员；除非另有相应角色，不能查阅案件。
 setup-button = 设置
-setup-not-yet = 节点尚未设置完成。
 setup-done = 节点已设置完成，您已登录。接下来请添加使用本节点的人员。
 person-name = 姓名
 person-name-hint = 同事所见的名称；填岗位名称亦可。

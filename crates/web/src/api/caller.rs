@@ -19,7 +19,7 @@ impl FromRequestParts<Site> for Caller {
             let (scheme, token) = shown.split_once(' ')?;
             scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
         });
-        let Some(token) = token else { return Err(Fault::SignInNeeded) };
-        site.app.by_token(token).await?.map(Self).ok_or(Fault::SignInNeeded)
+        let Some(token) = token else { return Err(Fault::TokenNeeded) };
+        site.app.by_token(token).await?.map(Self).ok_or(Fault::TokenNeeded)
     }
 }

@@ -105,6 +105,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 401, "{method} {path}");
         assert_eq!(answer.headers[header::WWW_AUTHENTICATE], "Bearer");
+        assert!(answer.body.contains("token-needed"));
     }
 }
 

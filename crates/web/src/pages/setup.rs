@@ -3,15 +3,14 @@
 use crate::cookie::{self, Cookie};
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
-use crate::page::{Notice, Page};
+use crate::page::Page;
 use crate::parts::choice::{Choice, states};
 use crate::security;
 use crate::site::{NodeKind, Site};
-use crate::tone::Tone;
 use crate::view::View;
 use crate::visitor::Visitor;
-use app::passwords::MIN_CHARS;
-use app::people::FirstAdministrator;
+use app::passwords::{self, MIN_CHARS};
+use app::people::{FirstAdministrator, PeopleFault};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -67,15 +66,12 @@ async fn set_up(State(site): State<Site>, visitor: Visitor, Form(entry): Form<En
     if !site.app.needs_first_run().await? {
         return Ok(Redirect::to("/").into_response());
     }
-    let mut page = visitor.page();
-    let mut faults = missing(&page, &entry);
+    let page = visitor.page();
     let state = match site.kind {
         NodeKind::Hub => Some(site.app.profile().state),
         NodeKind::State => entry.state.parse::<CountryCode>().ok(),
     };
-    if state.is_none() {
-        faults.add("state", page.t("setup-state-missing"));
-    }
+    let mut faults = missing(&page, &entry, state.is_some());
     // Looked at last and only when the rest is right: each look costs a guesser a whole form.
     if faults.is_empty() && !is_code(&site, &entry.code) {
         faults.add("code", page.t("setup-code-wrong"));
@@ -97,20 +93,31 @@ async fn set_up(State(site): State<Site>, visitor: Visitor, Form(entry): Form<En
                 None => return Err(fault.into()),
             },
         }
-        page = visitor.page();
     }
-    page.notices.push(Notice { tone: Tone::Bad, text: page.t("setup-not-yet") });
-    let again = SetupPage::new(&site, page, entry, faults);
+    let again = SetupPage::new(&site, visitor.page(), entry, faults);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, View(again)).into_response())
 }
 
-fn missing(page: &Page, entry: &Entry) -> FieldFaults {
+/// Everything that can be said at once, in the order of the fields.
+fn missing(page: &Page, entry: &Entry, has_state: bool) -> FieldFaults {
     let mut faults = FieldFaults::default();
     if entry.code.trim().is_empty() {
         faults.add("code", page.t("setup-code-missing"));
     }
+    if !has_state {
+        faults.add("state", page.t("setup-state-missing"));
+    }
     if !(1..=MAX_AGENCY).contains(&entry.agency.trim().chars().count()) {
         faults.add("agency", page.tn("setup-agency-missing", "max", MAX_AGENCY));
+    }
+    if entry.name.trim().is_empty() {
+        faults.add("name", page.why(&PeopleFault::Name));
+    }
+    if entry.login.trim().is_empty() {
+        faults.add("login", page.why(&PeopleFault::Login));
+    }
+    if let Err(fault) = passwords::check(&entry.password, &entry.login) {
+        faults.add("password", page.why(&fault));
     }
     if entry.password != entry.again {
         faults.add("again", page.t("password-again-differs"));
@@ -163,7 +170,7 @@ impl crate::check::Sample for SetupPage {
         };
         let all = states(&reference::Reference::shipped(), page.lang, None);
         let hostile = Entry { agency: crate::check::HOSTILE.to_owned(), ..Entry::default() };
-        let faults = missing(&page, &Entry { again: "x".to_owned(), ..Entry::default() });
+        let faults = missing(&page, &Entry { again: "x".to_owned(), ..Entry::default() }, true);
         vec![
             sample(true, all, Entry::default(), FieldFaults::default()),
             sample(true, Vec::new(), hostile, faults),
@@ -238,6 +245,8 @@ mod tests {
             assert!(answer.body.contains(&format!("id=\"f-{field}-fault\"")), "{field}");
             assert!(answer.body.contains("value=\"Desk 1\"") && !answer.body.contains("copper lantern"));
         }
+        let nothing = browser.post("/setup", &[]).await;
+        assert_eq!(nothing.body.matches("class=\"fault\"").count(), 6, "all of it is said at once");
         let weak: Vec<_> = with(("password", "short")).into_iter().filter(|(name, _)| *name != "again").collect();
         let answer = browser.post("/setup", &[weak, vec![("again", "short")]].concat()).await;
         assert!(answer.body.contains("id=\"f-password-fault\""), "{}", answer.body);
