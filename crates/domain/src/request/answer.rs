@@ -174,7 +174,7 @@ pub enum AnswerFault {
     /// Forwarded to nobody.
     #[error("name the State that should be asked instead")]
     ForwardToNobody,
-    /// No record, yet data.
+    /// Nothing is told, yet there are data.
     #[error("an answer “{0}” cannot carry facts: remove them, or choose “full” or “partial”")]
     DataWithoutRecord(AnswerOutcome),
 }
@@ -198,7 +198,7 @@ impl Answer {
     /// # Errors
     /// The first [`AnswerFault`].
     pub fn check(&self) -> Result<(), AnswerFault> {
-        use AnswerOutcome::{CannotIdentify, Forward, Full, NoRecord, Partial, RecordDestroyed};
+        use AnswerOutcome::{CannotIdentify, Delayed, Forward, Full, NoRecord, Partial, RecordDestroyed, Refused};
         if self.outcome.needs_reason() {
             if self.reason.is_none() {
                 return Err(AnswerFault::NoReason(self.outcome));
@@ -210,7 +210,7 @@ impl Answer {
         match self.outcome {
             Full | Partial if self.data.is_empty() => Err(AnswerFault::NothingTold(self.outcome)),
             Forward if self.forward_to.is_none() => Err(AnswerFault::ForwardToNobody),
-            NoRecord | CannotIdentify | RecordDestroyed if !self.data.is_empty() => {
+            NoRecord | CannotIdentify | RecordDestroyed | Refused | Delayed if !self.data.is_empty() => {
                 Err(AnswerFault::DataWithoutRecord(self.outcome))
             }
             _ => Ok(()),

@@ -52,8 +52,10 @@ impl Demo {
         for plan in &plans {
             nodes.push(start(plan)?);
         }
-        for plan in &plans {
-            wait_for(plan.pages).await?;
+        // Told to end while they start, it leaves none of them behind: a dropped child is killed.
+        tokio::select! {
+            ready = wait_for_all(&plans) => ready?,
+            () = outside::told_to_end() => return Ok(()),
         }
         tell(&plans, &case);
         outside::told_to_end().await;
@@ -76,6 +78,13 @@ fn start(plan: &NodePlan) -> Result<Child, Box<dyn Error + Send + Sync>> {
         .kill_on_drop(true)
         .spawn()?;
     Ok(child)
+}
+
+async fn wait_for_all(plans: &[NodePlan]) -> Result<(), Box<dyn Error + Send + Sync>> {
+    for plan in plans {
+        wait_for(plan.pages).await?;
+    }
+    Ok(())
 }
 
 /// Waits until the pages are served.
