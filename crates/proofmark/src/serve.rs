@@ -96,9 +96,11 @@ async fn setup_code(app: &App) -> Result<Option<String>, app::Fault> {
     if !app.needs_first_run().await? {
         return Ok(None);
     }
-    let mut bytes = [0_u8; 8];
+    // No letters that are taken for digits or for one another; 54 bits, since wrong codes are not counted.
+    const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz";
+    let mut bytes = [0_u8; 12];
     MachineEntropy.fill(&mut bytes);
-    Ok(Some(format!("{:08}", u64::from_le_bytes(bytes) % 100_000_000)))
+    Ok(Some(bytes.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()))
 }
 
 /// Reads the register into the index, and goes on with the imports that were running when the program stopped.

@@ -40,7 +40,7 @@ impl App {
     /// One row kept for a person's eye.
     ///
     /// # Errors
-    /// [`Fault::NotFound`]; [`Fault::Denied`] without [`Deed::Import`].
+    /// [`Fault::NotFound`]; [`Fault::Denied`] without the deed `Import`.
     pub async fn kept_row(&self, actor: &Actor, id: ImportId, row_no: i64) -> Result<RepairRow, ImportFault> {
         let record = self.import_record(actor, id).await?;
         let plan = plan_of(&record)?;

@@ -17,7 +17,7 @@ fn an_empty_folder_becomes_a_node_that_says_where_it_is_and_how_to_begin() {
     let mut node = serve(&data);
     let told = node.hear();
     let code = told.trim().rsplit(' ').next().unwrap();
-    assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "the set-up code: {told}");
+    assert!(code.len() == 12 && code.bytes().all(|byte| byte.is_ascii_lowercase()), "the set-up code: {told}");
     let answer = get(node.address, "/");
     assert!(answer.starts_with("HTTP/1.1 303") && answer.contains("location: /setup"), "{answer}");
     let page = get(node.address, "/setup");
