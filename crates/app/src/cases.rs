@@ -180,7 +180,8 @@ impl App {
             };
             self.say_in(&mut tx, stored, end).await?;
         }
-        if let Some(matched) = &case.matched {
+        // Only a weapon that was traced has that in its life.
+        if let Some(matched) = case.matched.as_ref().filter(|_| closing.outcome.is_success()) {
             let fact = Fact::Traced { case: id, number: case.number.clone() };
             self.note_traced(&mut tx, actor, matched.weapon, fact, &reason).await?;
         }

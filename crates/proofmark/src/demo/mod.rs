@@ -26,7 +26,7 @@ pub struct Demo {
     /// How many weapons the register of Belmarra holds.
     #[arg(long, default_value_t = 200_000)]
     belmarra: u64,
-    /// The first of five ports.
+    /// The first of six ports.
     #[arg(long, default_value_t = 8700)]
     port: u16,
     /// Only makes the nodes.
