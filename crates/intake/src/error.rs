@@ -1,6 +1,8 @@
 use std::fmt;
 use std::io;
 
+use crate::RowError;
+
 /// Why a file could not be opened as a table. `name` is the name its sender knows it by.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -76,8 +78,18 @@ pub enum IntakeError {
         sheets: Vec<String>,
     },
     /// There is not one cell with text, or none among the first rows that can be read.
-    #[error("{name} has no row that can be read. Check that the right table was saved.")]
+    #[error("{name} has no row that can be read. {}", first.as_ref().map_or_else(|| "Check that the right table was saved.".to_owned(), ToString::to_string))]
     NoRows {
+        /// The file.
+        name: String,
+        /// What is wrong with the first row, if there is one.
+        first: Option<RowError>,
+    },
+    /// The table has the names of its columns, and not one row.
+    #[error(
+        "{name} has only the names of the columns and no row below them. Check that the rows were saved with them, and send the file again."
+    )]
+    OnlyHeaders {
         /// The file.
         name: String,
     },
@@ -108,6 +120,7 @@ impl IntakeError {
             Self::Damaged { .. } => "workbook-damaged",
             Self::NoSuchSheet { .. } => "no-such-sheet",
             Self::NoRows { .. } => "no-rows",
+            Self::OnlyHeaders { .. } => "only-headers",
             Self::UnknownEncoding { .. } => "unknown-encoding",
             Self::BadDelimiter { .. } => "bad-delimiter",
         }

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::{CellKind, Row, headers};
+use crate::values::to_ascii_digits;
+use crate::{Cell, CellKind, Row, headers};
 
 /// Rows at the beginning of a table that are looked at.
 pub(crate) const ROWS: usize = 60;
@@ -16,7 +17,10 @@ pub(crate) fn find(rows: &[Row]) -> Option<usize> {
     if names >= 2 || (names == 1 && width == 1) {
         return Some(index);
     }
-    rows.iter().position(|row| filled(row) == width).filter(|index| width > 1 && reads_like_names(&rows[*index]))
+    let first = rows.iter().position(|row| filled(row) == width)?;
+    let (head, body) = (&rows[first], &rows[first + 1..]);
+    // With nothing below it, a row is a table of one row rather than the names of none.
+    (width > 1 && !body.is_empty() && reads_like_names(head, body)).then_some(first)
 }
 
 /// The number of columns that most rows use; the wider one of two that are as frequent.
@@ -30,20 +34,47 @@ pub(crate) fn usual_width(rows: &[Row]) -> usize {
 }
 
 fn filled(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).count()
+    texts(row).count()
 }
 
 fn known_names(row: &Row) -> usize {
     row.cells.iter().filter(|cell| headers::is_known(&cell.text)).count()
 }
 
-/// Names are words: no numbers, no dates, no two alike. A row of a register nearly always has a digit somewhere.
-fn reads_like_names(row: &Row) -> bool {
+/// Names are words: no numbers, no dates, no two alike. A row of a register nearly always has a digit somewhere, and so
+/// have names only where a program has counted the columns: `col1`, `col2`, `col3`.
+fn reads_like_names(row: &Row, body: &[Row]) -> bool {
     let mut seen = HashSet::new();
-    row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).all(|cell| {
-        cell.kind == CellKind::Text
-            && cell.text.chars().any(char::is_alphabetic)
-            && !cell.text.chars().any(char::is_numeric)
-            && seen.insert(cell.text.trim())
-    })
+    let is_word = |cell: &Cell| cell.kind == CellKind::Text && cell.text.chars().any(char::is_alphabetic);
+    let mut words = texts(row);
+    words.all(|cell| is_word(cell) && seen.insert(cell.text.trim())) && {
+        let counted = counted(row);
+        let is_below = |word: &String| body.iter().flat_map(self::counted).any(|(other, _)| other == *word);
+        counted.is_empty() || is_count(&counted) && !is_below(&counted[0].0)
+    }
+}
+
+/// The cells with digits: what stands before those at their end, and the number that these are, if they are one.
+fn counted(row: &Row) -> Vec<(String, Option<u32>)> {
+    texts(row)
+        .map(|cell| to_ascii_digits(cell.text.trim()))
+        .filter(|text| text.chars().any(char::is_numeric))
+        .map(|text| {
+            let word = text.trim_end_matches(|character: char| character.is_ascii_digit());
+            (word.to_owned(), text[word.len()..].parse().ok())
+        })
+        .collect()
+}
+
+/// Whether these are one word with rising numbers, as a program gives them to columns.
+fn is_count(cells: &[(String, Option<u32>)]) -> bool {
+    let word = &cells[0].0;
+    cells.len() > 1
+        && !word.chars().any(char::is_numeric)
+        && cells.iter().all(|(other, number)| other == word && number.is_some())
+        && cells.is_sorted_by(|(_, before), (_, after)| before < after)
+}
+
+fn texts(row: &Row) -> impl Iterator<Item = &Cell> {
+    row.cells.iter().filter(|cell| !cell.text.trim().is_empty())
 }

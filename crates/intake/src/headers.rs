@@ -1,5 +1,6 @@
 //! Which column is which field: the names of fields in eight languages, and what the values say.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -85,18 +86,23 @@ impl Why {
     }
 }
 
-/// Proposes a field for every column. No field is proposed twice; a field that two columns fit equally well is left to
-/// the person.
+/// Proposes a field for every column. No field is proposed twice; of two columns that fit equally well the one with
+/// values has it, and if both have values it is left to the person.
 pub fn propose(headers: &[String], sample: &[Row]) -> Vec<Match> {
     let best: Vec<_> = headers.iter().enumerate().map(|(column, header)| best_match(column, header, sample)).collect();
+    let has_values = |column: usize| sample.iter().any(|row| !row.text(column).trim().is_empty());
+    let compare = |one: &Match, other: &Match| {
+        let by_confidence = one.confidence.total_cmp(&other.confidence);
+        by_confidence.then_with(|| has_values(one.column).cmp(&has_values(other.column)))
+    };
     let mut winners = HashMap::<Field, Vec<usize>>::new();
     for candidate in &best {
         let Some(field) = candidate.field else { continue };
         let winner = winners.entry(field).or_default();
-        match winner.first().map(|first| candidate.confidence.total_cmp(&best[*first].confidence)) {
-            None | Some(std::cmp::Ordering::Equal) => winner.push(candidate.column),
-            Some(std::cmp::Ordering::Greater) => *winner = vec![candidate.column],
-            Some(std::cmp::Ordering::Less) => {}
+        match winner.first().map(|first| compare(candidate, &best[*first])) {
+            None | Some(Ordering::Equal) => winner.push(candidate.column),
+            Some(Ordering::Greater) => *winner = vec![candidate.column],
+            Some(Ordering::Less) => {}
         }
     }
     best.into_iter().map(|candidate| settle(candidate, &winners)).collect()

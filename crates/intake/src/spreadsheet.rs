@@ -16,11 +16,12 @@ pub(crate) struct Sheet {
     pub(crate) name: String,
     /// Whether the sender sees the sheet.
     pub(crate) visible: bool,
-    /// Whether any cell has text.
-    pub(crate) filled: bool,
+    /// How many rows have a value, counted up to two: one row may be no more than the names of the columns.
+    pub(crate) rows: usize,
 }
 
-/// The sheet asked for, else the first with any text, one the sender sees before one she does not.
+/// The sheet asked for, else the first with a table's rows, else the first with any; one the sender sees before one she
+/// does not.
 pub(crate) fn choose(sheets: &[Sheet], choices: &Choices, name: &str) -> Result<usize, IntakeError> {
     if let Some(sheet) = &choices.sheet {
         return sheets.iter().position(|each| each.name == *sheet).ok_or_else(|| IntakeError::NoSuchSheet {
@@ -29,11 +30,12 @@ pub(crate) fn choose(sheets: &[Sheet], choices: &Choices, name: &str) -> Result<
             sheets: sheets.iter().map(|each| each.name.clone()).collect(),
         });
     }
-    sheets
-        .iter()
-        .position(|sheet| sheet.visible && sheet.filled)
-        .or_else(|| sheets.iter().position(|sheet| sheet.filled))
-        .ok_or_else(|| IntakeError::NoRows { name: name.to_owned() })
+    let first =
+        |visible: bool, rows: usize| sheets.iter().position(|sheet| (sheet.visible || !visible) && sheet.rows >= rows);
+    first(true, 2)
+        .or_else(|| first(true, 1))
+        .or_else(|| first(false, 1))
+        .ok_or_else(|| IntakeError::NoRows { name: name.to_owned(), first: None })
 }
 
 /// The cells of a row that is given up, for a person to read.

@@ -129,7 +129,7 @@ impl Table {
         }
     }
 
-    /// The names of the columns; `Column 3` where the file has none.
+    /// The names of the columns; empty where the file has none.
     pub fn headers(&self) -> &[String] {
         &self.headers
     }
@@ -169,10 +169,14 @@ impl Table {
             Some(HeaderChoice::Row(number)) => number,
             _ => 1,
         };
-        let rows = self.source.rows(first, None, &self.limits, &self.name)?;
-        let rows: Vec<_> = rows.take(TRIES).flatten().take(header_row::ROWS).collect();
+        let mut fault = None;
+        let items = self.source.rows(first, None, &self.limits, &self.name)?.take(TRIES);
+        let rows: Vec<_> = items
+            .filter_map(|item| item.map_err(|error| fault = fault.take().or(Some(error))).ok())
+            .take(header_row::ROWS)
+            .collect();
         if rows.is_empty() {
-            return Err(IntakeError::NoRows { name: self.name.clone() });
+            return Err(IntakeError::NoRows { name: self.name.clone(), first: fault });
         }
         let header = match choice {
             None => header_row::find(&rows),
@@ -180,12 +184,13 @@ impl Table {
             Some(HeaderChoice::Row(_)) => Some(0),
         };
         let body = &rows[header.map_or(0, |index| index + 1)..];
+        if body.is_empty() && fault.is_none() {
+            return Err(IntakeError::OnlyHeaders { name: self.name.clone() });
+        }
         let header = header.map(|index| &rows[index]);
         let width = header_row::usual_width(body).max(header.map_or(0, Row::used)).max(1);
-        let name = |column| {
-            let words: Vec<_> = header.map_or("", |row| row.text(column)).split_whitespace().collect();
-            if words.is_empty() { format!("Column {}", column + 1) } else { words.join(" ") }
-        };
+        let words = |column| header.map_or("", |row| row.text(column)).split_whitespace();
+        let name = |column| words(column).collect::<Vec<_>>().join(" ");
         self.headers = (0..width).map(name).collect();
         self.header_row = header.map(|row| row.number);
         self.first_row = self.header_row.map_or(first, |number| number + 1);

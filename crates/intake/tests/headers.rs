@@ -1,5 +1,9 @@
 //! Which column is which field.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot make its file has failed")]
+
+mod common;
+
 use std::collections::HashMap;
 
 use intake::{Cell, CellKind, Field, Row, Why, propose, signature};
@@ -120,14 +124,35 @@ fn a_field_is_proposed_once_and_ties_are_left_to_the_person() {
     assert_eq!(matches[1].why, Why::Taken { field: Field::Serial, column: 0 });
 }
 
+/// A list that two offices joined: the columns of the second one are there, and nobody fills them.
+#[test]
+fn an_empty_column_gives_way_to_a_filled_one_of_the_same_name() {
+    let (_folder, path) = common::file(
+        b"Inventory;Serial No;Make;Calibre;;Serial No;Make\n\
+          1;KT-10417;Zastava;7.62x39;;;\n2;KT-10418;Zastava;7.62x39;; ;\n3;KT-10421;Zastava;7.62x39;;;\n",
+    );
+    let mut table = intake::Table::open(&path, "joined.csv", &intake::Limits::default()).unwrap();
+    let sample = table.sample(100).unwrap();
+    let matches = propose(table.headers(), &sample);
+    let columns = |field| -> Vec<usize> {
+        matches.iter().filter(|found| found.field == Some(field)).map(|found| found.column).collect()
+    };
+    assert_eq!((columns(Field::Serial), columns(Field::Maker)), (vec![1], vec![2]));
+    assert_eq!(matches[5].why, Why::Taken { field: Field::Serial, column: 1 });
+    // With values in both, only a person can tell.
+    let filled = Row { cells: ["1", "A", "B", "C", "", "D", "E"].map(cell).to_vec(), ..sample[0].clone() };
+    let matches = propose(table.headers(), &[filled]);
+    assert_eq!(matches[1].why, Why::Tie { field: Field::Serial, columns: vec![1, 5] });
+}
+
+fn cell(text: &str) -> Cell {
+    Cell { text: text.to_owned(), kind: CellKind::Text }
+}
+
 #[test]
 fn values_that_cannot_be_dates_speak_against_a_date_column() {
     let rows = |values: [&str; 3]| -> Vec<_> {
-        let row = |text: &str| Row {
-            number: 2,
-            cells: vec![Cell { text: text.to_owned(), kind: CellKind::Text }],
-            expected: None,
-        };
+        let row = |text: &str| Row { number: 2, cells: vec![cell(text)], expected: None };
         values.map(row).to_vec()
     };
     let headers = ["Import date".to_owned()];

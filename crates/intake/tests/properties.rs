@@ -45,9 +45,16 @@ proptest! {
             text.push_str(&row.iter().map(quoted).collect::<Vec<_>>().join(","));
             text.push('\n');
         }
-        let table = read_with(text.as_bytes(), &Limits::default(), &Choices { delimiter: Some(','), ..Choices::default() }).unwrap();
         let filled = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         let wanted: Vec<Vec<&str>> = filled.map(|row| row.iter().map(String::as_str).collect()).collect();
+        let choices = Choices { delimiter: Some(','), ..Choices::default() };
+        let table = match read_with(text.as_bytes(), &Limits::default(), &choices) {
+            Ok(table) => table,
+            Err(error) => {
+                prop_assert_eq!((error.code(), wanted.len()), ("only-headers", 0));
+                return Ok(());
+            }
+        };
         prop_assert_eq!(table.texts(), wanted);
         prop_assert_eq!(table.errors, []);
     }

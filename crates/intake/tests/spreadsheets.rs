@@ -80,6 +80,46 @@ fn the_first_sheet_with_rows_is_read_and_another_may_be_chosen() {
 }
 
 #[test]
+fn a_sheet_with_rows_comes_before_one_that_only_names_columns() {
+    let mut book = Workbook::new();
+    for (name, rows) in [("Form", 1), ("Depot", 2)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        (0..rows).for_each(|row| drop(sheet.write_row(row, 0, [["Serial", "Maker"], ["A1", "Works"]][row as usize])));
+    }
+    let (_folder, path) = file(&book.save_to_buffer().unwrap());
+    let open = |choices| Table::open_with(&path, "book.xlsx", &Limits::default(), &choices);
+    assert_eq!(open(Choices::default()).unwrap().sheet(), Some("Depot"));
+    let form = Choices { sheet: Some("Form".to_owned()), ..Choices::default() };
+    assert_eq!(open(form).err().unwrap().code(), "only-headers");
+
+    let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
+    let cell = r#"<table:table-cell office:value-type="string"><text:p>Make</text:p></table:table-cell>"#;
+    let two = row(&cell.repeat(2));
+    let book = ods(&format!(
+        r#"<table:table table:name="1">{two}</table:table><table:table table:name="2">{two}{two}</table:table>"#
+    ));
+    let (_folder, path) = file(&book);
+    assert_eq!(Table::open(&path, "book.ods", &Limits::default()).unwrap().sheet(), Some("2"));
+}
+
+#[test]
+fn a_workbook_with_a_password_is_known_wherever_its_directory_lies() {
+    // A compound file: its header, then 300 sectors of cipher, then the directory.
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(512, 0);
+    bytes[30..32].copy_from_slice(&9_u16.to_le_bytes());
+    bytes[48..52].copy_from_slice(&300_u32.to_le_bytes());
+    bytes.resize(512 * 301, 0xA5);
+    let with = |name: &str| {
+        let (_folder, path) = file(&[bytes.clone(), name.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat());
+        Table::open(&path, "register.xlsx", &Limits::default()).err().unwrap()
+    };
+    assert_eq!(with("EncryptedPackage").code(), "password-protected");
+    assert!(with("WordDocument").to_string().contains("a text document"));
+    assert!(with("Workbook").to_string().contains("Excel 97-2003"));
+}
+
+#[test]
 fn rows_of_a_workbook_may_be_read_again_and_from_any_number() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();

@@ -127,11 +127,57 @@ fn any_line_end_counts_as_one_row() {
 }
 
 #[test]
-fn a_table_without_names_gets_them() {
+fn a_table_without_names_has_none() {
     let table = read(b"A1,Works,1987\nA2,Works,1988\nA3,Mill,1989\n").unwrap();
-    assert_eq!(table.headers, ["Column 1", "Column 2", "Column 3"]);
+    assert_eq!(table.headers, ["", "", ""]);
     assert_eq!(table.header_row, None);
     assert_eq!(table.numbers(), [1, 2, 3]);
+}
+
+#[test]
+fn names_that_a_program_counted_are_names() {
+    for (text, names) in [
+        ("col1,col2,col3\nKT-10417,Zastava,1987\nKT-10418,Zastava,1988\n", ["col1", "col2", "col3"]),
+        ("Champ_1;Champ_2;Champ_10\nA1;Manurhin;1987\nA2;Manurhin;\n", ["Champ_1", "Champ_2", "Champ_10"]),
+        ("عمود ١\tعمود ٢\tعمود ٣\nA1\tغلوك\t1987\n", ["عمود ١", "عمود ٢", "عمود ٣"]),
+        ("Engraving\tField2\tField3\nA1\tWorks\t9 mm\n", ["Engraving", "Field2", "Field3"]),
+    ] {
+        let table = read(text.as_bytes()).unwrap();
+        assert_eq!((table.header_row, table.headers), (Some(1), names.map(str::to_owned).to_vec()));
+    }
+    // Rows, although their words end in numbers: a weapon is not taken for the names of columns.
+    for text in ["A1,Works2\nA2,Works1\n", "Rack1,Rack2\nRack3,Rack4\n", "KT1,KT1\nKT2,KT2\n", "P80,P64,P83\n"] {
+        assert_eq!(read(text.as_bytes()).unwrap().header_row, None, "{text}");
+    }
+}
+
+#[test]
+fn a_table_without_rows_is_told_from_a_table_of_one_row() {
+    for text in ["Serial No,Make,Calibre\n", "Register of the depot\n\nSerial No;Make\n;\n"] {
+        assert_eq!(read(text.as_bytes()).unwrap_err().code(), "only-headers", "{text}");
+    }
+    let table = read("unknown,Zastava,pistol\n".as_bytes()).unwrap();
+    assert_eq!((table.header_row, table.numbers()), (None, vec![1]));
+    // A row that cannot be read is a row.
+    let limits = Limits { cell_bytes: 10, ..Limits::default() };
+    let table = read_with(b"Serial No,Make\nA1,Works of the North\n", &limits, &Choices::default()).unwrap();
+    assert_eq!(table.errors[0].code(), "cell-too-long");
+    let chosen = Choices { header: Some(HeaderChoice::Row(2)), ..Choices::default() };
+    let error = read_with(b"Serial,Make\nA1,Works\n", &Limits::default(), &chosen).unwrap_err();
+    assert_eq!(error.code(), "only-headers");
+}
+
+#[test]
+fn a_file_in_which_no_row_can_be_read_says_what_is_wrong_with_the_first() {
+    let limits = Limits { columns: 3, row_bytes: 40, ..Limits::default() };
+    for (text, says) in [
+        ("Serial,Make,Model,Calibre,Type\nA1,Works,M1,9 mm,rifle\n".to_owned(), "more than 3 columns"),
+        ("no line ends anywhere in this file ".repeat(9), "check that the lines end where they should"),
+    ] {
+        let error = read_with(text.as_bytes(), &limits, &Choices::default()).unwrap_err();
+        assert_eq!(error.code(), "no-rows");
+        assert!(error.to_string().contains(says), "{error}");
+    }
 }
 
 #[test]
@@ -228,6 +274,8 @@ fn what_is_no_table_is_refused_by_name() {
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"  <html><table><tr><td>1</td></tr></table></html>", "a web page or XML file"),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old", "a workbook of Excel 97-2003 (.xls)"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "a picture"),
+        (b"RIFF\x24\x01\0\0WEBPVP8 ", "a picture"),
         (b"\x00\x01\x02\x03\x00\x00\xFF\xFE\x10", "binary data"),
     ] {
         let error = read(bytes).unwrap_err();

@@ -173,6 +173,7 @@ impl<'a> Content<'a> {
         let mut sheets = Vec::<Sheet>::new();
         let mut hidden_styles = Vec::new();
         let mut style = String::new();
+        let mut is_counted = false;
         loop {
             self.buffer.clear();
             match self.xml.read_event_into(&mut self.buffer)? {
@@ -184,11 +185,13 @@ impl<'a> Content<'a> {
                     "table" => {
                         let hidden = attribute(&start, "style-name").is_some_and(|name| hidden_styles.contains(&name));
                         let name = attribute(&start, "name").unwrap_or_default();
-                        sheets.push(Sheet { name, visible: !hidden, filled: false });
+                        sheets.push(Sheet { name, visible: !hidden, rows: 0 });
                     }
-                    "table-cell" if has_value(&start) => {
+                    "table-row" => is_counted = false,
+                    "table-cell" if !is_counted && has_value(&start) => {
+                        is_counted = true;
                         if let Some(sheet) = sheets.last_mut() {
-                            sheet.filled = true;
+                            sheet.rows = (sheet.rows + 1).min(2);
                         }
                     }
                     _ => {}

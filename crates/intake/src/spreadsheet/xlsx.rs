@@ -31,9 +31,9 @@ impl XlsxSource {
         let mut sheets = Vec::new();
         for sheet in workbook.sheets_metadata().to_vec() {
             if sheet.typ == SheetType::WorkSheet {
-                let filled = is_filled(&mut workbook, &sheet.name);
+                let rows = first_rows(&mut workbook, &sheet.name);
                 let visible = sheet.visible == SheetVisible::Visible;
-                sheets.push(Sheet { name: sheet.name, visible, filled });
+                sheets.push(Sheet { name: sheet.name, visible, rows });
             }
         }
         let chosen = choose(&sheets, choices, name)?;
@@ -74,12 +74,23 @@ fn refused(name: &str, error: XlsxError) -> IntakeError {
     }
 }
 
-/// Whether one of the sheet's first cells has a value. A sheet that cannot be read counts as empty.
-fn is_filled(workbook: &mut Workbook, sheet: &str) -> bool {
+/// Up to two of the rows in which one of the sheet's first cells has a value. A sheet that cannot be read has none.
+fn first_rows(workbook: &mut Workbook, sheet: &str) -> usize {
     let Ok(mut cells) = workbook.worksheet_cells_reader(sheet) else {
-        return false;
+        return 0;
     };
-    (0..10_000).map_while(|_| cells.next_cell().ok().flatten()).any(|cell| !matches!(cell.get_value(), DataRef::Empty))
+    let (mut rows, mut last) = (0, None);
+    for _ in 0..10_000 {
+        let Ok(Some(cell)) = cells.next_cell() else { break };
+        let (row, _) = cell.get_position();
+        if !matches!(cell.get_value(), DataRef::Empty) && last != Some(row) {
+            (rows, last) = (rows + 1, Some(row));
+        }
+        if rows == 2 {
+            break;
+        }
+    }
+    rows
 }
 
 /// The digits that a number format such as `000000` fills up with zeros.
