@@ -1,4 +1,4 @@
-//! What the other fields of a record say for or against it.
+//! The other fields of a record, how an observed one compares with it, and how often each is wrong.
 //!
 //! Each field gives a log-likelihood ratio: how much likelier the observation is if the record is the weapon's than if
 //! the weapon is any other. A value that half the register has says little, a rare one much. Nothing excludes: marks
@@ -50,7 +50,8 @@ pub struct FieldEvidence {
     pub recorded: Option<String>,
     /// How they compare.
     pub verdict: Verdict,
-    /// ln of the likelihood ratio: above 0 speaks for the record, below 0 against it. 0 where either is absent.
+    /// ln of the likelihood ratio, after the fields before this one: above 0 speaks for the record, below 0 against it,
+    /// 0 where either is absent. A field that follows from those before it says little, whatever it shows.
     pub log_ratio: f64,
 }
 
@@ -71,15 +72,14 @@ pub enum Verdict {
 /// the year of manufacture.
 pub const NEAR_YEARS: u16 = 3;
 
-/// No value says more than one that this share of records has: a rarer one is as often a slip of the register as a
-/// make or model of its own.
-const RAREST: f64 = 0.001;
-/// Years among which the year of a weapon is about evenly likely by chance.
+/// Years among which a mistaken year is about evenly likely.
 const YEARS: f64 = 60.0;
 /// The year is observed as recorded.
 const YEAR_EQUAL: f64 = 0.75;
 /// It is one, two, three years off, on either side.
 const YEAR_NEAR: [f64; NEAR_YEARS as usize] = [0.05, 0.02, 0.01];
+/// It is any other year, all together.
+const YEAR_FAR: f64 = 0.09;
 
 impl Field {
     /// All fields with a text value, in the order of [`Fields`].
@@ -99,14 +99,13 @@ impl Field {
 
     /// The share of observations, or records, in which this field is wrong. An import mark is read as the maker, a
     /// copy carries the original's name, a licensee's country is not the designer's; type is the easiest to see.
-    fn error_rate(self) -> f64 {
+    pub(crate) fn error_rate(self) -> f64 {
         match self {
-            Self::Maker => 0.06,
+            Self::Maker | Self::Calibre => 0.06,
             Self::Model => 0.12,
-            Self::Calibre => 0.06,
             Self::WeaponType => 0.04,
             Self::Country => 0.10,
-            Self::Year => 0.09,
+            Self::Year => 1.0 - YEAR_EQUAL,
         }
     }
 }
@@ -121,6 +120,23 @@ impl Verdict {
             Self::Absent => "absent",
         }
     }
+
+    pub(crate) fn of_texts(observed: Option<&str>, recorded: Option<&str>) -> Self {
+        match (observed, recorded) {
+            (Some(observed), Some(recorded)) if observed == recorded => Self::Equal,
+            (Some(_), Some(_)) => Self::Different,
+            _ => Self::Absent,
+        }
+    }
+
+    pub(crate) fn of_years(observed: Option<i16>, recorded: Option<i16>) -> Self {
+        match observed.zip(recorded).map(|(observed, recorded)| observed.abs_diff(recorded)) {
+            Some(0) => Self::Equal,
+            Some(1..=NEAR_YEARS) => Self::Near,
+            Some(_) => Self::Different,
+            None => Self::Absent,
+        }
+    }
 }
 
 impl Fields {
@@ -130,23 +146,12 @@ impl Fields {
     }
 }
 
-/// ln of the likelihood ratio of an observed text value: `share` is the share of records with the observed value among
-/// those that have any, above 0.
-///
-/// If the record is the weapon's, its value is observed rightly but for the error rate e, and wrongly as any value by
-/// its share; if not, the observed value comes by its share. So the ratio is (1 − e) / share + e for the same value
-/// and e for another.
-pub(crate) fn text_ratio(field: Field, equal: bool, share: f64) -> f64 {
-    let error = field.error_rate();
-    if equal { ((1.0 - error) / share.max(RAREST) + error).ln() } else { error.ln() }
-}
-
-/// How two years compare, and ln of the likelihood ratio.
-pub(crate) fn year_ratio(observed: i16, recorded: i16) -> (Verdict, f64) {
+/// P(`observed` | `recorded`) of a year.
+pub(crate) fn year_likelihood(observed: i16, recorded: i16) -> f64 {
     match observed.abs_diff(recorded) {
-        0 => (Verdict::Equal, (YEAR_EQUAL * YEARS).ln()),
-        apart @ 1..=NEAR_YEARS => (Verdict::Near, (YEAR_NEAR[usize::from(apart) - 1] * YEARS).ln()),
-        _ => (Verdict::Different, Field::Year.error_rate().ln()),
+        0 => YEAR_EQUAL,
+        apart @ 1..=NEAR_YEARS => YEAR_NEAR[usize::from(apart) - 1],
+        _ => YEAR_FAR / YEARS,
     }
 }
 
@@ -155,24 +160,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_rare_value_says_more_and_a_wrong_one_never_excludes() {
-        assert!(text_ratio(Field::Maker, true, 0.001) > text_ratio(Field::Maker, true, 0.5));
-        assert!(text_ratio(Field::Maker, true, 0.5) > 0.0);
-        for field in Field::TEXTS {
-            let against = text_ratio(field, false, 0.5);
-            assert!(against < 0.0 && against > -5.0, "{}", field.code());
-        }
-        assert!(
-            text_ratio(Field::Model, false, 0.5) > text_ratio(Field::WeaponType, false, 0.5),
-            "models are mistaken more often"
-        );
+    fn years_near_each_other_are_near() {
+        let verdicts = [0, 1, 3, 4].map(|apart| Verdict::of_years(Some(1960), Some(1960 + apart)));
+        assert_eq!(verdicts, [Verdict::Equal, Verdict::Near, Verdict::Near, Verdict::Different]);
+        assert_eq!(Verdict::of_years(Some(i16::MIN), Some(i16::MAX)), Verdict::Different);
+        assert_eq!(Verdict::of_years(Some(1960), None), Verdict::Absent);
     }
 
     #[test]
-    fn the_farther_the_year_the_less_it_says() {
-        let ratios: Vec<f64> = [0, 1, 2, 3, 4, 60].map(|apart| year_ratio(1960, 1960 + apart).1).into();
-        assert!(ratios.windows(2).all(|pair| pair[0] >= pair[1]), "{ratios:?}");
-        assert_eq!(year_ratio(1960, 1962).0, Verdict::Near);
-        assert_eq!(year_ratio(i16::MIN, i16::MAX).0, Verdict::Different);
+    fn what_a_year_is_seen_as_adds_up_to_about_one() {
+        let total: f64 = (1930..1990).map(|seen| year_likelihood(seen, 1960)).sum();
+        assert!((0.95..=1.0).contains(&total), "{total}");
     }
 }

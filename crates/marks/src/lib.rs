@@ -35,6 +35,7 @@
 mod alignment;
 mod chance;
 mod channel;
+mod description;
 mod evidence;
 mod index;
 mod pattern;

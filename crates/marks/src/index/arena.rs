@@ -3,12 +3,11 @@
 
 use super::filter::bag;
 use super::{Entry, MAX_SERIAL};
+use crate::description::{Described, Descriptions};
 use crate::evidence::Fields;
 use crate::reading::{by_sound, normal};
 use hashbrown::{DefaultHashBuilder, HashTable};
-use std::collections::HashMap;
 use std::hash::BuildHasher;
-use std::sync::Arc;
 
 /// A list of postings ends.
 const END: u32 = u32::MAX;
@@ -36,70 +35,11 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// The fields of a record as numbers of values; 0 where there is none.
-#[derive(Clone, Copy)]
-pub(super) struct Row {
-    pub(super) values: [u32; 5],
-    pub(super) year: Option<i16>,
-}
-
 /// A record that has a serial.
 struct Posting {
     record: u32,
     next: u32,
     by_sound: bool,
-}
-
-/// The values of one field, and how many records have each.
-#[derive(Default)]
-pub(super) struct Values {
-    numbers: HashMap<Arc<str>, u32>,
-    /// Value number n at place n − 1.
-    names: Vec<Arc<str>>,
-    counts: Vec<u32>,
-    total: u32,
-}
-
-impl Values {
-    /// The number of a value; 0 where no record has had it.
-    pub(super) fn number(&self, value: &str) -> u32 {
-        self.numbers.get(value).copied().unwrap_or(0)
-    }
-
-    pub(super) fn name(&self, number: u32) -> Option<&str> {
-        number.checked_sub(1).map(|place| &*self.names[place as usize])
-    }
-
-    /// The share of records with a value among those with any, above 0 and below 1 also where the register is small.
-    pub(super) fn share(&self, number: u32) -> f64 {
-        let count = number.checked_sub(1).map_or(0, |place| self.counts[place as usize]);
-        (f64::from(count) + 1.0) / (f64::from(self.total) + 2.0)
-    }
-
-    fn add(&mut self, value: Option<&str>) -> u32 {
-        let Some(value) = value else { return 0 };
-        let number = match self.numbers.get(value) {
-            Some(number) => *number,
-            None => {
-                let name: Arc<str> = value.into();
-                self.names.push(name.clone());
-                self.counts.push(0);
-                let number = self.names.len() as u32;
-                self.numbers.insert(name, number);
-                number
-            }
-        };
-        self.counts[number as usize - 1] += 1;
-        self.total += 1;
-        number
-    }
-
-    fn subtract(&mut self, number: u32) {
-        if let Some(place) = number.checked_sub(1) {
-            self.counts[place as usize] -= 1;
-            self.total -= 1;
-        }
-    }
 }
 
 /// All records. A removed record stays as a gap until there are many.
@@ -115,10 +55,10 @@ pub(super) struct Arena {
     text_numbers: HashTable<u32>,
     postings: Vec<Posting>,
     ids: Vec<u128>,
-    rows: Vec<Row>,
+    described: Vec<Described>,
     gone: Vec<bool>,
     records: HashTable<u32>,
-    values: [Values; 5],
+    descriptions: Descriptions,
 }
 
 impl Arena {
@@ -139,12 +79,12 @@ impl Arena {
         self.ids[record as usize]
     }
 
-    pub(super) fn row(&self, record: u32) -> Row {
-        self.rows[record as usize]
+    pub(super) fn described(&self, record: u32) -> Described {
+        self.described[record as usize]
     }
 
-    pub(super) fn values(&self, place: usize) -> &Values {
-        &self.values[place]
+    pub(super) fn descriptions(&self) -> &Descriptions {
+        &self.descriptions
     }
 
     /// Number of distinct serials.
@@ -174,9 +114,8 @@ impl Arena {
 
     pub(super) fn put(&mut self, entry: &Prepared<'_>) {
         self.remove(entry.id);
-        let texts = entry.fields.texts();
-        let values = std::array::from_fn(|place| self.values[place].add(texts[place]));
-        let record = self.push_record(entry.id, Row { values, year: entry.fields.year });
+        let described = self.descriptions.add(entry.fields);
+        let record = self.push_record(entry.id, described);
         for (form, by_sound) in &entry.forms {
             self.push_posting(form, record, *by_sound);
         }
@@ -187,10 +126,7 @@ impl Arena {
         let Ok(found) = self.records.find_entry(hash, |record| self.ids[*record as usize] == id) else { return };
         let (record, _) = found.remove();
         self.gone[record as usize] = true;
-        let row = self.rows[record as usize];
-        for (values, number) in self.values.iter_mut().zip(row.values) {
-            values.subtract(number);
-        }
+        self.descriptions.subtract(self.described[record as usize]);
     }
 
     /// Closes the gaps when they are more than a quarter of what is left.
@@ -199,12 +135,13 @@ impl Arena {
         if gaps < 1024 || gaps < self.live() / 4 {
             return;
         }
-        let mut tidied = Self { values: std::mem::take(&mut self.values), ..Self::default() };
-        let moved: Vec<u32> = (0..self.places() as u32)
-            .map(
-                |record| if self.is_live(record) { tidied.push_record(self.id(record), self.row(record)) } else { END },
-            )
-            .collect();
+        let mut tidied = Self { descriptions: std::mem::take(&mut self.descriptions), ..Self::default() };
+        let moved: Vec<u32> =
+            (0..self.places() as u32)
+                .map(|record| {
+                    if self.is_live(record) { tidied.push_record(self.id(record), self.described(record)) } else { END }
+                })
+                .collect();
         for text in 0..self.texts() {
             for (record, by_sound) in self.holders(text) {
                 tidied.push_posting(self.text(text), moved[record as usize], by_sound);
@@ -213,10 +150,10 @@ impl Arena {
         *self = tidied;
     }
 
-    fn push_record(&mut self, id: u128, row: Row) -> u32 {
+    fn push_record(&mut self, id: u128, described: Described) -> u32 {
         let record = self.ids.len() as u32;
         self.ids.push(id);
-        self.rows.push(row);
+        self.described.push(described);
         self.gone.push(false);
         let (hasher, ids) = (&self.hasher, &self.ids);
         self.records.insert_unique(hasher.hash_one(id), record, |other| hasher.hash_one(ids[*other as usize]));

@@ -1,12 +1,12 @@
 //! An index that looks at every serial for every question.
 
-use super::arena::{Arena, Prepared, Row};
+use super::arena::{Arena, Prepared};
 use super::filter::Filter;
 use super::{Answer, Candidate, Entry, Index, MAX_WEIGHED, NONE_PRIOR, Query, allowed_edits};
 use crate::alignment::{Aligner, Table};
 use crate::chance;
 use crate::channel::Channel;
-use crate::evidence::{Field, FieldEvidence, Fields, Verdict, text_ratio, year_ratio};
+use crate::description::Expected;
 use crate::pattern::{Item, Pattern};
 use std::collections::HashMap;
 use std::sync::RwLock;
@@ -99,12 +99,17 @@ struct Search<'a> {
     arena: &'a Arena,
     query: &'a Query,
     channel: &'a Channel,
-    expected: Expected,
+    expected: Expected<'a>,
 }
 
 impl<'a> Search<'a> {
     fn new(arena: &'a Arena, query: &'a Query) -> Self {
-        Self { arena, query, channel: Channel::standard(), expected: Expected::new(arena, &query.fields) }
+        Self {
+            arena,
+            query,
+            channel: Channel::standard(),
+            expected: Expected::new(arena.descriptions(), &query.fields),
+        }
     }
 
     fn answer(&self) -> Answer {
@@ -144,7 +149,7 @@ impl<'a> Search<'a> {
                 let at_best = self.channel.at_best(edits);
                 for (record, recorded_by_sound) in self.arena.holders(text) {
                     let found = Found { text, reading, by_sound: *by_sound || recorded_by_sound };
-                    let bound = self.ratio(serial, found, at_best) + self.expected.ratio(&self.arena.row(record));
+                    let bound = self.ratio(serial, found, at_best) + self.expected.ratio(self.arena.described(record));
                     leads.push(Lead { record, found: Some(found), bound });
                 }
             }
@@ -162,7 +167,7 @@ impl<'a> Search<'a> {
     fn by_fields(&self) -> Vec<Lead> {
         (0..self.arena.places() as u32)
             .filter(|record| self.arena.is_live(*record))
-            .map(|record| Lead { record, found: None, bound: self.expected.ratio(&self.arena.row(record)) })
+            .map(|record| Lead { record, found: None, bound: self.expected.ratio(self.arena.described(record)) })
             .collect()
     }
 
@@ -188,7 +193,7 @@ impl<'a> Search<'a> {
         let mut table = Table::default();
         let mut best: HashMap<u32, Weighed> = HashMap::with_capacity(leads.len());
         for lead in leads {
-            let fields = self.expected.ratio(&self.arena.row(lead.record));
+            let fields = self.expected.ratio(self.arena.described(lead.record));
             let ratio = match serial.zip(lead.found) {
                 Some((serial, found)) => {
                     let aligner = &serial.readings[usize::from(found.reading)].aligner;
@@ -221,35 +226,8 @@ impl<'a> Search<'a> {
             id: self.arena.id(record),
             probability: weighed.weight / total,
             alignment,
-            evidence: self.evidence(&self.arena.row(record)),
+            evidence: self.expected.evidence(self.arena.described(record)),
         }
-    }
-
-    fn evidence(&self, row: &Row) -> Vec<FieldEvidence> {
-        let observed = self.query.fields.texts();
-        let mut evidence: Vec<FieldEvidence> = Field::TEXTS
-            .into_iter()
-            .enumerate()
-            .map(|(place, field)| {
-                let recorded = self.arena.values(place).name(row.values[place]);
-                let (verdict, log_ratio) = match (observed[place], recorded) {
-                    (Some(observed), Some(recorded)) if observed == recorded => {
-                        (Verdict::Equal, self.expected.text(place, row))
-                    }
-                    (Some(_), Some(_)) => (Verdict::Different, self.expected.text(place, row)),
-                    _ => (Verdict::Absent, 0.0),
-                };
-                let (observed, recorded) = (observed[place].map(str::to_owned), recorded.map(str::to_owned));
-                FieldEvidence { field, observed, recorded, verdict, log_ratio }
-            })
-            .collect();
-        let (observed, recorded) = (self.query.fields.year, row.year);
-        let (verdict, log_ratio) = observed.zip(recorded).map_or((Verdict::Absent, 0.0), |(o, r)| year_ratio(o, r));
-        let text = |year: Option<i16>| year.map(|year| year.to_string());
-        let (observed, recorded) = (text(observed), text(recorded));
-        evidence.push(FieldEvidence { field: Field::Year, observed, recorded, verdict, log_ratio });
-        evidence.retain(|one| one.observed.is_some() || one.recorded.is_some());
-        evidence
     }
 }
 
@@ -281,58 +259,6 @@ impl<'a> Serial<'a> {
         Self {
             readings: [by_look].into_iter().chain(by_sound).collect(),
             by_chance: chance::log_likelihood(pattern.items()),
-        }
-    }
-}
-
-/// The observed fields, made ready to meet many records.
-struct Expected {
-    texts: [Option<ExpectedText>; 5],
-    year: Option<i16>,
-}
-
-/// An observed value: its number in the register, and the log-likelihood ratio of a record with that and with another.
-struct ExpectedText {
-    number: u32,
-    equal: f64,
-    different: f64,
-}
-
-impl Expected {
-    fn new(arena: &Arena, fields: &Fields) -> Self {
-        let observed = fields.texts();
-        let texts = std::array::from_fn(|place| {
-            let field = Field::TEXTS[place];
-            observed[place].map(|value| {
-                let number = arena.values(place).number(value);
-                let share = arena.values(place).share(number);
-                ExpectedText {
-                    number,
-                    equal: text_ratio(field, true, share),
-                    different: text_ratio(field, false, share),
-                }
-            })
-        });
-        Self { texts, year: fields.year }
-    }
-
-    /// The log-likelihood ratio of all fields of a record.
-    fn ratio(&self, row: &Row) -> f64 {
-        let year = self.year.zip(row.year).map_or(0.0, |(observed, recorded)| year_ratio(observed, recorded).1);
-        (0..self.texts.len()).map(|place| self.text(place, row)).sum::<f64>() + year
-    }
-
-    /// The log-likelihood ratio of one text field; 0 where it was not observed or not recorded.
-    fn text(&self, place: usize, row: &Row) -> f64 {
-        match (&self.texts[place], row.values[place]) {
-            (Some(expected), recorded) if recorded != 0 => {
-                if recorded == expected.number {
-                    expected.equal
-                } else {
-                    expected.different
-                }
-            }
-            _ => 0.0,
         }
     }
 }
