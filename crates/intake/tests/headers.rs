@@ -1,7 +1,5 @@
 //! Which column is which field.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot make its file has failed")]
-
 mod common;
 
 use std::collections::HashMap;
