@@ -25,7 +25,6 @@ theme-auto = كالجهاز
 theme-light = فاتح
 theme-dark = داكن
 footer-purpose = تعقب الأسلحة الصغيرة والأسلحة الخفيفة
-footer-open = العنوان
 
 ## Buttons and short words.
 button-save = حفظ
@@ -165,7 +164,7 @@ month-of-12 = { month-12 }
 ## The start page.
 nav-contacts = جهات الاتصال
 home-find = أي سلاح هذا؟
-home-find-hint = الرقم المسلسل كما تراه: ? لرمز لا يقرأ، و* لعدة رموز، و[8B3] إن كان أحد هذه.
+home-find-hint = الرقم التسلسلي كما تراه: ? لرمز لا يقرأ، و* لعدة رموز، و[8B3] إن كان أحد هذه.
 home-find-more = الصانع والعيار والعلامات الأخرى
 home-waiting = ما ينتظرك
 home-nothing-waits = لا شيء ينتظرك.

@@ -25,7 +25,6 @@ theme-auto = As the device
 theme-light = Light
 theme-dark = Dark
 footer-purpose = Tracing of small arms and light weapons
-footer-open = Open at
 
 ## Buttons and short words.
 button-save = Save

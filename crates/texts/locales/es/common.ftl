@@ -25,7 +25,6 @@ theme-auto = Como el dispositivo
 theme-light = Claro
 theme-dark = Oscuro
 footer-purpose = Localización de armas pequeñas y armas ligeras
-footer-open = Dirección
 
 ## Buttons and short words.
 button-save = Guardar

@@ -25,7 +25,6 @@ theme-auto = Comme l’appareil
 theme-light = Clair
 theme-dark = Sombre
 footer-purpose = Traçage des armes légères et de petit calibre
-footer-open = Adresse
 
 ## Buttons and short words.
 button-save = Enregistrer

@@ -25,7 +25,6 @@ theme-auto = Как на устройстве
 theme-light = Светлое
 theme-dark = Тёмное
 footer-purpose = Отслеживание стрелкового оружия и лёгких вооружений
-footer-open = Адрес
 
 ## Buttons and short words.
 button-save = Сохранить

@@ -25,7 +25,6 @@ theme-auto = 跟随设备
 theme-light = 浅色
 theme-dark = 深色
 footer-purpose = 小武器和轻武器追查
-footer-open = 地址
 
 ## Buttons and short words.
 button-save = 保存

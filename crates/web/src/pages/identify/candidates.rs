@@ -20,6 +20,9 @@ const COMPARED: usize = 4;
 /// The probability from which a comparison is worth its room.
 const WORTH_COMPARING: f64 = 0.01;
 
+/// The probability that the likeliest answer needs, to be likelier than all the others together.
+const CLEAR: f64 = 0.5;
+
 /// What a search found.
 pub struct Results {
     /// The candidates and, at its rank, that it is none of them.
@@ -133,6 +136,15 @@ impl Results {
             })
         };
         Kind::ALL.into_iter().filter(occurs).collect()
+    }
+
+    /// Whether all the other answers together are likelier than the first.
+    pub fn is_unclear(&self) -> bool {
+        let first = self.entries.first().map(|entry| match entry {
+            Listed::Record(candidate) => candidate.probability,
+            Listed::None => self.none_of_these,
+        });
+        first.is_some_and(|probability| probability < CLEAR)
     }
 
     /// Whether the remaining probability is worth a word.

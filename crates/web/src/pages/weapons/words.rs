@@ -39,7 +39,7 @@ pub fn party(page: &Page, reference: &Reference, party: &Party) -> String {
     let kind =
         Some(party.kind).filter(|kind| *kind != domain::weapon::PartyKind::Unknown).map(|kind| page.coded(&kind));
     let state = party.country.map(|code| state(page.lang, reference, code));
-    let more = [kind, state].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let more = [kind, state].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if more.is_empty() { party.name.clone() } else { format!("{} ({more})", party.name) }
 }
 
