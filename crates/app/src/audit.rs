@@ -263,6 +263,8 @@ acts! {
     RecordChosen = "record-chosen",
     /// Wrote a request.
     RequestWritten = "request-written",
+    /// Threw the draft of a request away.
+    DraftDiscarded = "draft-discarded",
     /// Sent a request to another State.
     RequestSent = "request-sent",
     /// Said something about a request to another State.

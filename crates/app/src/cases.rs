@@ -2,12 +2,14 @@
 //! an outcome and, where found, the point of diversion.
 
 mod fault;
+mod list;
 mod photographs;
 mod view;
 
 pub use fault::CaseFault;
+pub use list::{CaseFilter, CasePage, CasePosition, ListedCase, Standing};
 pub use photographs::{LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS};
-pub use view::{CaseFile, CasePage, RequestView};
+pub use view::{CaseFile, RequestView};
 
 use crate::audit::Act;
 use crate::error::Fault;

@@ -1,5 +1,10 @@
 //! Requests to other States, and requests from them: written, weighed by the quality gate, sent, acknowledged, answered.
 
+mod drafts;
+
+pub use domain::request::RequestContent;
+pub use drafts::{ListedDraft, SeenDraft};
+
 use crate::audit::Act;
 use crate::cases::{CaseFault, said};
 use crate::error::Fault;
@@ -13,7 +18,7 @@ use domain::id::{CaseId, MessageId, RequestId};
 use domain::life::Weapon;
 use domain::request::{
     Answer, AnswerOutcome, Clocks, Datum, OnwardRelease, RequestRecord, RequestState, Restriction, Saying,
-    SentPhotograph, Sought, Step, TraceRequest, Urgency, WhyAsked,
+    SentPhotograph, Step, TraceRequest,
 };
 use domain::trace::links_of;
 use exchange::Document;
@@ -25,73 +30,46 @@ pub(crate) const REQUEST_SCHEMA: &str = "proofmark.trace-request/1";
 /// The kind of document that carries what is said about a request.
 pub(crate) const SAYING_SCHEMA: &str = "proofmark.trace-saying/1";
 
-/// What a person writes of a request; the rest comes from its case.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RequestContent {
-    /// The State to ask.
-    pub to: CountryCode,
-    /// Why it.
-    pub why: WhyAsked,
-    /// What is wanted to know.
-    pub sought: Vec<Sought>,
-    /// How what the request tells may be used.
-    pub handling: Restriction,
-    /// What confidentiality cannot be guaranteed.
-    pub reservation: String,
-    /// How urgent.
-    pub urgency: Urgency,
-    /// Why it is urgent.
-    pub urgency_reason: String,
-    /// The language of the request.
-    pub language: String,
-}
-
-impl RequestContent {
-    /// What to begin with: everything is asked, routinely, and what the request tells stays with the authorities that
-    /// trace.
-    pub fn begin(to: CountryCode, why: WhyAsked, language: &str) -> Self {
-        Self {
-            to,
-            why,
-            sought: <Sought as domain::Coded>::ALL.to_vec(),
-            handling: Restriction {
-                authorities: String::new(),
-                purpose: String::new(),
-                onward_release: OnwardRelease::ConsentNeeded,
-            },
-            reservation: String::new(),
-            urgency: Urgency::Routine,
-            urgency_reason: String::new(),
-            language: language.to_owned(),
-        }
-    }
+/// A request as it would be sent.
+#[derive(Debug, Clone)]
+pub struct Weighed {
+    /// The request, without an id, and without the content of its photographs.
+    pub request: TraceRequest,
+    /// What the quality gate says of it.
+    pub verdict: Verdict,
 }
 
 impl App {
-    /// What the quality gate says of a request that is not yet stored.
+    /// What a request would be if it were sent now, and what the quality gate says of it.
     ///
     /// # Errors
     /// [`Fault::NotFound`]; [`Fault::Denied`] without [`Deed::ReadCases`].
-    pub async fn weigh_request(&self, actor: &Actor, case: CaseId, content: &RequestContent) -> Result<Verdict, Fault> {
+    pub async fn weigh_request(&self, actor: &Actor, case: CaseId, content: &RequestContent) -> Result<Weighed, Fault> {
         let case = self.readable_case(actor, case).await?;
         let id = RequestId(uuid::Uuid::nil());
-        Ok(self.gate(&case, &self.request_of(id, &case, content.clone(), placeholders(&case))))
+        let request = self.request_of(id, &case, content.clone(), placeholders(&case));
+        let verdict = self.gate(&case, &request);
+        Ok(Weighed { request, verdict })
     }
 
-    /// Sends a request: through the quality gate, signed, into the outbox, all in one transaction.
+    /// Sends a request: through the quality gate, signed, into the outbox, all in one transaction. The draft it was is no
+    /// draft any more; `seen` is the one that the sender has before her.
     ///
     /// # Errors
-    /// [`CaseFault::GateClosed`], [`CaseFault::NoPartner`], [`CaseFault::AskedAlready`], [`CaseFault::TooLarge`].
+    /// [`CaseFault::GateClosed`], [`CaseFault::NoPartner`], [`CaseFault::AskedAlready`], [`CaseFault::TooLarge`];
+    /// [`CaseFault::DraftChanged`] and [`CaseFault::DraftGone`] if somebody else has written meanwhile.
     pub async fn send_request(
         &self,
         actor: &Actor,
         case: CaseId,
         content: RequestContent,
+        seen: Option<SeenDraft>,
     ) -> Result<RequestId, CaseFault> {
         self.authorise(actor, Deed::SendRequest, case).await?;
         self.confirmed_partner(content.to).await?;
         let mut tx = self.store.begin().await?;
         let stored = self.case_to_work_on(&mut tx, actor, case).await?;
+        drafts::check_seen(&mut tx, case, content.to, seen).await?;
         let asked = tx.requests(case).await?;
         let still_open = |known: &StoredRequest| {
             known.direction == Direction::Out && known.record.request.to == content.to && known.record.state.is_open()
@@ -127,6 +105,9 @@ impl App {
             photograph.content.clear();
         }
         tx.put_request(&record, Direction::Out).await?;
+        if let Some(seen) = seen {
+            tx.remove_draft(case, seen.to).await?;
+        }
         let to = record.request.to;
         tx.add_case_entry(case, now, Some(actor.user), None, "request-sent", to.as_str()).await?;
         tx.audit(&self.line(actor.user, Act::RequestSent, id)).await?;
@@ -157,10 +138,7 @@ impl App {
         self.case_to_work_on(&mut tx, actor, case).await?;
         let stored = tx.request(case, request).await?.ok_or(Fault::NotFound { what: "request" })?;
         let entry = format!("request-{}", saying.step());
-        let partner = match stored.direction {
-            Direction::Out => stored.record.request.to,
-            Direction::In => stored.record.request.from,
-        };
+        let partner = stored.partner();
         self.say_in(&mut tx, stored, saying).await?;
         tx.add_case_entry(case, self.now(), Some(actor.user), None, &entry, partner.as_str()).await?;
         tx.audit(&self.line(actor.user, act, request)).await?;
@@ -189,11 +167,8 @@ impl App {
         let Some(matched) = &case.matched else { return Ok(answer) };
         let events = self.store.events(matched.weapon).await?;
         let weapon = self.store.weapon(matched.weapon).await?.ok_or(Fault::NotFound { what: "weapon" })?;
-        let restriction = Restriction {
-            authorities: String::new(),
-            purpose: String::new(),
-            onward_release: OnwardRelease::ConsentNeeded,
-        };
+        let restriction =
+            Restriction { authorities: None, purpose: None, onward_release: OnwardRelease::ConsentNeeded };
         answer.data = links_of(&events, self.own_state())
             .into_iter()
             .map(|link| Datum { link, restriction: restriction.clone() })

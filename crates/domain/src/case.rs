@@ -3,6 +3,7 @@
 use crate::clock::Timestamp;
 use crate::code::vocabulary;
 use crate::id::{AgencyId, AttachmentId, CaseId, RequestId, UserId, WeaponId};
+pub use crate::place::{NoSuchPlace, Position};
 use crate::weapon::SerialState;
 use crate::{CountryCode, PartialDate};
 use serde::{Deserialize, Serialize};
@@ -197,15 +198,6 @@ pub struct Circumstances {
     /// What happened, in words.
     #[serde(default)]
     pub narrative: String,
-}
-
-/// A place on the map, in degrees.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Position {
-    /// Latitude, north positive, -90 to 90.
-    pub latitude: f64,
-    /// Longitude, east positive, -180 to 180.
-    pub longitude: f64,
 }
 
 /// Which record the weapon was found to be, and who decided so.

@@ -174,7 +174,7 @@ pub fn examine(request: &TraceRequest, around: &Surroundings) -> Verdict {
         (C::NoLegalBasis, blank(&request.legal_basis)),
         (C::NoIntendedUse, request.intended_use.is_none()),
         (C::NothingSought, request.sought.is_empty()),
-        (C::NoHandling, blank(&request.handling.authorities) || blank(&request.handling.purpose)),
+        (C::NoHandling, request.handling.authorities.is_none() || request.handling.purpose.is_none()),
         (C::UrgentWithoutReason, request.urgency == Urgency::Urgent && blank(&request.urgency_reason)),
         (C::NoMarks, no_serial && !state_explains && blank(&seen.other_marks)),
         (C::NoType, blank(&seen.weapon_type)),

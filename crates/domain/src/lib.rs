@@ -15,8 +15,10 @@ pub mod gate;
 pub mod id;
 pub mod life;
 pub mod mark;
+pub mod place;
 pub mod request;
 pub mod retention;
+pub mod text;
 pub mod trace;
 pub mod weapon;
 
@@ -25,4 +27,5 @@ mod code;
 pub use code::{Coded, UnknownCode};
 pub use country::CountryCode;
 pub use date::PartialDate;
+pub use text::NonBlank;
 pub use weapon::SerialState;

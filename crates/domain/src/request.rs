@@ -1,17 +1,22 @@
 //! What one State asks of another about a weapon, what the other answers, and the states in between (ITI 16-23).
 
 mod answer;
+mod content;
+mod due;
 mod progress;
 mod thread;
 
 pub use answer::{Answer, AnswerFault, AnswerOutcome, Datum, HoldBackReason, Link, LinkKind, MatchBasis};
-pub use progress::{Clocks, IllegalStep, Overdue, RequestState, Step, overdue};
+pub use content::{Draft, RequestContent};
+pub use due::{Awaited, Clocks, Overdue};
+pub use progress::{IllegalStep, RequestState, Side, Step};
 pub use thread::{RequestRecord, Said, Saying, SayingFault};
 
-use crate::CountryCode;
 use crate::case::{Circumstances, IllicitGround, IntendedUse, Observation};
 use crate::code::vocabulary;
 use crate::id::RequestId;
+use crate::text::unless_blank;
+use crate::{CountryCode, NonBlank};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -61,13 +66,15 @@ vocabulary! {
 }
 
 /// How the information may be used (ITI para 15). Sent with a request for what it tells, and with every datum of an
-/// answer.
+/// answer. What is not named is not limited; a blank text names nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restriction {
     /// The authorities that may see it.
-    pub authorities: String,
+    #[serde(default, deserialize_with = "unless_blank", skip_serializing_if = "Option::is_none")]
+    pub authorities: Option<NonBlank>,
     /// What it may be used for.
-    pub purpose: String,
+    #[serde(default, deserialize_with = "unless_blank", skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<NonBlank>,
     /// Whether it may go on to others without asking first.
     pub onward_release: OnwardRelease,
 }

@@ -93,10 +93,13 @@ CREATE TABLE trace_case (
     closed_at {int},
     asked_by {text},
     weapon_id {id},
+    searched {int} NOT NULL,
+    words {text} NOT NULL,
     rev {int} NOT NULL,
     body {text} NOT NULL,
     PRIMARY KEY (case_id)
 ){table};
+CREATE INDEX trace_case_by_opening ON trace_case (opened_at, case_id);
 CREATE INDEX trace_case_by_weapon ON trace_case (weapon_id);
 
 CREATE TABLE case_entry (
@@ -117,9 +120,23 @@ CREATE TABLE trace_request (
     partner {text} NOT NULL,
     state {text} NOT NULL,
     sent_at {int},
+    owed_by {text},
+    awaited {text},
+    awaited_at {int},
     rev {int} NOT NULL,
     body {text} NOT NULL,
     PRIMARY KEY (case_id, request_id)
+){table};
+
+-- Requests that are being written: nothing of them leaves the node.
+CREATE TABLE request_draft (
+    case_id {id} NOT NULL,
+    partner {text} NOT NULL,
+    saved_at {int} NOT NULL,
+    saved_by {id} NOT NULL,
+    rev {int} NOT NULL,
+    body {text} NOT NULL,
+    PRIMARY KEY (case_id, partner)
 ){table};
 
 CREATE TABLE attachment (
@@ -212,6 +229,18 @@ CREATE TABLE session (
     expires_at {int} NOT NULL,
     PRIMARY KEY (token_digest)
 ){table};
+
+-- The browsers in which somebody has signed in to an account: failed attempts there do not count for the account.
+CREATE TABLE known_browser (
+    token_digest {bytes} NOT NULL,
+    user_id {id} NOT NULL,
+    used_at {int} NOT NULL,
+    failures {int} NOT NULL,
+    locked_until {int},
+    PRIMARY KEY (token_digest, user_id)
+){table};
+CREATE INDEX known_browser_by_user ON known_browser (user_id);
+CREATE INDEX known_browser_by_use ON known_browser (used_at);
 
 CREATE TABLE api_token (
     token_digest {bytes} NOT NULL,

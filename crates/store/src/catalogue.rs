@@ -6,7 +6,7 @@ use crate::Statement;
 pub fn catalogue() -> Vec<Statement> {
     [
         crate::audit::STATEMENTS,
-        crate::cases::STATEMENTS,
+        &crate::cases::all_statements(),
         crate::contacts::STATEMENTS,
         crate::imports::STATEMENTS,
         crate::mailbox::STATEMENTS,

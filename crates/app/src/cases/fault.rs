@@ -44,6 +44,15 @@ pub enum CaseFault {
     /// This State was asked in this case already, and has not answered.
     #[error("{0} was asked in this case and the request is still open")]
     AskedAlready(domain::CountryCode),
+    /// The draft to this State was saved by somebody else meanwhile.
+    #[error("somebody else has saved the draft to {0} meanwhile: look at it, then save or send yours")]
+    DraftChanged(domain::CountryCode),
+    /// The draft to this State was sent or discarded by somebody else meanwhile.
+    #[error("somebody else has sent or discarded the draft to {0} meanwhile: look at the case, then save yours anew")]
+    DraftGone(domain::CountryCode),
+    /// A request to the own State.
+    #[error("a request goes to another State: name the one to ask")]
+    ToOneself,
     /// Another State's request in this case is not answered.
     #[error(
         "{0} still waits for an answer in this case: answer its request first, if only that the weapon cannot be identified"
@@ -78,6 +87,9 @@ impl Explain for CaseFault {
             Self::GateClosed(_) => "case-gate-closed",
             Self::NoPartner(_) => "case-no-partner",
             Self::AskedAlready(_) => "case-asked-already",
+            Self::DraftChanged(_) => "case-draft-changed",
+            Self::DraftGone(_) => "case-draft-gone",
+            Self::ToOneself => "case-to-oneself",
             Self::Unanswered(_) => "case-unanswered",
             Self::Saying(SayingFault::Answer(fault)) => answer_code(fault),
             Self::Saying(SayingFault::Step(_)) => "case-illegal-step",
@@ -96,7 +108,11 @@ impl Explain for CaseFault {
             Self::PhotographTooLarge(number) | Self::TooManyPhotographs(number) | Self::GateClosed(number) => {
                 vec![("number", number.to_string())]
             }
-            Self::NoPartner(state) | Self::AskedAlready(state) | Self::Unanswered(state) => {
+            Self::NoPartner(state)
+            | Self::AskedAlready(state)
+            | Self::DraftChanged(state)
+            | Self::DraftGone(state)
+            | Self::Unanswered(state) => {
                 vec![("state", state.to_string())]
             }
             Self::Saying(SayingFault::Step(step)) => {

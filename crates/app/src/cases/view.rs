@@ -1,4 +1,4 @@
-//! What the pages of cases show.
+//! What the page of a case shows.
 
 use crate::audit::Act;
 use crate::error::Fault;
@@ -10,10 +10,10 @@ use domain::clock::Timestamp;
 use domain::event::Event;
 use domain::id::{CaseId, UserId};
 use domain::life::Weapon;
-use domain::request::{Clocks, Link, LinkKind, Overdue, RequestRecord, overdue};
+use domain::request::{Clocks, Draft, Link, LinkKind, Overdue, RequestRecord};
 use domain::trace::{ChainLink, Leads, Proposal, join, links_of, whom_to_ask};
 use std::collections::{BTreeMap, BTreeSet};
-use store::cases::{CaseEntry, CasePosition, Direction};
+use store::cases::{CaseEntry, Direction, Revised, StoredRequest};
 use store::mailbox::Dispatch;
 
 /// Everything a case's page shows.
@@ -27,6 +27,8 @@ pub struct CaseFile {
     pub weapon: Option<(Weapon, Vec<Event>)>,
     /// Its requests.
     pub requests: Vec<RequestView>,
+    /// Its requests that are still being written.
+    pub drafts: Vec<Revised<Draft>>,
     /// What was sent, or is on its way.
     pub dispatches: Vec<Dispatch>,
     /// The chain, joined from our record and all answers.
@@ -50,16 +52,13 @@ pub struct RequestView {
     pub overdue: Option<Overdue>,
 }
 
-/// A page of the list of cases.
-#[derive(Debug, Clone)]
-pub struct CasePage {
-    /// The cases, newest first.
-    pub cases: Vec<Case>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<CasePosition>,
+impl RequestView {
+    pub(crate) fn new(stored: StoredRequest, clocks: Clocks, now: Timestamp) -> Self {
+        let StoredRequest { record, direction, .. } = stored;
+        let overdue = record.awaited().and_then(|awaited| awaited.overdue(clocks, now));
+        Self { record, direction, clocks, overdue }
+    }
 }
-
-const PAGE: i64 = 50;
 
 impl App {
     /// A case with everything that belongs to it. Reading it leaves a line in the audit list.
@@ -79,7 +78,8 @@ impl App {
         let stored = self.store.requests(id).await?;
         let mut requests = Vec::with_capacity(stored.len());
         for request in stored {
-            requests.push(self.view(request.record, request.direction).await?);
+            let clocks = self.clocks_of(request.partner()).await?;
+            requests.push(RequestView::new(request, clocks, self.now()));
         }
         // What we answered to others is our own record already, and would stand in the chain twice.
         let ours = requests.iter().filter(|view| view.direction == Direction::Out);
@@ -88,9 +88,11 @@ impl App {
         let chain = join(own, &records, Some(self.find_of(&case)));
         let proposals = whom_to_ask(self.own_state(), &self.leads(&case, weapon.as_ref()), &chain, &records);
         let entries = self.store.case_entries(id).await?;
+        let drafts = self.store.drafts(id).await?;
         Ok(CaseFile {
-            people: self.names_in(&case, &entries).await?,
+            people: self.names_in(&case, &entries, &drafts).await?,
             entries,
+            drafts,
             dispatches: self.store.dispatches(id).await?,
             case,
             weapon,
@@ -98,34 +100,6 @@ impl App {
             chain,
             proposals,
         })
-    }
-
-    /// Cases that the actor may see, newest first.
-    ///
-    /// # Errors
-    /// [`Fault::Denied`] without [`Deed::ReadCases`].
-    pub async fn cases(&self, actor: &Actor, before: Option<CasePosition>) -> Result<CasePage, Fault> {
-        self.authorise(actor, Deed::ReadCases, "cases").await?;
-        let agency = (!actor.sees_all_cases()).then_some(actor.agency);
-        let cases = self.store.cases(agency, before.unwrap_or(CasePosition::START), PAGE).await?;
-        let is_full = i64::try_from(cases.len()).is_ok_and(|cases| cases == PAGE);
-        let last = cases.last().filter(|_| is_full);
-        let next = last.map(|case| CasePosition { opened_at: case.opened_at, case: case.id });
-        Ok(CasePage { cases, next })
-    }
-
-    /// Requests that wait for somebody: ours for an answer, foreign ones for ours, oldest first.
-    ///
-    /// # Errors
-    /// [`Fault::Denied`] without [`Deed::ReadCases`].
-    pub async fn requests_in_work(&self, actor: &Actor, direction: Direction) -> Result<Vec<RequestView>, Fault> {
-        self.authorise(actor, Deed::ReadCases, "cases").await?;
-        let agency = (!actor.sees_all_cases()).then_some(actor.agency);
-        let mut views = Vec::new();
-        for request in self.store.requests_in_work(direction, agency, PAGE).await? {
-            views.push(self.view(request.record, request.direction).await?);
-        }
-        Ok(views)
     }
 
     /// A case, if it is the actor's to see.
@@ -136,9 +110,15 @@ impl App {
     }
 
     /// The names of those who worked on a case.
-    async fn names_in(&self, case: &Case, entries: &[CaseEntry]) -> Result<BTreeMap<UserId, String>, Fault> {
+    async fn names_in(
+        &self,
+        case: &Case,
+        entries: &[CaseEntry],
+        drafts: &[Revised<Draft>],
+    ) -> Result<BTreeMap<UserId, String>, Fault> {
         let named = [Some(case.opened_by), case.matched.as_ref().map(|matched| matched.chosen_by)];
-        let ids = named.into_iter().chain(entries.iter().map(|entry| entry.by_user)).flatten();
+        let worked = named.into_iter().chain(entries.iter().map(|entry| entry.by_user)).flatten();
+        let ids = worked.chain(drafts.iter().map(|draft| draft.thing.saved_by));
         let mut names = BTreeMap::new();
         for id in ids.collect::<BTreeSet<UserId>>() {
             if let Some(account) = self.store.account(id).await? {
@@ -146,16 +126,6 @@ impl App {
             }
         }
         Ok(names)
-    }
-
-    async fn view(&self, record: RequestRecord, direction: Direction) -> Result<RequestView, Fault> {
-        let partner = match direction {
-            Direction::Out => record.request.to,
-            Direction::In => record.request.from,
-        };
-        let clocks = self.clocks_of(partner).await?;
-        let overdue = record.sent_at.and_then(|sent_at: Timestamp| overdue(record.state, sent_at, clocks, self.now()));
-        Ok(RequestView { record, direction, clocks, overdue })
     }
 
     /// What the marks say about where the weapon came from.

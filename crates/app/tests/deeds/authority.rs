@@ -4,9 +4,10 @@ use crate::common::{card, deeds, on_a_node, sign_in};
 use crate::states::{asking, found_on_a_ferry};
 use crate::weapons::{event, pistol, seen};
 use app::audit::{AuditFilter, AuditPosition};
-use app::cases::NewClosing;
+use app::cases::{CaseFilter, NewClosing};
 use app::contacts::{ContactRole, Office};
 use app::people::AgencyForm;
+use app::requests::SeenDraft;
 use app::tokens::TokenForm;
 use app::{Actor, Explain};
 use domain::Coded;
@@ -126,7 +127,8 @@ async fn each_function_asks_for_its_deed() {
         let xb = asking(state);
         ask! { ReadCases:
             case_file(case),
-            cases(None),
+            cases(&CaseFilter::default(), None),
+            drafts_in_work(),
             requests_in_work(Direction::In),
             photograph(case, AttachmentId(Uuid::max())),
             weigh_request(case, &xb),
@@ -137,9 +139,11 @@ async fn each_function_asks_for_its_deed() {
             choose_record(case, weapon, 0.5, ""),
             choose_no_record(case, ""),
             add_photograph(case, "", vec![]),
+            save_draft(case, xb.clone(), None),
+            discard_draft(case, SeenDraft { to: state, rev: 1 }),
         }
         let withdrawn = Saying::Withdrawn { reason: String::new() };
-        ask! { SendRequest: send_request(case, xb.clone()), say(case, request, withdrawn.clone()) }
+        ask! { SendRequest: send_request(case, xb.clone(), None), say(case, request, withdrawn.clone()) }
         let acknowledged = Saying::Acknowledged { authority: String::new(), expected_by: None };
         ask! { AnswerRequest: propose_answer(case), say(case, request, acknowledged.clone()) }
         let end = NewClosing {

@@ -5,7 +5,7 @@ use crate::states::{asking, found_on_a_ferry};
 use crate::weapons::{event, pistol};
 use app::Actor;
 use app::audit::{AuditFilter, AuditPosition};
-use app::cases::{LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS, NewClosing};
+use app::cases::{CaseFilter, LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS, NewClosing};
 use app::people::{AccountForm, AgencyForm};
 use domain::authority::Role;
 use domain::case::{Diversion, DiversionKind, Outcome};
@@ -102,7 +102,7 @@ async fn what_does_not_do_is_refused_with_its_reason() {
         assert_eq!(code(open(tomorrow.clone()).await), "case-in-future");
         let unclosed = open(found_on_a_ferry("KD[8")).await;
         assert!(!code(unclosed).is_empty());
-        assert_eq!(app.cases(&officer, None).await.unwrap().cases.len(), 0);
+        assert_eq!(app.cases(&officer, &CaseFilter::default(), None).await.unwrap().cases.len(), 0);
         let case = open(found_on_a_ferry("rusty")).await.unwrap();
 
         let change = async |content, reason: &str| app.change_case(&officer, case, content, reason).await;
@@ -116,7 +116,10 @@ async fn what_does_not_do_is_refused_with_its_reason() {
             code(app.close_case(&officer, case, closing(Outcome::TracedLastHolder, "So.")).await),
             "case-no-diversion"
         );
-        assert_eq!(code(app.send_request(&officer, case, asking("XB".parse().unwrap())).await), "case-no-partner");
+        assert_eq!(
+            code(app.send_request(&officer, case, asking("XB".parse().unwrap()), None).await),
+            "case-no-partner"
+        );
         let nobody = CaseId(Uuid::max());
         assert_eq!(code(app.case_file(&officer, nobody).await), "not-found");
         assert_eq!(app.case_file(&officer, case).await.unwrap().entries.len(), 1, "nothing was changed");
@@ -168,17 +171,17 @@ async fn a_case_of_another_agency_is_not_there() {
         assert_eq!(code(app.close_case(&customs, case, closing(Outcome::Withdrawn, "No.")).await), "not-found");
         let asking = asking("XB".parse().unwrap());
         assert_eq!(code(app.weigh_request(&customs, case, &asking).await), "not-found");
-        assert_eq!(app.cases(&customs, None).await.unwrap().cases.len(), 0);
+        assert_eq!(app.cases(&customs, &CaseFilter::default(), None).await.unwrap().cases.len(), 0);
         assert_eq!(app.weapon_file(&customs, weapon).await.unwrap().cases.len(), 0);
 
         // Her own case is the point of contact's to see, and the auditor's.
         let own = app.open_case(&customs, found_on_a_ferry("B 2")).await.unwrap();
         let auditor = stranger(node, "auditor", Role::Auditor).await;
         for reader in [&officer, &auditor] {
-            assert_eq!(app.cases(reader, None).await.unwrap().cases.len(), 2);
+            assert_eq!(app.cases(reader, &CaseFilter::default(), None).await.unwrap().cases.len(), 2);
             assert!(app.case_file(reader, own).await.is_ok());
         }
-        assert_eq!(app.cases(&customs, None).await.unwrap().cases.len(), 1);
+        assert_eq!(app.cases(&customs, &CaseFilter::default(), None).await.unwrap().cases.len(), 1);
         let saying = Saying::Withdrawn { reason: "No.".to_owned() };
         let request = domain::id::RequestId(Uuid::max());
         assert_eq!(code(app.say(&customs, own, request, saying).await), "not-found");
@@ -198,9 +201,10 @@ async fn the_list_of_cases_goes_on_page_by_page() {
             numbers.push(format!("XA-2026-{number:04}"));
         }
         numbers.reverse();
-        let first = node.app.cases(&officer, None).await.unwrap();
-        let second = node.app.cases(&officer, first.next).await.unwrap();
-        let listed: Vec<String> = first.cases.into_iter().chain(second.cases).map(|case| case.number).collect();
+        let first = node.app.cases(&officer, &CaseFilter::default(), None).await.unwrap();
+        let second = node.app.cases(&officer, &CaseFilter::default(), first.next).await.unwrap();
+        let listed: Vec<String> =
+            first.cases.into_iter().chain(second.cases).map(|listed| listed.case.number).collect();
         assert_eq!((listed, second.next), (numbers, None));
     })
     .await;

@@ -3,6 +3,7 @@
 use crate::common::{code, deeds};
 use crate::states::{Land, asking, card, on_two_nodes};
 use app::Actor;
+use app::cases::CaseFilter;
 use domain::authority::Deed;
 use domain::request::{Answer, AnswerOutcome, RequestState, Saying, SentPhotograph, TraceRequest};
 use exchange::transport::Inbox;
@@ -49,7 +50,7 @@ async fn what_is_not_in_order_is_refused_by_signature_and_kept() {
         // Borduria's request to Aldovia, as it would send it, and one that stands in Aldovia already.
         let (_, own) = a.ask(b.state()).await;
         let case = b.open_case("KD81941").await;
-        b.app.send_request(&b.officer, case, asking(a.state())).await.unwrap();
+        b.app.send_request(&b.officer, case, asking(a.state()), None).await.unwrap();
         b.deliver().await;
         let known: TraceRequest = b.request(case).await.request;
         let conversation = known.id.0;
@@ -191,7 +192,7 @@ async fn what_a_partner_could_not_be_brought_waits_and_goes_out_in_order() {
         assert_eq!(a.deliver().await, 0, "it is not yet time");
         a.clock.advance(SignedDuration::from_secs(10));
         assert_eq!(a.deliver().await, 2);
-        let theirs = b.app.cases(&b.officer, None).await.unwrap().cases.remove(0).id;
+        let theirs = b.app.cases(&b.officer, &CaseFilter::default(), None).await.unwrap().cases.remove(0).case.id;
         assert_eq!(b.request(theirs).await.state, RequestState::Withdrawn);
         assert_eq!(a.app.partner(&a.chief, b.state()).await.unwrap().last_problem, None);
     })
@@ -218,7 +219,7 @@ async fn nothing_goes_to_a_partner_or_comes_from_it_without_a_confirmed_key() {
     on_two_nodes(async |a, b| {
         a.estrange(b.state()).await;
         let case = a.open_case("KD81941").await;
-        let send = async || a.app.send_request(&a.officer, case, asking(b.state())).await;
+        let send = async || a.app.send_request(&a.officer, case, asking(b.state()), None).await;
         assert_eq!(code(send().await), "case-no-partner");
         a.confirm(b.state()).await;
         send().await.unwrap();
@@ -232,7 +233,7 @@ async fn nothing_goes_to_a_partner_or_comes_from_it_without_a_confirmed_key() {
         a.clock.advance(SignedDuration::from_secs(5));
         assert_eq!(a.deliver().await, 0);
         assert_eq!(a.case(case).await.dispatches[0].problem.as_deref(), Some("not-admitted"));
-        assert_eq!(b.app.cases(&b.officer, None).await.unwrap().cases.len(), 0);
+        assert_eq!(b.app.cases(&b.officer, &CaseFilter::default(), None).await.unwrap().cases.len(), 0);
         b.confirm(a.state()).await;
         a.clock.advance(SignedDuration::from_secs(10));
         assert_eq!(a.deliver().await, 1);

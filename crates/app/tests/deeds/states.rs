@@ -6,11 +6,11 @@ use app::people::AccountForm;
 use app::post::Post;
 use app::requests::RequestContent;
 use app::{Actor, App, Foundation, NodeProfile};
-use domain::CountryCode;
 use domain::authority::Role;
 use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Observation};
 use domain::id::{CaseId, RequestId};
 use domain::request::{OnwardRelease, RequestRecord, Restriction, Saying, WhyAsked};
+use domain::{CountryCode, NonBlank};
 use exchange::transport::{Inbox, Limits, Server};
 use exchange::{Digest, Document, NodeCard, NodeKey, Receipt, Verdict};
 use reference::Reference;
@@ -168,7 +168,7 @@ impl Land {
     /// Opens a case and asks this State about it.
     pub async fn ask(&self, to: CountryCode) -> (CaseId, RequestId) {
         let case = self.open_case("KD81941").await;
-        let request = self.app.send_request(&self.officer, case, asking(to)).await.unwrap();
+        let request = self.app.send_request(&self.officer, case, asking(to), None).await.unwrap();
         (case, request)
     }
 
@@ -241,8 +241,8 @@ pub fn found_on_a_ferry(serial: &str) -> CaseContent {
 
 pub fn restriction() -> Restriction {
     Restriction {
-        authorities: "Prosecutor of Northmarch".to_owned(),
-        purpose: "This investigation".to_owned(),
+        authorities: NonBlank::new("Prosecutor of Northmarch"),
+        purpose: NonBlank::new("This investigation"),
         onward_release: OnwardRelease::ConsentNeeded,
     }
 }

@@ -59,7 +59,7 @@ async fn a_pistol_is_traced_to_the_point_where_it_left_lawful_hands() {
 
         // Aldovia finds it, with a worn serial, and searches at home first.
         let case = a.app.open_case(&a.officer, found_on_a_ferry("KD8?941")).await.unwrap();
-        let weighed = a.app.weigh_request(&a.officer, case, &asking(xb)).await.unwrap();
+        let weighed = a.app.weigh_request(&a.officer, case, &asking(xb)).await.unwrap().verdict;
         let codes: Vec<GateCode> = weighed.findings.iter().map(|finding| finding.code).collect();
         assert_eq!(codes, [GateCode::NoDomesticSearch, GateCode::PartialWithoutPhotograph]);
         assert_eq!(a.app.identify(&a.officer, &a.case(case).await.case.observation).await.unwrap().candidates.len(), 0);
@@ -71,14 +71,14 @@ async fn a_pistol_is_traced_to_the_point_where_it_left_lawful_hands() {
 
         // The gate stops what the other side could not use.
         let mut content = asking(xb);
-        content.handling.purpose.clear();
-        let weighed = a.app.weigh_request(&a.officer, case, &content).await.unwrap();
+        content.handling.purpose = None;
+        let weighed = a.app.weigh_request(&a.officer, case, &content).await.unwrap().verdict;
         assert!(!weighed.may_be_sent());
-        assert_eq!(code(a.app.send_request(&a.officer, case, content).await), "case-gate-closed");
-        assert_eq!(code(a.app.send_request(&a.officer, case, asking(xc)).await), "case-no-partner");
-        assert_eq!(a.app.weigh_request(&a.officer, case, &asking(xb)).await.unwrap().score, 100);
-        let request = a.app.send_request(&a.officer, case, asking(xb)).await.unwrap();
-        assert_eq!(code(a.app.send_request(&a.officer, case, asking(xb)).await), "case-asked-already");
+        assert_eq!(code(a.app.send_request(&a.officer, case, content, None).await), "case-gate-closed");
+        assert_eq!(code(a.app.send_request(&a.officer, case, asking(xc), None).await), "case-no-partner");
+        assert_eq!(a.app.weigh_request(&a.officer, case, &asking(xb)).await.unwrap().verdict.score, 100);
+        let request = a.app.send_request(&a.officer, case, asking(xb), None).await.unwrap();
+        assert_eq!(code(a.app.send_request(&a.officer, case, asking(xb), None).await), "case-asked-already");
 
         // It arrives once, whole.
         assert_eq!((a.deliver().await, a.deliver().await), (1, 0));
@@ -228,7 +228,7 @@ async fn no_record_is_an_answer_and_leaves_the_next_step_to_the_asker() {
         b.deliver().await;
         assert_eq!(a.request(case).await.state, RequestState::Answered);
         // The same State may be asked again, with better marks.
-        a.app.send_request(&a.officer, case, asking(b.state())).await.unwrap();
+        a.app.send_request(&a.officer, case, asking(b.state()), None).await.unwrap();
         assert_eq!(a.deliver().await, 1);
         assert_eq!(a.case(case).await.requests.len(), 2);
         assert_eq!(a.app.requests_in_work(&a.officer, Direction::Out).await.unwrap().len(), 1);

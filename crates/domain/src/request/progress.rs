@@ -1,9 +1,7 @@
-//! The states of a request, the steps between them, and the clocks (ITI 18-23).
+//! The states of a request and the steps between them (ITI 18-23).
 
 use super::AnswerOutcome;
-use crate::clock::Timestamp;
 use crate::code::vocabulary;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 vocabulary! {
@@ -64,6 +62,15 @@ vocabulary! {
     }
 }
 
+/// The two sides of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The requesting State.
+    Asking,
+    /// The requested State.
+    Asked,
+}
+
 /// A step that the present state does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("a request that is {state} cannot take the step “{step}”")]
@@ -105,6 +112,23 @@ impl RequestState {
         }
     }
 
+    /// Who has to say something before the request can go on. Nobody once it is over, nor when it is answered: what
+    /// follows an answer is the asking State's free choice.
+    pub fn owed_by(self) -> Option<Side> {
+        match self {
+            Self::Draft | Self::Validated | Self::InfoRequested => Some(Side::Asking),
+            Self::Sent | Self::Acknowledged | Self::InfoSupplied | Self::Delayed | Self::Clarification => {
+                Some(Side::Asked)
+            }
+            Self::Answered
+            | Self::PartlyAnswered
+            | Self::Restricted
+            | Self::Refused
+            | Self::Closed
+            | Self::Withdrawn => None,
+        }
+    }
+
     /// Whether the requested State still owes an answer.
     pub fn awaits_answer(self) -> bool {
         matches!(
@@ -121,46 +145,5 @@ impl RequestState {
     /// Whether the other State still owes something.
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Answered | Self::Refused | Self::Closed | Self::Withdrawn)
-    }
-}
-
-/// The clocks agreed with, or set for, a partner: targets, never law; the ITI names no number of days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Clocks {
-    /// Days within which receipt should be acknowledged.
-    pub acknowledge_days: u16,
-    /// Days within which an answer should come.
-    pub answer_days: u16,
-}
-
-impl Default for Clocks {
-    /// A week and a month: our defaults, to be set for each partner.
-    fn default() -> Self {
-        Self { acknowledge_days: 7, answer_days: 30 }
-    }
-}
-
-/// What is late on a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overdue {
-    /// The acknowledgement, since this moment.
-    Acknowledgement(Timestamp),
-    /// The answer, since this moment.
-    Answer(Timestamp),
-}
-
-/// Whether a request sent at `sent_at` and now in `state` is overdue at `now`.
-pub fn overdue(state: RequestState, sent_at: Timestamp, clocks: Clocks, now: Timestamp) -> Option<Overdue> {
-    let due = |days: u16| {
-        let span = jiff::SignedDuration::from_hours(i64::from(days) * 24);
-        sent_at.checked_add(span).unwrap_or(Timestamp::MAX)
-    };
-    let (acknowledge, answer) = (due(clocks.acknowledge_days), due(clocks.answer_days));
-    match state {
-        RequestState::Sent if now > acknowledge => Some(Overdue::Acknowledgement(acknowledge)),
-        RequestState::Acknowledged | RequestState::InfoSupplied | RequestState::Clarification if now > answer => {
-            Some(Overdue::Answer(answer))
-        }
-        _ => None,
     }
 }

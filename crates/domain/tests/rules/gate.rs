@@ -32,7 +32,7 @@ const SPOILS: &[(GateCode, Spoil)] = &[
     (GateCode::NoNarrative, |request, _| request.circumstances.narrative.clear()),
     (GateCode::NotReadFromWeapon, |request, _| request.observation.read_from_weapon = false),
     (GateCode::UrgentWithoutReason, |request, _| request.urgency = Urgency::Urgent),
-    (GateCode::NoHandling, |request, _| request.handling.purpose.clear()),
+    (GateCode::NoHandling, |request, _| request.handling.purpose = None),
     (GateCode::NoPhotograph, |request, _| request.photographs.clear()),
     (GateCode::PartialWithoutPhotograph, |request, around| {
         request.photographs.clear();

@@ -1,6 +1,5 @@
 //! Made-up weapons, requests and answers. XA asks, XB is asked.
 
-use domain::CountryCode;
 use domain::case::{Circumstances, IllicitGround, IntendedUse, Observation};
 use domain::clock::Timestamp;
 use domain::event::{Correction, Event, Fact, Source};
@@ -10,6 +9,7 @@ use domain::request::{
     Restriction, SentPhotograph, Sought, TraceRequest, Urgency, WhyAsked,
 };
 use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, SerialState, Term};
+use domain::{CountryCode, NonBlank};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -78,8 +78,8 @@ pub fn withdrawn(seq: i64) -> Fact {
 
 pub fn restriction() -> Restriction {
     Restriction {
-        authorities: "Prosecutor".to_owned(),
-        purpose: "This investigation".to_owned(),
+        authorities: NonBlank::new("Prosecutor"),
+        purpose: NonBlank::new("This investigation"),
         onward_release: OnwardRelease::ConsentNeeded,
     }
 }

@@ -3,8 +3,8 @@
 use crate::made::{answer, link, moment, record, request, state};
 use domain::Coded;
 use domain::request::{
-    AnswerFault, AnswerOutcome, Clocks, LinkKind, Overdue, RequestRecord, RequestState, Saying, SayingFault, Step,
-    overdue,
+    AnswerFault, AnswerOutcome, LinkKind, OnwardRelease, RequestRecord, RequestState, Restriction, Saying, SayingFault,
+    Step,
 };
 use std::fmt::Write;
 
@@ -191,18 +191,16 @@ fn each_side_says_only_what_is_its_to_say() {
 }
 
 #[test]
-fn lateness_is_counted_from_the_sending_and_only_while_the_other_side_is_to_move() {
-    let clocks = Clocks { acknowledge_days: 7, answer_days: 30 };
-    let at = |days: i64| moment() + jiff::SignedDuration::from_hours(24 * days);
-    let late = |state, days| overdue(state, moment(), clocks, at(days));
-    assert_eq!(late(RequestState::Sent, 7), None);
-    let almost = moment() + jiff::SignedDuration::from_hours(24 * 7) + jiff::SignedDuration::from_secs(1);
-    assert_eq!(overdue(RequestState::Sent, moment(), clocks, almost), Some(Overdue::Acknowledgement(at(7))));
-    assert_eq!(late(RequestState::Acknowledged, 29), None);
-    for waits in [RequestState::Acknowledged, RequestState::InfoSupplied, RequestState::Clarification] {
-        assert_eq!(late(waits, 31), Some(Overdue::Answer(at(30))));
+fn a_blank_restriction_is_none() {
+    let read = |text: &str| serde_json::from_str::<Restriction>(text).unwrap();
+    let none = Restriction { authorities: None, purpose: None, onward_release: OnwardRelease::ConsentNeeded };
+    for text in [
+        r#"{"authorities":"","purpose":"  ","onward_release":"consent-needed"}"#,
+        r#"{"authorities":null,"onward_release":"consent-needed"}"#,
+    ] {
+        assert_eq!(read(text), none, "{text}");
     }
-    for ours in [RequestState::InfoRequested, RequestState::Answered, RequestState::Closed, RequestState::Withdrawn] {
-        assert_eq!(late(ours, 1000), None);
-    }
+    assert_eq!(serde_json::to_string(&none).unwrap(), r#"{"onward_release":"consent-needed"}"#, "and is not sent");
+    let said = read(r#"{"authorities":" Police ","purpose":"Tracing","onward_release":"free"}"#);
+    assert_eq!((said.authorities.as_deref(), said.purpose.as_deref()), (Some("Police"), Some("Tracing")));
 }

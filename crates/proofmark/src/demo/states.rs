@@ -318,7 +318,7 @@ async fn case_at_averland(app: &App) -> Outcome<()> {
         circumstances: Circumstances {
             date: "2026-10-03".parse()?,
             place: "Ferry terminal, Northmarch".to_owned(),
-            position: Some(Position { latitude: 34.3, longitude: -34.2 }),
+            position: Position::new(34.3, -34.2).ok(),
             narrative: "Found behind a panel of a lorry during a customs check, wrapped in oilcloth, without magazine."
                 .to_owned(),
         },

@@ -89,9 +89,9 @@ async fn ask_and_withdraw(data: &Path, requests: u64) -> BTreeMap<RequestId, Cas
     for number in 0..requests {
         let case = app.open_case(&actor, find(number)).await.unwrap();
         let mut content = RequestContent::begin(belmarra(), WhyAsked::Manufacture, "en");
-        content.handling.authorities = "Tracing authorities".to_owned();
-        content.handling.purpose = "Tracing".to_owned();
-        let request = app.send_request(&actor, case, content).await.unwrap();
+        content.handling.authorities = domain::NonBlank::new("Tracing authorities");
+        content.handling.purpose = domain::NonBlank::new("Tracing");
+        let request = app.send_request(&actor, case, content, None).await.unwrap();
         let withdrawn = Saying::Withdrawn { reason: "Entered twice".to_owned() };
         app.say(&actor, case, request, withdrawn).await.unwrap();
         asked.insert(request, case);

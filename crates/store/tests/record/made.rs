@@ -87,11 +87,7 @@ pub fn request(case: &Case, number: u64, state: RequestState) -> RequestRecord {
             circumstances: Circumstances::default(),
             intended_use: None,
             sought: vec![],
-            handling: Restriction {
-                authorities: String::new(),
-                purpose: String::new(),
-                onward_release: OnwardRelease::Free,
-            },
+            handling: Restriction { authorities: None, purpose: None, onward_release: OnwardRelease::Free },
             reservation: String::new(),
             urgency: Urgency::Routine,
             urgency_reason: String::new(),

@@ -219,6 +219,7 @@ act-case-changed = عدل قضية
 act-photograph-added = أضاف صورة
 act-record-chosen = حدد سجل السلاح
 act-request-written = كتب طلبا
+act-draft-discarded = تخلص من مسودة طلب
 act-request-sent = أرسل طلبا
 act-request-continued = كتب بشأن طلب
 act-request-answered = أجاب دولة أخرى

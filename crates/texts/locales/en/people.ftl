@@ -219,6 +219,7 @@ act-case-changed = Changed a case
 act-photograph-added = Added a photograph
 act-record-chosen = Said which record a weapon is
 act-request-written = Wrote a request
+act-draft-discarded = Discarded the draft of a request
 act-request-sent = Sent a request
 act-request-continued = Wrote about a request
 act-request-answered = Answered another State

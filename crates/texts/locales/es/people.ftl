@@ -219,6 +219,7 @@ act-case-changed = Modificó un caso
 act-photograph-added = Añadió una fotografía
 act-record-chosen = Indicó a qué ficha corresponde un arma
 act-request-written = Redactó una solicitud
+act-draft-discarded = Descartó el borrador de una solicitud
 act-request-sent = Envió una solicitud
 act-request-continued = Escribió sobre una solicitud
 act-request-answered = Respondió a otro Estado

@@ -219,6 +219,7 @@ act-case-changed = A modifié un dossier
 act-photograph-added = A ajouté une photographie
 act-record-chosen = A désigné la fiche d’une arme
 act-request-written = A rédigé une demande
+act-draft-discarded = A abandonné le brouillon d’une demande
 act-request-sent = A envoyé une demande
 act-request-continued = A écrit au sujet d’une demande
 act-request-answered = A répondu à un autre État

@@ -219,6 +219,7 @@ act-case-changed = Изменение дела
 act-photograph-added = Добавление фотографии
 act-record-chosen = Выбор записи об оружии
 act-request-written = Составление запроса
+act-draft-discarded = Удаление черновика запроса
 act-request-sent = Отправка запроса
 act-request-continued = Переписка по запросу
 act-request-answered = Ответ другому государству

@@ -219,6 +219,7 @@ act-case-changed = 更改案件
 act-photograph-added = 添加照片
 act-record-chosen = 确定武器对应的记录
 act-request-written = 起草请求
+act-draft-discarded = 放弃请求草稿
 act-request-sent = 发送请求
 act-request-continued = 就请求发函
 act-request-answered = 答复他国

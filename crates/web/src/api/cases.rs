@@ -8,9 +8,8 @@ use super::codes;
 use super::problem::{Problem, Refusals};
 use crate::fault::Fault;
 use crate::site::Site;
-use app::cases::CasePage;
-use axum::Json;
-use axum::extract::{Path, Query, State};
+use app::cases::{CaseFilter, CasePage};
+use axum::extract::{Json, Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse};
 use domain::case;
@@ -99,7 +98,7 @@ pub async fn list(
             None => return Err(Fault::Unreadable { detail: format!("before: {text}") }),
         },
     };
-    Ok(Json(site.app.cases(&actor, before).await?.into()))
+    Ok(Json(site.app.cases(&actor, &CaseFilter::default(), before).await?.into()))
 }
 
 /// Read a case with its requests and its chain
@@ -168,7 +167,7 @@ pub async fn open(
 impl From<CasePage> for CaseList {
     fn from(page: CasePage) -> Self {
         let next = page.next.map(|position| format!("{}-{}", to_micros(position.opened_at), position.case));
-        Self { cases: page.cases.iter().map(CaseSummary::from).collect(), next }
+        Self { cases: page.cases.iter().map(|listed| CaseSummary::from(&listed.case)).collect(), next }
     }
 }
 

@@ -20,7 +20,7 @@ use crate::site::Site;
 use crate::tone::Tone;
 use crate::view::View;
 use crate::visitor::Visitor;
-use app::cases::{CasePage, RequestView};
+use app::cases::{CaseFilter, CasePage, ListedCase, RequestView};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Query, State};
@@ -82,17 +82,15 @@ async fn list(
     let actor = visitor.actor()?;
     let position = before.opened.zip(before.case);
     let position = position.map(|(opened, case)| CasePosition { opened_at: from_micros(opened), case });
-    let cases = site.app.cases(actor, position).await?;
-    let mut requests = site.app.requests_in_work(actor, Direction::In).await?;
-    requests.extend(site.app.requests_in_work(actor, Direction::Out).await?);
+    let cases = site.app.cases(actor, &CaseFilter::default(), position).await?;
     let may_open = actor.may(Deed::WorkCases);
-    Ok(View(CaseListPage::new(visitor.page(), &site, &cases, &requests, may_open)))
+    Ok(View(CaseListPage::new(visitor.page(), &site, &cases, may_open)))
 }
 
 impl CaseListPage {
-    fn new(page: Page, site: &Site, cases: &CasePage, requests: &[RequestView], may_open: bool) -> Self {
+    fn new(page: Page, site: &Site, cases: &CasePage, may_open: bool) -> Self {
         let (words, now) = (Words::new(&page, site.app.reference()), site.app.now());
-        let rows = cases.cases.iter().map(|case| CaseRow::new(&words, case, requests, now)).collect();
+        let rows = cases.cases.iter().map(|case| CaseRow::new(&words, case, now)).collect();
         let next = cases.next.map(|at| format!("/cases?opened={}&case={}", to_micros(at.opened_at), at.case));
         let pager = Pager { previous: None, next, shows: page.tn("cases-count", "count", cases.cases.len()) };
         Self { rows, pager, may_open, page }
@@ -100,11 +98,12 @@ impl CaseListPage {
 }
 
 impl CaseRow {
-    fn new(words: &Words<'_>, case: &Case, requests: &[RequestView], now: Timestamp) -> Self {
+    fn new(words: &Words<'_>, listed: &ListedCase, now: Timestamp) -> Self {
+        let case = &listed.case;
         let seen = &case.observation;
         let weapon = [seen.maker.as_str(), seen.model.as_str(), seen.calibre.as_str()];
         let weapon: Vec<&str> = weapon.into_iter().filter(|part| !part.is_empty()).collect();
-        let requests: Vec<&RequestView> = requests.iter().filter(|view| view.record.case == case.id).collect();
+        let requests: Vec<&RequestView> = listed.requests.iter().filter(|view| view.record.state.is_open()).collect();
         Self {
             id: case.id,
             number: case.number.clone(),

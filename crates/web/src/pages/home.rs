@@ -7,6 +7,7 @@ use crate::site::{NodeKind, Site};
 use crate::tone::Tone;
 use crate::view::View;
 use crate::visitor::Visitor;
+use app::cases::{CaseFilter, Standing};
 use app::contacts::is_stale;
 use app::{Actor, App};
 use askama::Template;
@@ -15,7 +16,6 @@ use axum::extract::State;
 use axum::routing::get;
 use domain::CountryCode;
 use domain::authority::Deed;
-use domain::case::Case;
 use domain::request::{Overdue, RequestState};
 use store::cases::Direction;
 use texts::Arg;
@@ -129,14 +129,10 @@ impl Desk<'_> {
 
     /// Cases of our own in which nobody has looked into the register yet. Those of other States came with their requests.
     async fn cases(&mut self) -> Result<(), Fault> {
-        let page = self.app.cases(self.actor, None).await?;
-        let unsearched = |case: &&Case| {
-            !case.is_closed()
-                && case.on_request.is_none()
-                && case.matched.is_none()
-                && case.no_domestic_record.is_none()
-        };
-        for case in page.cases.iter().filter(unsearched).take(MOST_CASES) {
+        let unsearched = CaseFilter { standing: Some(Standing::Unsearched), ..CaseFilter::default() };
+        let found = self.app.cases(self.actor, &unsearched, None).await?;
+        let own = found.cases.iter().map(|listed| &listed.case).filter(|case| case.on_request.is_none());
+        for case in own.take(MOST_CASES) {
             let text = self.page.tx("home-case-to-identify", "number", &case.number);
             self.wait(Tone::Info, "home-to-identify", text, format!("/cases/{}", case.id));
         }

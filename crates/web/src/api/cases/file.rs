@@ -185,8 +185,8 @@ impl From<trace::ChainLink> for ChainLink {
 impl From<request::Restriction> for Restriction {
     fn from(restriction: request::Restriction) -> Self {
         Self {
-            authorities: restriction.authorities,
-            purpose: restriction.purpose,
+            authorities: restriction.authorities.map(|text| text.to_string()).unwrap_or_default(),
+            purpose: restriction.purpose.map(|text| text.to_string()).unwrap_or_default(),
             onward_release: restriction.onward_release.to_string(),
         }
     }
@@ -199,8 +199,8 @@ impl From<case::Diversion> for Diversion {
             date: diversion.date.to_string(),
             state: diversion.state.map(String::from),
             place: diversion.place,
-            latitude: diversion.position.map(|position| position.latitude),
-            longitude: diversion.position.map(|position| position.longitude),
+            latitude: diversion.position.map(|position| position.latitude()),
+            longitude: diversion.position.map(|position| position.longitude()),
             holder: diversion.holder,
             circumstance: diversion.circumstance,
         }

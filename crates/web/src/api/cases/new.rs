@@ -61,16 +61,17 @@ pub struct Circumstances {
 }
 
 impl NewCase {
-    /// The content of the case, or what cannot be read.
+    /// The content of the case, or the field that cannot be read, with its value.
     pub(super) fn read(self) -> Result<CaseContent, String> {
-        let grounds = self.grounds.iter().map(|code| coded::<IllicitGround>(code)).collect::<Result<_, _>>()?;
+        let grounds = self.grounds.iter().map(|code| coded("grounds", code)).collect::<Result<_, _>>()?;
+        let observation = self.observation.read().map_err(|cause| field("observation.serial_state", &cause.code))?;
         Ok(CaseContent {
-            observation: self.observation.read().map_err(|cause| cause.to_string())?,
-            acquisition: coded(&self.acquisition)?,
+            observation,
+            acquisition: coded("acquisition", &self.acquisition)?,
             grounds,
             legal_basis: self.legal_basis,
             circumstances: self.circumstances.read()?,
-            intended_use: self.intended_use.as_deref().map(coded).transpose()?,
+            intended_use: self.intended_use.as_deref().map(|code| coded("intended_use", code)).transpose()?,
         })
     }
 }
@@ -79,13 +80,11 @@ impl Circumstances {
     fn read(self) -> Result<case::Circumstances, String> {
         let position = match (self.latitude, self.longitude) {
             (None, None) => None,
-            (Some(latitude), Some(longitude)) if latitude.abs() <= 90.0 && longitude.abs() <= 180.0 => {
-                Some(case::Position { latitude, longitude })
-            }
-            _ => return Err("latitude and longitude: both, in degrees, or neither".to_owned()),
+            (Some(latitude), Some(longitude)) => Some(case::Position::new(latitude, longitude).map_err(|_| POSITION)?),
+            _ => return Err(POSITION.to_owned()),
         };
         Ok(case::Circumstances {
-            date: self.date.parse().map_err(|_| format!("date: {}", self.date))?,
+            date: self.date.parse().map_err(|_| field("circumstances.date", &self.date))?,
             place: self.place,
             position,
             narrative: self.narrative,
@@ -98,13 +97,20 @@ impl From<&case::Circumstances> for Circumstances {
         Self {
             date: circumstances.date.to_string(),
             place: circumstances.place.clone(),
-            latitude: circumstances.position.map(|position| position.latitude),
-            longitude: circumstances.position.map(|position| position.longitude),
+            latitude: circumstances.position.map(|position| position.latitude()),
+            longitude: circumstances.position.map(|position| position.longitude()),
             narrative: circumstances.narrative.clone(),
         }
     }
 }
 
-fn coded<C: Coded>(code: &str) -> Result<C, String> {
-    C::from_code(code).map_err(|cause| cause.to_string())
+/// The two fields of a position, both or neither of which are given.
+const POSITION: &str = "circumstances.latitude, circumstances.longitude";
+
+fn coded<C: Coded>(name: &str, code: &str) -> Result<C, String> {
+    C::from_code(code).map_err(|cause| field(name, &cause.code))
+}
+
+fn field(name: &str, value: &str) -> String {
+    format!("{name}: {value}")
 }

@@ -85,7 +85,7 @@ impl ChainRow {
         let tone = if release == OnwardRelease::Free { Tone::Good } else { Tone::Warning };
         self.restriction = Some(Badge::new(words.page.coded(&release), tone));
         let handling = [("authorities", &restriction.authorities), ("purpose", &restriction.purpose)];
-        let said = handling.into_iter().filter(|(_, text)| !text.is_empty());
+        let said = handling.into_iter().filter_map(|(id, text)| text.as_deref().map(|text| (id, text)));
         self.handling = said.map(|(id, text)| words.page.tx(id, "text", text)).collect::<Vec<_>>().join(" ");
         self
     }
@@ -308,7 +308,7 @@ fn located(
     state: Option<CountryCode>,
     position: Option<domain::case::Position>,
 ) -> Option<reference::Position> {
-    let exact = position.and_then(|at| reference::Position::new(at.latitude, at.longitude));
+    let exact = position.and_then(|at| reference::Position::new(at.latitude(), at.longitude()));
     exact.or_else(|| words.reference.country(state?.as_str()).and_then(|country| country.centroid()))
 }
 

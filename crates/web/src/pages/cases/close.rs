@@ -71,8 +71,8 @@ impl CloseForm {
             date: last.date.to_string(),
             state: last.state.map(|state| words.state(state)).unwrap_or_default(),
             place: last.place.clone(),
-            latitude: degrees(last.position.map(|at| at.latitude)),
-            longitude: degrees(last.position.map(|at| at.longitude)),
+            latitude: degrees(last.position.map(|at| at.latitude())),
+            longitude: degrees(last.position.map(|at| at.longitude())),
             holder: holder.map(|link| link.party.clone()).unwrap_or_default(),
             ..Self::default()
         }

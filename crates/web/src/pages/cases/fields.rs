@@ -54,18 +54,16 @@ impl<'a> Fields<'a> {
         if latitude.trim().is_empty() && longitude.trim().is_empty() {
             return None;
         }
-        let latitude = self.degrees("latitude", latitude, 90.0);
-        let longitude = self.degrees("longitude", longitude, 180.0);
-        latitude.zip(longitude).map(|(latitude, longitude)| Position { latitude, longitude })
-    }
-
-    fn degrees(&mut self, field: &'static str, text: &str, most: f64) -> Option<f64> {
-        let text = to_ascii_digits(text.trim()).replace([',', '٫'], ".").replace('−', "-");
-        let angle = text.parse::<f64>().ok().filter(|angle| angle.is_finite() && angle.abs() <= most);
-        if angle.is_none() {
-            self.refuse(field, if field == "latitude" { "field-latitude" } else { "field-longitude" });
+        // Where one of the two cannot be read, the other is still looked at: both faults are told at once.
+        let (north, east) = (degrees(latitude), degrees(longitude));
+        let read = |degrees: Option<f64>| degrees.unwrap_or_default();
+        if north.is_none() || Position::new(read(north), 0.0).is_err() {
+            self.refuse("latitude", "field-latitude");
         }
-        angle
+        if east.is_none() || Position::new(0.0, read(east)).is_err() {
+            self.refuse("longitude", "field-longitude");
+        }
+        Position::new(north?, east?).ok()
     }
 
     /// A State by its name in any language, or by its code; nothing if nothing was typed.
@@ -99,6 +97,11 @@ impl<'a> Fields<'a> {
     pub(crate) fn choices<C: Coded>(&self, codes: &[String]) -> Vec<C> {
         C::ALL.iter().copied().filter(|member| codes.iter().any(|code| code == member.code())).collect()
     }
+}
+
+/// Degrees as people write them, in any digits.
+fn degrees(text: &str) -> Option<f64> {
+    to_ascii_digits(text.trim()).replace([',', '٫'], ".").replace('−', "-").parse().ok()
 }
 
 #[cfg(test)]
@@ -137,8 +140,8 @@ mod tests {
     #[test]
     fn a_place_needs_both_degrees() {
         let (at, faults) = read(|fields| fields.position("-1,25", "36.8"));
-        assert_eq!((at, faults), (Some(Position { latitude: -1.25, longitude: 36.8 }), vec![]));
-        assert_eq!(read(|fields| fields.position("٣٣٫٥", "٣٦")).0, Some(Position { latitude: 33.5, longitude: 36.0 }));
+        assert_eq!((at, faults), (Position::new(-1.25, 36.8).ok(), vec![]));
+        assert_eq!(read(|fields| fields.position("٣٣٫٥", "٣٦")).0, Position::new(33.5, 36.0).ok());
         assert_eq!(read(|fields| fields.position("1", "")), (None, vec!["longitude"]));
         assert_eq!(read(|fields| fields.position("91", "NaN")), (None, vec!["latitude", "longitude"]));
         assert_eq!(read(|fields| fields.position("", " ")), (None, vec![]));

@@ -17,7 +17,7 @@ use domain::request::{
     RequestRecord, RequestState, Restriction, Said, Saying, SentPhotograph, Sought, TraceRequest, Urgency, WhyAsked,
 };
 use domain::trace::{Proposal, join};
-use domain::{CountryCode, SerialState};
+use domain::{CountryCode, NonBlank, SerialState};
 use std::collections::BTreeMap;
 use store::cases::{CaseEntry, Direction};
 use store::mailbox::Dispatch;
@@ -137,7 +137,7 @@ fn request(number: u128, from: &str, to: &str, case: &Case) -> TraceRequest {
 }
 
 fn restriction(onward_release: OnwardRelease) -> Restriction {
-    Restriction { authorities: HOSTILE.to_owned(), purpose: HOSTILE.to_owned(), onward_release }
+    Restriction { authorities: NonBlank::new(HOSTILE), purpose: NonBlank::new(HOSTILE), onward_release }
 }
 
 fn view(
@@ -182,6 +182,7 @@ fn file(case: Case, requests: Vec<RequestView>) -> CaseFile {
         weapon: None,
         chain: join(Vec::new(), &records, Some(find)),
         requests,
+        drafts: Vec::new(),
         dispatches: ["due", "tried", "delivered", "refused"].map(|state| dispatch(state, case.opened_at)).to_vec(),
         proposals: vec![
             Proposal { state: code("BR"), why: WhyAsked::Manufacture, link: None },
@@ -308,7 +309,7 @@ fn closed() -> CaseFile {
             date: "2004-11-02".parse().expect("a date"),
             state: Some(code("GH")),
             place: HOSTILE.to_owned(),
-            position: Some(Position { latitude: 6.67, longitude: -1.62 }),
+            position: Position::new(6.67, -1.62).ok(),
             holder: "Depot 4".to_owned(),
             circumstance: HOSTILE.to_owned(),
         }),

@@ -179,7 +179,7 @@ impl<'a> Words<'a> {
 
 /// A place in degrees, as maps write it: `12.5° N, 3.25° W`.
 pub(crate) fn position(at: Position) -> String {
-    let (north, east) = (at.latitude, at.longitude);
+    let (north, east) = (at.latitude(), at.longitude());
     let degrees =
         |angle: f64, positive, negative| format!("{}° {}", angle.abs(), if angle < 0.0 { negative } else { positive });
     // The letters of the compass are the same on every map that a finder has; the order is that of the form.
@@ -244,6 +244,6 @@ mod tests {
 
     #[test]
     fn a_place_is_written_as_on_maps() {
-        assert_eq!(position(Position { latitude: -1.5, longitude: 36.0 }), "\u{2066}1.5° S, 36° E\u{2069}");
+        assert_eq!(position(Position::new(-1.5, 36.0).unwrap()), "\u{2066}1.5° S, 36° E\u{2069}");
     }
 }

@@ -22,10 +22,10 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::Coded;
 use domain::authority::Deed;
 use domain::id::{CaseId, RequestId};
 use domain::request::{Answer, AnswerOutcome, Datum, HoldBackReason, MatchBasis, OnwardRelease, Restriction, Saying};
+use domain::{Coded, NonBlank};
 use reference::Reference;
 use serde::Deserialize;
 use store::cases::Direction;
@@ -109,7 +109,7 @@ impl AnswerForm {
     }
 
     fn restricted(&self, place: usize, datum: &Datum) -> Datum {
-        let text = |list: &[String]| list.get(place).map(|text| text.trim().to_owned()).unwrap_or_default();
+        let text = |list: &[String]| list.get(place).and_then(|text| NonBlank::new(text));
         let onward = self.onward.get(place).and_then(|code| OnwardRelease::from_code(code).ok());
         Datum {
             link: datum.link.clone(),
@@ -224,14 +224,15 @@ fn outcomes(page: &Page, chosen: &str) -> Vec<Choice> {
 }
 
 fn facts(words: &Words<'_>, proposed: &Answer, form: &AnswerForm) -> Vec<FactRow> {
+    let text = |said: Option<NonBlank>| said.map(|said| said.to_string()).unwrap_or_default();
     let row = |(place, datum): (usize, &Datum)| {
         let kept = form.restricted(place, datum).restriction;
         FactRow {
             place,
             fact: ChainRow::of_link(words, &datum.link),
             is_told: form.include.contains(&place),
-            authorities: kept.authorities,
-            purpose: kept.purpose,
+            authorities: text(kept.authorities),
+            purpose: text(kept.purpose),
             releases: words.page.choices(Some(kept.onward_release)),
         }
     };

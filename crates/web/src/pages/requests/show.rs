@@ -21,11 +21,11 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::PartialDate;
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::id::{CaseId, RequestId};
 use domain::request::{Answer, RequestState, Restriction, Said, Saying, Step, TraceRequest};
+use domain::{NonBlank, PartialDate};
 use jiff::SignedDuration;
 use reference::Reference;
 use serde::Deserialize;
@@ -237,9 +237,10 @@ fn head(words: &Words<'_>, view: &RequestView) -> Vec<Shown> {
 }
 
 pub(super) fn handling(words: &Words<'_>, handling: &Restriction, reservation: &str) -> Vec<Shown> {
+    let said = |text: &Option<NonBlank>| text.as_ref().map(ToString::to_string).unwrap_or_default();
     words.facts([
-        ("handling-authorities", handling.authorities.clone()),
-        ("handling-purpose", handling.purpose.clone()),
+        ("handling-authorities", said(&handling.authorities)),
+        ("handling-purpose", said(&handling.purpose)),
         ("handling-onward", words.page.coded(&handling.onward_release)),
         ("handling-reservation", reservation.to_owned()),
     ])

@@ -3,6 +3,7 @@
 use crate::check::{Browser, Node, sample};
 use crate::pages::cases::tests::open_case;
 use app::post::Post;
+use domain::NonBlank;
 use domain::case::{Circumstances, IllicitGround, IntendedUse, Observation};
 use domain::id::RequestId;
 use domain::request::{OnwardRelease, Restriction, Sought, TraceRequest, Urgency, WhyAsked};
@@ -82,8 +83,8 @@ async fn a_request_is_sent_only_through_the_gate_and_to_a_confirmed_partner() {
 /// Lets a request of Ghana arrive.
 async fn arrive(node: &Node) {
     let restriction = Restriction {
-        authorities: "Police of Ghana".to_owned(),
-        purpose: "Tracing".to_owned(),
+        authorities: NonBlank::new("Police of Ghana"),
+        purpose: NonBlank::new("Tracing"),
         onward_release: OnwardRelease::ConsentNeeded,
     };
     let request = TraceRequest {

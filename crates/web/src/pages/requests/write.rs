@@ -26,7 +26,7 @@ use domain::authority::Deed;
 use domain::gate::{GateCode, GateFinding, Verdict};
 use domain::id::CaseId;
 use domain::request::{OnwardRelease, Restriction, Sought, Urgency, WhyAsked};
-use domain::{Coded, CountryCode};
+use domain::{Coded, CountryCode, NonBlank};
 use serde::Deserialize;
 use texts::Lang;
 
@@ -82,8 +82,8 @@ impl RequestForm {
             why: fields.choice("why", &self.why).unwrap_or(WhyAsked::Other),
             sought: fields.choices(&self.sought),
             handling: Restriction {
-                authorities: self.authorities.trim().to_owned(),
-                purpose: self.purpose.trim().to_owned(),
+                authorities: NonBlank::new(&self.authorities),
+                purpose: NonBlank::new(&self.purpose),
                 onward_release: fields.choice("onward", &self.onward).unwrap_or(OnwardRelease::ConsentNeeded),
             },
             reservation: self.reservation.trim().to_owned(),
@@ -269,7 +269,7 @@ async fn weigh_or_send(
     if form.action != "send" || !faults.is_empty() {
         return shown(&site, actor, page, id, form, &content, faults).await;
     }
-    match site.app.send_request(actor, id, content.clone()).await {
+    match site.app.send_request(actor, id, content.clone(), None).await {
         Ok(request) => Ok(view::go(&site, &format!("/cases/{id}/requests/{request}"), "request-sent-notice")),
         Err(fault) => {
             let refusal = Words::new(&page, site.app.reference()).refusal(fault)?;
@@ -292,7 +292,7 @@ async fn shown(
     content: &RequestContent,
     faults: FieldFaults,
 ) -> Result<Response, Fault> {
-    let verdict = site.app.weigh_request(actor, id, content).await?;
+    let verdict = site.app.weigh_request(actor, id, content).await?.verdict;
     let file = site.app.case_file(actor, id).await?;
     let partners = if actor.may(Deed::ReadPartners) { site.app.partners(actor).await? } else { Vec::new() };
     let confirmed = partners.iter().filter(|partner| partner.confirmed.is_some());
