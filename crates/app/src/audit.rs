@@ -243,6 +243,8 @@ acts! {
     EventCorrected = "event-corrected",
     /// Handed in a file.
     FileReceived = "file-received",
+    /// Fetched a file that was handed in.
+    FileFetched = "file-fetched",
     /// Confirmed how a file is taken in.
     ImportConfirmed = "import-confirmed",
     /// Let a stopped import go on.

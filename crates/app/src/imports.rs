@@ -1,16 +1,24 @@
 //! Registers in: a file is kept, looked at, matched column by column, and taken row by row; what cannot be taken is kept
 //! and shown, and can be repaired and taken later.
 
+mod fault;
+mod files;
 mod finding;
 mod plan;
+mod problem;
 mod reading;
 mod repair;
 mod run;
 mod status;
 
-pub use finding::{ImportFault, RowFinding};
+pub use fault::ImportFault;
+pub use files::{Received, Upload};
+pub use finding::RowFinding;
 pub use plan::Plan;
+pub use problem::Problem;
 pub use repair::{RepairRow, Repaired};
+
+pub(crate) use files::file_name;
 
 use crate::audit::Act;
 use crate::error::Fault;
@@ -18,8 +26,6 @@ use crate::{Actor, App};
 use domain::authority::Deed;
 use domain::id::ImportId;
 use intake::{Field, Limits, Match, Table};
-use sha2::{Digest, Sha256};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 pub use store::imports::{ImportRecord, KeptRow};
@@ -34,6 +40,8 @@ pub mod state {
     pub const DONE: &str = "done";
     /// Stopped by a problem; can be continued.
     pub const STOPPED: &str = "stopped";
+    /// No table. The file is kept with the problem.
+    pub const REFUSED: &str = "refused";
 }
 
 /// The states of a row kept for a person's eye.
@@ -53,41 +61,6 @@ const PREVIEW_ROWS: usize = 12;
 /// How many rows teach what a column looks like.
 const SAMPLE_ROWS: usize = 500;
 const PAGE: i64 = 50;
-
-/// A file on its way in. Written to piece by piece; [`App::receive_file`] takes it. One that is not taken is gone.
-pub struct Upload {
-    file: std::io::BufWriter<std::fs::File>,
-    incoming: Incoming,
-    hash: Sha256,
-    size: u64,
-}
-
-/// Where a file stands until it is taken and moved away.
-struct Incoming(PathBuf);
-
-impl Drop for Incoming {
-    fn drop(&mut self) {
-        match std::fs::remove_file(&self.0) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                tracing::warn!(%error, "a file that was not taken is left behind");
-            }
-            _ => {}
-        }
-    }
-}
-
-impl Upload {
-    /// Adds a piece.
-    ///
-    /// # Errors
-    /// The disk refuses.
-    pub fn write(&mut self, piece: &[u8]) -> std::io::Result<()> {
-        self.file.write_all(piece)?;
-        self.hash.update(piece);
-        self.size += piece.len() as u64;
-        Ok(())
-    }
-}
 
 /// A file as it can be looked at before it is taken in.
 #[derive(Debug, Clone)]
@@ -114,73 +87,7 @@ pub struct Preview {
     pub rows: Vec<Vec<String>>,
 }
 
-/// What became of a file that was handed in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Received {
-    /// It is new.
-    New(ImportId),
-    /// The same file was taken in, or is waiting, already.
-    Known(ImportId),
-}
-
 impl App {
-    /// Begins to receive a file.
-    ///
-    /// # Errors
-    /// [`ImportFault::Fault`] without [`Deed::Import`]; [`ImportFault::Disk`].
-    pub async fn begin_upload(&self, actor: &Actor) -> Result<Upload, ImportFault> {
-        self.authorise(actor, Deed::Import, "register").await?;
-        std::fs::create_dir_all(&self.files)?;
-        let mut name = [0_u8; 8];
-        self.entropy.fill(&mut name);
-        let path = self.files.join(format!("incoming-{}", hexadecimal(&name)));
-        let file = std::io::BufWriter::new(std::fs::File::create_new(&path)?);
-        Ok(Upload { file, incoming: Incoming(path), hash: Sha256::new(), size: 0 })
-    }
-
-    /// Takes a file that was received: keeps it under its digest, and notes it as an import that waits for its columns to
-    /// be matched. The same file twice is the same import.
-    ///
-    /// # Errors
-    /// [`ImportFault::Intake`] if it is no table; it is then not kept.
-    pub async fn receive_file(&self, actor: &Actor, name: &str, upload: Upload) -> Result<Received, ImportFault> {
-        self.authorise(actor, Deed::Import, "register").await?;
-        let Upload { file, incoming, hash, size } = upload;
-        file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
-        let digest = hash.finalize().to_vec();
-        let taken = self.store.imports_of_file(&digest).await?;
-        if let Some(known) = taken.first() {
-            return Ok(Received::Known(known.id));
-        }
-        let name = file_name(name);
-        let (plan, _, _) = propose(&incoming.0, &name, &intake::Choices::default())?;
-        std::fs::rename(&incoming.0, self.file_of(&digest))?;
-        let record = ImportRecord {
-            id: ImportId::mint(&*self.clock, &*self.entropy),
-            file_name: name,
-            file_digest: digest,
-            file_size: i64::try_from(size).unwrap_or(i64::MAX),
-            state: state::WAITING.to_owned(),
-            created_at: self.now(),
-            created_by: actor.user,
-            finished_at: None,
-            plan: plan_text(&plan)?,
-            rows_total: None,
-            rows_done: 0,
-            bytes_done: 0,
-            taken: 0,
-            with_findings: 0,
-            refused: 0,
-            duplicates: 0,
-            problem: None,
-        };
-        let mut tx = self.store.begin().await?;
-        tx.put_import(&record).await?;
-        tx.audit(&self.line(actor.user, Act::FileReceived, record.id)).await?;
-        tx.commit().await?;
-        Ok(Received::New(record.id))
-    }
-
     /// Looks at a waiting file: how it reads with these choices, and which column is probably which field.
     ///
     /// # Errors
@@ -337,13 +244,6 @@ fn plan_text(plan: &Plan) -> Result<String, Fault> {
             problem: problem.to_string(),
         })
     })
-}
-
-/// The last part of a name as a browser sends it, of bearable length.
-pub(crate) fn file_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
-    if name.trim().is_empty() { "unnamed".to_owned() } else { name }
 }
 
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {

@@ -2,7 +2,7 @@
 
 use crate::config::{Config, Place};
 use crate::{node, outside};
-use app::imports::{Preview, Received, state};
+use app::imports::{ImportFault, Preview, Received, state};
 use app::{Actor, App};
 use clap::Args;
 use domain::id::ImportId;
@@ -21,7 +21,8 @@ pub struct Import {
     file: PathBuf,
     #[command(flatten)]
     place: Place,
-    /// Which column is which field, where the headers do not say it: `--column "Fabr. Nr.=serial"`.
+    /// Which column is which field, where the headers do not say it: `--column "Fabr. Nr.=serial"`; a column without a
+    /// header by its number: `--column "#3=serial"`.
     #[arg(long = "column", value_name = "HEADER=FIELD")]
     columns: Vec<String>,
     /// Only shows how the file reads and which column is which field.
@@ -39,6 +40,7 @@ impl Import {
         let actor = Actor::node();
         let id = match hand_in(&app, &actor, &self.file).await? {
             Received::New(id) => id,
+            Received::Refused { why, again, .. } => return Err(refusal(&why, again)),
             Received::Known(id) => {
                 let known = app.import_record(&actor, id).await?;
                 match known.state.as_str() {
@@ -73,9 +75,10 @@ impl Import {
         let mut columns = preview.plan.columns.clone();
         for said in &self.columns {
             let (header, field) = said.rsplit_once('=').ok_or_else(|| format!("“{said}”: write HEADER=FIELD"))?;
-            let column = preview.plan.headers.iter().position(|known| known == header);
+            let names = || (0..preview.plan.headers.len()).map(|column| preview.plan.name_of(column));
+            let column = names().position(|known| known == header);
             let column = column.ok_or_else(|| {
-                let known = preview.plan.headers.join(", ");
+                let known = names().collect::<Vec<_>>().join(", ");
                 format!("the file has no column “{header}”; its columns are: {known}")
             })?;
             let field = match field {
@@ -95,7 +98,10 @@ impl Import {
 /// As [`Import::run`].
 pub async fn take_whole(app: &Arc<App>, file: &Path) -> Result<(), Box<dyn Error + Send + Sync>> {
     let actor = Actor::node();
-    let (Received::New(id) | Received::Known(id)) = hand_in(app, &actor, file).await?;
+    let id = match hand_in(app, &actor, file).await? {
+        Received::New(id) | Received::Known(id) => id,
+        Received::Refused { why, again, .. } => return Err(refusal(&why, again)),
+    };
     let preview = app.preview_import(&actor, id, None).await?;
     let size = preview.record.file_size;
     app.confirm_import(&actor, id, preview.plan.choices, preview.plan.columns).await?;
@@ -119,10 +125,16 @@ async fn hand_in(app: &App, actor: &Actor, path: &Path) -> Result<Received, Box<
     Ok(app.receive_file(actor, &place, upload).await?)
 }
 
+/// Why a file was refused, and where it is.
+fn refusal(why: &ImportFault, again: bool) -> Box<dyn Error + Send + Sync> {
+    let before = if again { "This file was refused before. " } else { "" };
+    format!("{before}{why} The file is kept: the page Import lists it with this reason.").into()
+}
+
 fn show(preview: &Preview, columns: &[Option<Field>]) {
-    for (header, field) in preview.plan.headers.iter().zip(columns) {
-        let field = field.map_or("kept with the record", Field::code);
-        outside::say(&format!("  {header:<32} {field}"));
+    for (place, field) in columns.iter().enumerate() {
+        let (name, field) = (preview.plan.name_of(place), field.map_or("kept with the record", Field::code));
+        outside::say(&format!("  {name:<32} {field}"));
     }
 }
 

@@ -36,7 +36,11 @@ pub async fn open(config: &Config) -> Result<Arc<App>, Box<dyn Error + Send + Sy
     let key = Arc::new(key(&config.data.join("node.key"), &*entropy)?);
     let files = config.data.join("files");
     let reference = Arc::new(reference);
-    Ok(Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files })))
+    let app = Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files }));
+    if let Err(error) = app.clear_half_sent() {
+        tracing::warn!(%error, "what is left of files that were half sent could not be cleared away");
+    }
+    Ok(app)
 }
 
 /// The shipped tables with what the operator adds to them.

@@ -19,9 +19,10 @@ statements! {
         rows_total, rows_done, bytes_done, taken, with_findings, refused, duplicates, problem
         FROM import WHERE file_digest = $1 ORDER BY created_at";
     PUT_IMPORT = "INSERT INTO import (import_id, file_name, file_digest, file_size, state, created_at, created_by, plan,
-        rows_done, bytes_done, taken, with_findings, refused, duplicates)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, 0, 0)";
-    PLAN_IMPORT = "UPDATE import SET plan = $2, rows_total = $3, state = $4 WHERE import_id = $1 AND state = $5";
+        problem, rows_done, bytes_done, taken, with_findings, refused, duplicates)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0)";
+    PLAN_IMPORT = "UPDATE import SET plan = $2, rows_total = $3, state = $4, finished_at = NULL,
+        problem = NULL WHERE import_id = $1 AND state = $5";
     ADVANCE_IMPORT = "UPDATE import SET rows_done = $2, bytes_done = $3, taken = taken + $4,
         with_findings = with_findings + $5, refused = refused + $6, duplicates = duplicates + $7
         WHERE import_id = $1 AND rows_done = $8";
@@ -45,7 +46,7 @@ statements! {
         saved_by = excluded.saved_by";
 }
 
-/// One file taken in, as stored. What `plan` and `state` mean is `app`'s matter.
+/// One file taken in, as stored. What `plan`, `state` and `problem` mean is `app`'s matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportRecord {
     /// Its id.
@@ -80,7 +81,7 @@ pub struct ImportRecord {
     pub refused: i64,
     /// Rows that were taken before, from this file or another.
     pub duplicates: i64,
-    /// Why it stopped, if it did.
+    /// Why it was refused or stopped, if it was, as JSON.
     pub problem: Option<String>,
 }
 
@@ -213,13 +214,14 @@ impl Tx {
                 import.created_at,
                 import.created_by,
                 import.plan.as_str(),
+                import.problem.clone(),
             ],
         )
         .await
         .map(drop)
     }
 
-    /// Sets what is to be done with a file and moves it from one state to another.
+    /// Sets what is to be done with a file and moves it from one state to another; an end it had, and the problem, are over.
     ///
     /// # Errors
     /// [`StoreError::Changed`] if it is not in the state `from` any more.

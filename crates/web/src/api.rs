@@ -79,6 +79,7 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(imports::import))
+        .routes(routes!(imports::file))
         .split_for_parts()
 }
 

@@ -92,7 +92,7 @@ fn words(lang: Lang, fault: &Fault) -> [String; 3] {
 }
 
 /// The sentence for something that `app` refuses: `error-<code>`. A deed among its words is said by its name.
-pub fn reason(lang: Lang, code: &str, words: &[(&'static str, String)]) -> String {
+pub fn reason(lang: Lang, code: &str, words: &[(&str, String)]) -> String {
     let said = |name, word: &String| match word.parse::<Deed>() {
         Ok(deed) if name == "deed" => texts::coded(lang, deed),
         _ => word.clone(),

@@ -141,6 +141,7 @@ refusals! {
     app::sessions::OwnPasswordFault,
     app::identify::IdentifyFault,
     app::cases::CaseFault,
+    app::imports::ImportFault,
 }
 
 impl IntoResponse for Fault {

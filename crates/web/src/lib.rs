@@ -26,6 +26,7 @@ pub mod visitor;
 #[cfg(test)]
 mod check;
 mod cookie;
+mod download;
 
 pub use fault::Fault;
 pub use form::Form;

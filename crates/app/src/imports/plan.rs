@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Plan {
     /// How the file is read.
     pub choices: Choices,
-    /// The names of the columns.
+    /// The names of the columns, empty where they have none.
     pub headers: Vec<String>,
     /// The field of each column; a column without one is kept with the record under its own name.
     pub columns: Vec<Option<Field>>,
@@ -18,6 +18,18 @@ impl Plan {
     /// The column of a field.
     pub fn column_of(&self, field: Field) -> Option<usize> {
         self.columns.iter().position(|column| *column == Some(field))
+    }
+
+    /// The name under which a column is kept with a record: that of the file, else its number. `#3` is the third, in any
+    /// language.
+    pub fn name_of(&self, column: usize) -> String {
+        let name = self.headers.get(column).filter(|name| !name.is_empty());
+        name.cloned().unwrap_or_else(|| format!("#{}", column + 1))
+    }
+
+    /// The place of a column, from 0, that is kept with a record under its number.
+    pub fn place_of(name: &str) -> Option<usize> {
+        name.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1)
     }
 
     /// Whether the columns can tell one weapon from another at all.

@@ -12,9 +12,13 @@ use domain::mark::{Component, Legibility, Mark, MarkKind};
 use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, SerialState, Term};
 use domain::{Coded, CountryCode, PartialDate};
 use intake::{Cell, ColumnProfile, Field, Finding, Row, cell_findings, clean, values};
+use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use store::register::NewWeapon;
+
+/// How far the clocks of some islands are ahead of UTC: a register that was kept there today is not from the future.
+const FARTHEST_AHEAD: SignedDuration = SignedDuration::from_hours(14);
 
 /// Reads rows by a plan.
 pub(super) struct RowReader<'a> {
@@ -24,6 +28,8 @@ pub(super) struct RowReader<'a> {
     import: ImportId,
     by: UserId,
     at: Timestamp,
+    /// The last day that it may be anywhere.
+    today: PartialDate,
     ids: IdRun,
 }
 
@@ -36,7 +42,7 @@ pub(super) enum Reading {
 }
 
 impl<'a> RowReader<'a> {
-    /// A reader of the rows of one import. `profiles` holds what the sample taught about each column.
+    /// A reader of the rows of one import, at the moment `at`. `profiles` holds what the sample taught about each column.
     pub(super) fn new(
         plan: &'a Plan,
         profiles: &'a [ColumnProfile],
@@ -46,13 +52,14 @@ impl<'a> RowReader<'a> {
         at: Timestamp,
         ids: IdRun,
     ) -> Self {
-        Self { plan, profiles, terms, import, by, at, ids }
+        let today = PartialDate::day_of(at + FARTHEST_AHEAD);
+        Self { plan, profiles, terms, import, by, at, today, ids }
     }
 
     /// Reads one row.
     pub(super) fn read(&mut self, row: &Row) -> Reading {
-        let mut cells =
-            Cells { plan: self.plan, profiles: self.profiles, row, findings: Vec::new(), placed: Vec::new() };
+        let (plan, profiles, today) = (self.plan, self.profiles, self.today);
+        let mut cells = Cells { plan, profiles, today, row, findings: Vec::new(), placed: Vec::new() };
         cells.findings.extend(row.finding().as_ref().map(RowFinding::row));
         let identity = self.identity(&mut cells);
         if identity.names_nothing() {
@@ -173,6 +180,7 @@ impl<'a> RowReader<'a> {
 struct Cells<'a> {
     plan: &'a Plan,
     profiles: &'a [ColumnProfile],
+    today: PartialDate,
     row: &'a Row,
     findings: Vec<RowFinding>,
     /// The fields whose cells are told in full by what was made of them.
@@ -225,10 +233,13 @@ impl Cells<'_> {
             Ok(read) => {
                 let date = PartialDate::new(read.year, read.month, read.day).unwrap_or_default();
                 let has_time = text.contains(':') && !text.ends_with("00:00:00");
+                self.findings.extend(read.findings.iter().map(|finding| RowFinding::cell(field, finding)));
+                if self.is_in_future(field, date, &text) {
+                    return PartialDate::UNKNOWN;
+                }
                 if read.findings.is_empty() && !has_time && !date.is_unknown() {
                     self.place(field);
                 }
-                self.findings.extend(read.findings.iter().map(|finding| RowFinding::cell(field, finding)));
                 date
             }
             Err(error) => {
@@ -244,6 +255,7 @@ impl Cells<'_> {
             return None;
         }
         match values::year(&text) {
+            Ok(year) if self.is_in_future(field, PartialDate::from_year(year).unwrap_or_default(), &text) => None,
             Ok(year) => {
                 if text.parse() == Ok(year) {
                     self.place(field);
@@ -255,6 +267,15 @@ impl Cells<'_> {
                 None
             }
         }
+    }
+
+    /// Whether a date is certain to lie in the future, which is noted: then it is not what it says.
+    fn is_in_future(&mut self, field: Field, date: PartialDate, text: &str) -> bool {
+        let is_in_future = date.is_certainly_after(self.today);
+        if is_in_future {
+            self.findings.push(RowFinding::own(field, "date-in-future", text));
+        }
+        is_in_future
     }
 
     /// The serial: a number with its state, or the state that a word in its place tells.
@@ -292,7 +313,7 @@ impl Cells<'_> {
                 continue;
             }
             let number = column + 1;
-            let mut name = self.plan.headers.get(column).cloned().unwrap_or_else(|| format!("Column {number}"));
+            let mut name = self.plan.name_of(column);
             while rest.contains_key(&name) {
                 name = format!("{name} ({number})");
             }

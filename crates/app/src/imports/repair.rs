@@ -1,6 +1,7 @@
 //! Rows that were refused, or taken for duplicates: shown, repaired, and taken after all.
 
-use super::finding::{ImportFault, RowFinding};
+use super::fault::ImportFault;
+use super::finding::RowFinding;
 use super::reading::{Reading, RowReader};
 use super::run::{cells_text, findings_text, profiles};
 use super::{plan_of, row_state, state};
@@ -19,7 +20,7 @@ pub struct RepairRow {
     pub row_no: i64,
     /// Its state.
     pub state: String,
-    /// The columns' names with the cells' texts.
+    /// The columns' names, empty where they have none, with the cells' texts.
     pub cells: Vec<(String, String)>,
     /// What was found.
     pub findings: Vec<RowFinding>,
@@ -49,8 +50,8 @@ impl App {
         let width = plan.headers.len().max(cells.len());
         let cells = (0..width)
             .map(|column| {
-                let header = plan.headers.get(column).cloned().unwrap_or_else(|| format!("Column {}", column + 1));
-                (header, cells.get(column).cloned().unwrap_or_default())
+                let text = |texts: &[String]| texts.get(column).cloned().unwrap_or_default();
+                (text(&plan.headers), text(&cells))
             })
             .collect();
         let findings = serde_json::from_str(&row.findings).unwrap_or_default();
@@ -70,7 +71,7 @@ impl App {
         cells: Vec<String>,
     ) -> Result<Repaired, ImportFault> {
         let record = self.import_record(actor, id).await?;
-        if record.state == state::WAITING || record.state == state::RUNNING {
+        if record.state != state::DONE && record.state != state::STOPPED {
             return Err(ImportFault::WrongState(record.state));
         }
         let kept = self.store.kept_row(id, row_no).await?.ok_or(Fault::NotFound { what: "row" })?;

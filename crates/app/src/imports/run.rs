@@ -1,8 +1,10 @@
 //! Taking a file in: one thread reads and prepares rows, the other writes them, batch by batch, each batch with its
 //! progress in one transaction. Killed at any moment, an import goes on where its last batch ended.
 
-use super::finding::{ImportFault, RowFinding};
+use super::fault::ImportFault;
+use super::finding::RowFinding;
 use super::plan::Plan;
+use super::problem::Problem;
 use super::reading::{Reading, RowReader};
 use super::{SAMPLE_ROWS, plan_of, row_state, state};
 use crate::App;
@@ -63,7 +65,7 @@ impl App {
             Err(ImportFault::Fault(Fault::Changed { .. })) => {
                 return Err(ImportFault::WrongState(state::RUNNING.into()));
             }
-            Err(fault) => (state::STOPPED, Some(fault.to_string())),
+            Err(fault) => (state::STOPPED, Some(Problem::of(fault).to_text())),
         };
         let mut tx = self.store.begin().await?;
         tx.finish_import(id, ended, self.now(), problem.as_deref()).await?;

@@ -110,15 +110,25 @@ fn columns_can_be_named_where_the_headers_do_not_tell() {
 }
 
 #[test]
+fn a_column_without_a_header_is_named_by_its_number() {
+    let desk = Desk::new();
+    let file = desk.file("ledger.csv", "KT-10417,A1,1987\nKT-10418,A2,1988\n");
+    let said = desk.import(&file, &["--column=#1=serial", "--column=#3=year-of-manufacture"]);
+    assert!(said.ok && said.out.contains("2 taken"), "{}{}", said.out, said.err);
+    assert!(said.out.contains("#2") && desk.identify(&["KT10418"]).out.contains("KT-10418"), "{}", said.out);
+}
+
+#[test]
 fn what_cannot_be_done_is_said_with_the_words_that_were_wrong() {
     let desk = Desk::new();
     let csv = desk.csv();
     let photo = desk.file("photo.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     let missing = desk.folder.path().join("missing.csv");
-    let cases: [(&Path, &[&str], &[&str]); 7] = [
+    let cases: [(&Path, &[&str], &[&str]); 8] = [
         (&missing, &[], &["missing.csv", "cannot be opened"]),
         (desk.folder.path(), &[], &[desk.folder.path().to_str().unwrap()]),
-        (&photo, &[], &["photo.csv"]),
+        (&photo, &[], &["photo.csv is a picture", "Save the table as XLSX", "is kept"]),
+        (&photo, &[], &["refused before", "photo.csv is a picture"]),
         (&csv, &["--column=Rack=serial"], &["no column", "Rack", "Serial No, Make, Calibre, Shelf"]),
         (&csv, &["--column=serial"], &["serial", "HEADER=FIELD"]),
         (&csv, &["--column=Shelf=colour"], &["colour"]),

@@ -209,6 +209,7 @@ act-event-added = Added to a weapon’s life
 act-weapon-examined = Recorded an examination
 act-event-corrected = Corrected a weapon’s record
 act-file-received = Handed in a file
+act-file-fetched = Fetched a file
 act-import-confirmed = Started an import
 act-import-continued = Continued an import
 act-row-repaired = Repaired a row

@@ -209,6 +209,7 @@ act-event-added = Añadió un hecho a la vida de un arma
 act-weapon-examined = Registró un examen
 act-event-corrected = Corrigió la ficha de un arma
 act-file-received = Entregó un fichero
+act-file-fetched = Descargó un fichero
 act-import-confirmed = Inició una importación
 act-import-continued = Continuó una importación
 act-row-repaired = Corrigió una fila

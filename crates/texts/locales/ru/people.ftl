@@ -209,6 +209,7 @@ act-event-added = Добавление события
 act-weapon-examined = Запись исследования
 act-event-corrected = Исправление записи об оружии
 act-file-received = Передача файла
+act-file-fetched = Получение файла
 act-import-confirmed = Запуск загрузки
 act-import-continued = Продолжение загрузки
 act-row-repaired = Исправление строки

@@ -90,7 +90,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 6);
+    assert_eq!(operations.len(), 7);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);
@@ -226,4 +226,15 @@ async fn a_weapon_is_identified_and_read() {
     let app::imports::Received::New(import) = received else { panic!("it is new") };
     let (status, read) = program.get(&format!("/api/v1/imports/{import}")).await;
     assert_eq!((status, &read["state"], &read["file_name"]), (200, &json!("waiting"), &json!("r.csv")));
+    assert_eq!(read["problem"], json!(null));
+
+    let mut upload = node.app.begin_upload(&node.actor().await).await.unwrap();
+    upload.write(b"%PDF-1.7 and so on").unwrap();
+    let received = node.app.receive_file(&node.actor().await, "r.pdf", upload).await.unwrap();
+    let app::imports::Received::Refused { id, .. } = received else { panic!("it is no table") };
+    let (_, read) = program.get(&format!("/api/v1/imports/{id}")).await;
+    assert_eq!((&read["state"], &read["problem"]["code"]), (&json!("refused"), &json!("not-a-table")));
+    assert!(read["problem"]["detail"].as_str().unwrap().contains("is a PDF document"), "{read}");
+    let file = program.send("GET", &format!("/api/v1/imports/{id}/file"), None).await;
+    assert_eq!((file.status, file.body.as_str()), (200, "%PDF-1.7 and so on"));
 }

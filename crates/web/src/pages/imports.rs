@@ -1,10 +1,15 @@
 //! Registers in: the list of files, the upload, and for each file its columns, its progress, its report and its rows.
 
 mod matching;
+mod refused;
 mod report;
 mod rows;
 mod words;
 
+pub(in crate::pages) use words::kept_name;
+pub(crate) use words::problem;
+
+use crate::download::download;
 use crate::fault::Fault;
 use crate::form::FieldFaults;
 use crate::page::Page;
@@ -13,7 +18,7 @@ use crate::site::Site;
 use crate::tone::Tone;
 use crate::view::{self, View};
 use crate::visitor::Visitor;
-use app::imports::{ImportFault, ImportRecord, Received, state};
+use app::imports::{ImportFault, ImportRecord, Problem, Received, state};
 use askama::Template;
 use axum::Router;
 use axum::extract::multipart::MultipartError;
@@ -33,6 +38,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/imports", upload)
         .route("/imports/{id}", get(show))
+        .route("/imports/{id}/file", get(original))
         .merge(matching::routes())
         .merge(rows::routes())
 }
@@ -53,6 +59,8 @@ struct Line {
     when: String,
     state: String,
     tone: Tone,
+    /// Why it was refused or stopped, and what to do.
+    problem: String,
     taken: i64,
     refused: i64,
 }
@@ -65,22 +73,29 @@ impl ListPage {
     async fn load(site: &Site, visitor: &Visitor, faults: FieldFaults) -> Result<Self, Fault> {
         let records = site.app.imports(visitor.actor()?).await?;
         let page = visitor.page();
-        Ok(Self { imports: records.iter().map(|record| Line::new(&page, record)).collect(), page, faults })
+        let imports = records.iter().map(|record| Line::new(&page, record)).collect::<Result<_, _>>()?;
+        Ok(Self { imports, page, faults })
     }
 }
 
 impl Line {
-    fn new(page: &Page, record: &ImportRecord) -> Self {
-        Self {
+    fn new(page: &Page, record: &ImportRecord) -> Result<Self, Fault> {
+        Ok(Self {
             href: format!("/imports/{}", record.id),
             name: record.file_name.clone(),
             when: page.moment(record.created_at),
             state: words::state(page, &record.state),
             tone: tone(record),
+            problem: problem_of(page, record)?,
             taken: record.taken,
             refused: record.refused,
-        }
+        })
     }
+}
+
+/// Why an import was refused or stopped, and what to do; empty if it was not.
+fn problem_of(page: &Page, record: &ImportRecord) -> Result<String, Fault> {
+    Ok(Problem::of_import(record)?.map(|found| problem(page.lang, &found)).unwrap_or_default())
 }
 
 fn tone(record: &ImportRecord) -> Tone {
@@ -99,6 +114,10 @@ async fn receive(State(site): State<Site>, visitor: Visitor, form: Multipart) ->
     match take(&site, &visitor, form).await {
         Ok(Received::New(id)) => Ok(view::go(&site, &format!("/imports/{id}"), "import-received")),
         Ok(Received::Known(id)) => Ok(view::go(&site, &format!("/imports/{id}"), "import-known")),
+        Ok(Received::Refused { id, again, .. }) => {
+            let said = if again { "import-known-refused" } else { "import-kept" };
+            Ok(view::go(&site, &format!("/imports/{id}"), said))
+        }
         Err(NotTaken::Fault(fault)) => Err(fault),
         Err(NotTaken::Refused(refusal)) => {
             let mut faults = FieldFaults::default();
@@ -169,8 +188,15 @@ async fn show(State(site): State<Site>, visitor: Visitor, Path(id): Path<ImportI
     let record = site.app.import_record(visitor.actor()?, id).await?;
     match record.state.as_str() {
         state::WAITING => matching::ask(&site, &visitor, id).await,
-        _ => Ok(View(report::ReportPage::new(visitor.page(), &record)).into_response()),
+        state::REFUSED => Ok(View(refused::RefusedPage::new(visitor.page(), &record)?).into_response()),
+        _ => Ok(View(report::ReportPage::new(visitor.page(), &record)?).into_response()),
     }
+}
+
+/// The file as it came.
+async fn original(State(site): State<Site>, visitor: Visitor, Path(id): Path<ImportId>) -> Result<Response, Fault> {
+    let (record, file) = site.app.original_file(visitor.actor()?, id).await?;
+    Ok(download(&record.file_name, record.file_size, file))
 }
 
 /// Takes in the rows of an import in the background; its page shows how far it is.

@@ -26,6 +26,8 @@ use texts::Arg;
 const EXAMPLES: usize = 3;
 /// How much of a cell is shown, in characters.
 const CELL: usize = 40;
+/// More columns than a register has.
+const MANY: usize = 100;
 /// How many cells of the first rows are shown in all: of a wide table fewer rows.
 const CELLS: usize = 120;
 
@@ -43,6 +45,8 @@ pub struct MatchingPage {
     id: String,
     name: String,
     is_saved: bool,
+    /// What is odd about the number of columns; empty if nothing is.
+    width: String,
     reading: Reading,
     encodings: Vec<Choice>,
     delimiters: Vec<Choice>,
@@ -114,11 +118,8 @@ impl Reading {
 
 /// The page of a file that waits.
 pub async fn ask(site: &Site, visitor: &Visitor, id: ImportId) -> Result<Response, Fault> {
-    match site.app.preview_import(visitor.actor()?, id, None).await {
-        Ok(preview) => Ok(View(MatchingPage::new(visitor.page(), preview)).into_response()),
-        Err(ImportFault::Fault(fault)) => Err(fault.into()),
-        Err(refusal) => Err(Fault::refused(&refusal)),
-    }
+    let preview = site.app.preview_import(visitor.actor()?, id, None).await?;
+    Ok(View(MatchingPage::new(visitor.page(), preview)).into_response())
 }
 
 /// Looks at the file again, read in another way.
@@ -135,7 +136,7 @@ async fn look(
         Err(refusal) => {
             let page = visitor.page();
             let why = words::why(&page, &refusal);
-            let preview = site.app.preview_import(actor, id, None).await.map_err(|again| Fault::refused(&again))?;
+            let preview = site.app.preview_import(actor, id, None).await?;
             Ok(MatchingPage::new(page, preview).refused(why))
         }
     }
@@ -162,8 +163,7 @@ async fn confirm(
     let choices = confirmed.reading.choices();
     let columns: Vec<Option<Field>> = confirmed.column.iter().map(|code| code.parse().ok()).collect();
     if !columns.contains(&Some(Field::Serial)) && confirmed.without_serial != "yes" {
-        let preview =
-            site.app.preview_import(actor, id, Some(choices)).await.map_err(|again| Fault::refused(&again))?;
+        let preview = site.app.preview_import(actor, id, Some(choices)).await?;
         let mut shown = MatchingPage::new(visitor.page(), preview).chosen(&columns);
         shown.is_without_serial = true;
         let why = shown.page.t("matching-no-serial");
@@ -174,15 +174,13 @@ async fn confirm(
             super::run(&site, id);
             Ok(view::go(&site, &format!("/imports/{id}"), "import-begun"))
         }
-        Err(ImportFault::Fault(fault)) => Err(fault.into()),
         Err(refusal @ (ImportFault::NothingMatched | ImportFault::MatchedTwice(_))) => {
-            let preview =
-                site.app.preview_import(actor, id, Some(choices)).await.map_err(|again| Fault::refused(&again))?;
+            let preview = site.app.preview_import(actor, id, Some(choices)).await?;
             let page = visitor.page();
             let why = words::why(&page, &refusal);
             Ok(MatchingPage::new(page, preview).chosen(&columns).refused(why))
         }
-        Err(refusal) => Err(Fault::refused(&refusal)),
+        Err(fault) => Err(fault.into()),
     }
 }
 
@@ -192,27 +190,34 @@ impl MatchingPage {
         let Preview { record, plan, matches, is_saved_mapping, kind, encoding, delimiter, sheets, sheet, rows } =
             preview;
         let is_text = kind == Kind::Text;
-        let column = |(place, header): (usize, &String)| {
+        let names = plan.headers.iter().enumerate();
+        let names: Vec<String> = names.map(|(place, name)| words::column(&page, place, name)).collect();
+        let column = |place: usize| {
             let field = plan.columns.get(place).copied().flatten();
             let found = matches.iter().find(|found| found.column == place);
-            Column::new(&page, place, header, field, found, &plan.headers, &rows, is_saved_mapping)
+            Column::new(&page, place, field, found, &names, &rows, is_saved_mapping)
         };
         Self {
             crumbs: super::crumbs(&page, &record),
             id: record.id.to_string(),
             name: record.file_name.clone(),
             is_saved: is_saved_mapping,
+            width: match names.len() {
+                1 => page.t("matching-one-column"),
+                many if many > MANY => page.tn("matching-many-columns", "count", many),
+                _ => String::new(),
+            },
             reading: Reading::of(&plan.choices),
             encodings: if is_text { encodings(encoding.as_deref()) } else { Vec::new() },
             delimiters: if is_text { delimiters(&page, delimiter) } else { Vec::new() },
             sheets: self::sheets(sheets, sheet.as_deref()),
-            columns: plan.headers.iter().enumerate().map(column).collect(),
-            headers: plan.headers.clone(),
+            columns: (0..names.len()).map(column).collect(),
             rows: rows
                 .iter()
-                .take((CELLS / plan.headers.len().max(1)).max(3))
+                .take((CELLS / names.len().max(1)).max(3))
                 .map(|row| row.iter().map(|cell| short(cell)).collect())
                 .collect(),
+            headers: names,
             is_without_serial: false,
             page,
         }
@@ -235,14 +240,12 @@ impl MatchingPage {
 }
 
 impl Column {
-    #[expect(clippy::too_many_arguments, reason = "the parts of one preview, needed once")]
     fn new(
         page: &Page,
         place: usize,
-        header: &str,
         field: Option<Field>,
         found: Option<&Match>,
-        headers: &[String],
+        names: &[String],
         rows: &[Vec<String>],
         is_saved: bool,
     ) -> Self {
@@ -264,14 +267,10 @@ impl Column {
         };
         Self {
             key: format!("column-{place}"),
-            header: header.to_owned(),
+            header: names[place].clone(),
             examples,
             fields: Field::ALL.into_iter().map(choice).collect(),
-            why: if is_saved {
-                String::new()
-            } else {
-                found.map(|found| why(page, found, headers)).unwrap_or_default()
-            },
+            why: if is_saved { String::new() } else { found.map(|found| why(page, found, names)).unwrap_or_default() },
             sure,
             tone,
         }
@@ -287,8 +286,8 @@ fn sureness(page: &Page, confidence: f32) -> (String, Tone) {
 }
 
 /// What speaks for a match, or why there is none.
-fn why(page: &Page, found: &Match, headers: &[String]) -> String {
-    let name = |column: usize| headers.get(column).cloned().unwrap_or_default();
+fn why(page: &Page, found: &Match, names: &[String]) -> String {
+    let name = |column: usize| names.get(column).cloned().unwrap_or_default();
     match &found.why {
         Why::Name { alias, .. } => page.tx("match-name", "alias", alias),
         Why::PartOfHeader { alias, .. } => page.tx("match-part-of-header", "alias", alias),

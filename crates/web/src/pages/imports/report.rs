@@ -1,6 +1,7 @@
 //! A file being taken in, stopped, or taken: how far, and what became of its rows.
 
 use super::words;
+use crate::fault::Fault;
 use crate::page::Page;
 use crate::parts::links::Link;
 use crate::tone::Tone;
@@ -44,10 +45,13 @@ struct Share {
 
 impl ReportPage {
     /// The page of an import.
-    pub fn new(mut page: Page, record: &ImportRecord) -> Self {
+    ///
+    /// # Errors
+    /// The problem that is stored cannot be read.
+    pub fn new(mut page: Page, record: &ImportRecord) -> Result<Self, Fault> {
         let is_running = record.state == state::RUNNING;
         page.reload = is_running.then_some(RELOAD);
-        Self {
+        Ok(Self {
             crumbs: super::crumbs(&page, record),
             id: record.id.to_string(),
             name: record.file_name.clone(),
@@ -59,10 +63,10 @@ impl ReportPage {
             finished: record.finished_at.map(|moment| page.moment(moment)).unwrap_or_default(),
             done: record.rows_done,
             total: record.rows_total.unwrap_or_default(),
-            problem: record.problem.clone().unwrap_or_default(),
+            problem: super::problem_of(&page, record)?,
             shares: shares(&page, record),
             page,
-        }
+        })
     }
 }
 

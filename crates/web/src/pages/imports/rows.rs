@@ -8,7 +8,7 @@ use crate::parts::links::{Link, Pager, Tab};
 use crate::site::Site;
 use crate::view::{self, View};
 use crate::visitor::Visitor;
-use app::imports::{ImportFault, ImportRecord, KeptRow, RepairRow, Repaired, RowFinding, row_state, state};
+use app::imports::{ImportRecord, KeptRow, RepairRow, Repaired, RowFinding, row_state, state};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -150,7 +150,12 @@ impl RowPage {
                 _ => "import-row-repaired",
             }),
             findings: said(&page, &row.findings),
-            cells: row.cells.clone(),
+            cells: row
+                .cells
+                .iter()
+                .enumerate()
+                .map(|(place, (name, cell))| (words::column(&page, place, name), cell.clone()))
+                .collect(),
             is_open: is_settled && (is_duplicate || row.state == row_state::REFUSED),
             is_duplicate,
             weapon: row.weapon.map(|weapon| format!("/weapons/{weapon}")).unwrap_or_default(),
@@ -166,7 +171,7 @@ async fn show(
 ) -> Result<View<RowPage>, Fault> {
     let actor = visitor.actor()?;
     let record = site.app.import_record(actor, id).await?;
-    let row = site.app.kept_row(actor, id, row).await.map_err(fault)?;
+    let row = site.app.kept_row(actor, id, row).await?;
     Ok(View(RowPage::new(visitor.page(), &record, &row)))
 }
 
@@ -183,9 +188,9 @@ async fn repair(
     Form(mended): Form<Mended>,
 ) -> Result<Response, Fault> {
     let actor = visitor.actor()?;
-    let mut row = site.app.kept_row(actor, id, number).await.map_err(fault)?;
+    let mut row = site.app.kept_row(actor, id, number).await?;
     let back = format!("/imports/{id}/rows?state={}", row.state);
-    match site.app.repair_row(actor, id, number, mended.cell.clone()).await.map_err(fault)? {
+    match site.app.repair_row(actor, id, number, mended.cell.clone()).await? {
         Repaired::Taken(_) => Ok(view::go(&site, &back, "import-row-taken")),
         Repaired::StillRefused(findings) => {
             for ((_, cell), text) in row.cells.iter_mut().zip(mended.cell) {
@@ -208,21 +213,13 @@ async fn go_on(
     form: Form<GoOn>,
 ) -> Result<Response, Fault> {
     let Form(GoOn {}) = form;
-    site.app.continue_import(visitor.actor()?, id).await.map_err(fault)?;
+    site.app.continue_import(visitor.actor()?, id).await?;
     super::run(&site, id);
     Ok(view::go(&site, &format!("/imports/{id}"), "import-begun"))
 }
 
 fn said(page: &Page, findings: &[RowFinding]) -> Vec<String> {
     findings.iter().map(|finding| words::finding(page, finding)).collect()
-}
-
-/// What the page has no field for.
-fn fault(fault: ImportFault) -> Fault {
-    match fault {
-        ImportFault::Fault(fault) => fault.into(),
-        refusal => Fault::refused(&refusal),
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use super::matching::MatchingPage;
+use super::refused::RefusedPage;
 use super::report::ReportPage;
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
@@ -28,13 +29,16 @@ pub fn record(state: &str) -> ImportRecord {
         with_findings: 1_200,
         refused: 30,
         duplicates: 220,
-        problem: (state == "stopped").then(|| HOSTILE.to_owned()),
+        problem: matches!(state, state::STOPPED | state::REFUSED).then(|| {
+            let words = serde_json::json!({"name": HOSTILE, "looks-like": "picture"});
+            serde_json::json!({"code": "not-a-table", "words": words}).to_string()
+        }),
     }
 }
 
 fn preview(is_saved_mapping: bool, kind: intake::Kind) -> Preview {
     let headers: Vec<String> =
-        ["Serial", "Make", "Modell", "Year", "Type", HOSTILE, "Serial 2", "Rack"].map(str::to_owned).into();
+        ["Serial", "Make", "Modell", "Year", "Type", HOSTILE, "Serial 2", ""].map(str::to_owned).into();
     let whys = [
         Why::Name { alias: "serial".into(), language: "en".into() },
         Why::PartOfHeader { alias: "make".into(), language: "en".into() },
@@ -76,8 +80,8 @@ fn preview(is_saved_mapping: bool, kind: intake::Kind) -> Preview {
 
 impl Sample for ListPage {
     fn samples(page: &Page) -> Vec<Self> {
-        let states = [state::WAITING, state::RUNNING, state::DONE, state::STOPPED];
-        let imports = states.map(|state| Line::new(page, &record(state))).into();
+        let states = [state::WAITING, state::RUNNING, state::DONE, state::STOPPED, state::REFUSED];
+        let imports = states.map(|state| Line::new(page, &record(state)).unwrap()).into();
         let mut faults = FieldFaults::default();
         faults.add("file", page.t("import-no-file"));
         let empty = Self { page: page.clone(), faults: FieldFaults::default(), imports: Vec::new() };
@@ -99,7 +103,13 @@ impl Sample for ReportPage {
     fn samples(page: &Page) -> Vec<Self> {
         let mut records = [state::RUNNING, state::DONE, state::STOPPED, state::RUNNING].map(record);
         records[3].rows_total = None;
-        records.iter().map(|record| Self::new(page.clone(), record)).collect()
+        records.iter().map(|record| Self::new(page.clone(), record).unwrap()).collect()
+    }
+}
+
+impl Sample for RefusedPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        vec![Self::new(page.clone(), &record(state::REFUSED)).unwrap()]
     }
 }
 
@@ -108,6 +118,7 @@ fn renders() {
     sample::<ListPage>();
     sample::<MatchingPage>();
     sample::<ReportPage>();
+    sample::<RefusedPage>();
 }
 
 #[test]
@@ -127,6 +138,7 @@ fn fields_and_findings_are_named_in_every_language() {
         "wrong-encoding",
         "ambiguous-date",
         "two-digit-year",
+        "date-in-future",
         "not-a-date",
         "no-such-day",
         "other-calendar",
@@ -162,6 +174,7 @@ fn fields_and_findings_are_named_in_every_language() {
         "workbook-damaged",
         "no-such-sheet",
         "no-rows",
+        "only-headers",
         "unknown-encoding",
         "bad-delimiter",
         "import-disk",
@@ -259,14 +272,48 @@ async fn a_refused_row_is_shown_mended_and_taken() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_table_is_refused_in_words() {
+async fn a_file_that_is_no_table_is_kept_with_words_that_say_why() {
     let mut browser = Browser::signed_in().await;
     let csrf = browser.csrf().to_owned();
-    let answer = send(&mut browser, &csrf, "letter.pdf", "%PDF-1.7 and so on").await;
-    assert_eq!(answer.status, 422);
-    assert!(answer.body.contains("is a PDF document and not a table"), "{}", answer.body);
+    let answer = send(&mut browser, &csrf, "بلاغ 7.csv", "%PDF-1.7 and so on").await;
+    assert_eq!(answer.status, 303);
+    let path = answer.location;
+    let page = browser.get(&path).await;
+    for told in ["is a PDF document and not a table", "It is kept", "Refused"] {
+        assert!(page.body.contains(told), "{told}: {}", page.body);
+    }
+    let list = browser.get("/imports").await;
+    assert!(list.body.contains("is a PDF document and not a table"), "{}", list.body);
+    let file = browser.get(&format!("{path}/file")).await;
+    assert_eq!((file.status, file.body.as_str()), (200, "%PDF-1.7 and so on"));
+    assert_eq!(file.headers[header::CONTENT_TYPE], "application/octet-stream");
+    let name = "attachment; filename*=UTF-8''%D8%A8%D9%84%D8%A7%D8%BA%207.csv";
+    assert_eq!(file.headers[header::CONTENT_DISPOSITION], name);
+    let again = send(&mut browser, &csrf, "copy.csv", "%PDF-1.7 and so on").await;
+    assert_eq!(again.location, path);
+    assert!(browser.get(&path).await.body.contains("was refused before"));
     let empty = send(&mut browser, &csrf, "", "").await;
     assert!(empty.body.contains("Choose a file first."), "{}", empty.body);
+}
+
+#[tokio::test]
+async fn every_wrong_file_is_answered_with_a_sentence_that_says_what_to_do() {
+    let mut browser = Browser::signed_in().await;
+    let csrf = browser.csrf().to_owned();
+    let wide = |columns: usize| format!("{}\nA1{}\n", "Rack,".repeat(columns - 1) + "Rack", ",x".repeat(columns - 1));
+    for (name, content, says) in [
+        ("empty.xlsx", String::new(), "“empty.xlsx” is empty. Export the table again"),
+        ("blank.csv", "\r\n ; \r\n".to_owned(), "Check that the right table was saved."),
+        ("names.csv", "Serial number;Make\r\n".to_owned(), "Check that the rows were saved with them"),
+        ("broken.xlsx", "PK\u{3}\u{4} and no more".to_owned(), "save it again, and send the new file"),
+        ("wide.csv", wide(1_200), "The first row has too many columns. Remove"),
+        ("wide-300.csv", wide(300), "The table has 300 columns."),
+        ("one.csv", "Serial number\nA1\nA2\n".to_owned(), "The table has only one column."),
+    ] {
+        let path = send(&mut browser, &csrf, name, &content).await.location;
+        let page = browser.get(&path).await;
+        assert!(page.body.contains(says), "{name}: {}", page.body.chars().take(4_000).collect::<String>());
+    }
 }
 
 #[tokio::test]

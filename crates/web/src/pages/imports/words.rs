@@ -1,9 +1,9 @@
 //! States, fields, findings and refusals of imports in the reader's language.
 
 use crate::page::Page;
-use app::imports::{ImportFault, RowFinding};
+use app::imports::{ImportFault, Plan, Problem, RowFinding};
 use intake::Field;
-use texts::Arg;
+use texts::{Arg, Lang};
 
 /// What a field is called.
 pub fn field(page: &Page, field: Field) -> String {
@@ -13,6 +13,22 @@ pub fn field(page: &Page, field: Field) -> String {
 /// What a state of an import is called.
 pub fn state(page: &Page, code: &str) -> String {
     page.t(&format!("import-state-{code}"))
+}
+
+/// What a column is called: by the file, else by its number. `place` counts from 0.
+pub fn column(page: &Page, place: usize, name: &str) -> String {
+    if name.is_empty() { page.tn("column-number", "number", place + 1) } else { name.to_owned() }
+}
+
+/// What a column is called whose cells are kept with a record under `name`.
+pub fn kept_name(page: &Page, name: &str) -> String {
+    Plan::place_of(name).map_or_else(|| name.to_owned(), |place| column(page, place, ""))
+}
+
+/// Why a file was refused or an import stopped, and what to do.
+pub fn problem(lang: Lang, problem: &Problem) -> String {
+    let words: Vec<(&str, String)> = problem.words.iter().map(|(name, word)| (name.as_str(), word.clone())).collect();
+    crate::explain::reason(lang, &problem.code, &words)
 }
 
 /// Why a file or a plan was refused.

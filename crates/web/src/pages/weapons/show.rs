@@ -4,6 +4,7 @@ use super::life::{self, Told};
 use super::words;
 use crate::fault::Fault;
 use crate::page::Page;
+use crate::pages::imports::kept_name;
 use crate::parts::attested::AttestedRow;
 use crate::parts::choice::Choice;
 use crate::parts::life::Holder;
@@ -104,7 +105,7 @@ impl WeaponPage {
                     is_closed: case.is_closed(),
                 })
                 .collect(),
-            other: weapon.other.clone().into_iter().collect(),
+            other: weapon.other.iter().map(|(name, text)| (kept_name(&page, name), text.clone())).collect(),
             kinds: kinds(&page),
             serial,
             page,
