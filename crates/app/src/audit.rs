@@ -4,6 +4,7 @@
 //! allowed. A deed writes its line in its own transaction, so that there is no deed without a line and no line without
 //! a deed.
 
+use crate::sessions::Network;
 use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
 use domain::authority::Deed;
@@ -151,6 +152,7 @@ objects! {
     AgencyId => "agency",
     TokenId => "token",
     CountryCode => "partner",
+    Network => "network",
 }
 
 /// An office in a hub's directory.
@@ -181,6 +183,10 @@ macro_rules! acts {
 acts! {
     /// The first administrator was made, on an empty node.
     NodeSetUp = "node-set-up",
+    /// Typed a wrong set-up code.
+    SetUpFailed = "set-up-failed",
+    /// Had to wait, after many failed attempts from one network. One line each time that a network begins to wait.
+    NetworkHeldBack = "network-held-back",
     /// Signed in.
     SignedIn = "signed-in",
     /// Tried to sign in, without success.

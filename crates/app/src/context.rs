@@ -1,6 +1,7 @@
 //! What every deed needs: the record, the clock, randomness, the reference tables and the index of marks.
 
 use crate::identify::Finder;
+use crate::sessions::Throttles;
 use crate::{Actor, Fault};
 use domain::CountryCode;
 use domain::authority::Deed;
@@ -21,6 +22,7 @@ pub struct App {
     pub(crate) key: Arc<NodeKey>,
     pub(crate) files: PathBuf,
     pub(crate) finder: Finder,
+    pub(crate) throttles: Throttles,
 }
 
 /// What a node stands on, to be handed to [`App::new`].
@@ -56,7 +58,17 @@ impl App {
     /// A node.
     pub fn new(foundation: Foundation) -> Self {
         let Foundation { store, clock, entropy, reference, profile, key, files } = foundation;
-        Self { store, clock, entropy, reference, profile: RwLock::new(profile), key, files, finder: Finder::default() }
+        Self {
+            store,
+            clock,
+            entropy,
+            reference,
+            profile: RwLock::new(profile),
+            key,
+            files,
+            finder: Finder::default(),
+            throttles: Throttles::default(),
+        }
     }
 
     /// The present moment.

@@ -8,7 +8,7 @@ use crate::Explain;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use thiserror::Error;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use unicode_normalization::UnicodeNormalization;
 
 /// The fewest characters of a password.
@@ -30,8 +30,12 @@ const LANES: u32 = 1;
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGtub3dzIGl0Lg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-/// How many passwords are hashed at a time. The others wait: a crowd at the door must not fill the memory.
-static AT_A_TIME: Semaphore = Semaphore::const_new(4);
+/// One password is hashed at a time, and the others wait: a crowd at the door takes one core of an old laptop's two, and
+/// not its memory. It is some twenty passwords in a second.
+static TURN: Semaphore = Semaphore::const_new(1);
+
+/// How many strangers may wait: a second or two.
+static LINE: Semaphore = Semaphore::const_new(32);
 
 /// Words that make up the passwords which are tried first, whatever digits stand around them.
 const COMMON: &str = include_str!("common-passwords.txt");
@@ -109,6 +113,11 @@ pub fn check(password: &str, login: &str) -> Result<(), PasswordFault> {
     Ok(())
 }
 
+/// A place in the line of strangers who want a password looked at, kept until it is dropped; nothing while the line is full.
+pub(crate) fn stand_in_line() -> Option<SemaphorePermit<'static>> {
+    LINE.try_acquire().ok()
+}
+
 /// Hashes a password with this salt, into the PHC text form that names its own parameters.
 pub(crate) async fn hash(password: &str, salt: [u8; 16]) -> String {
     let password = normal(password);
@@ -134,7 +143,12 @@ pub(crate) async fn verify(password: &str, hash: Option<&str>) -> bool {
 }
 
 async fn off_the_runtime<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
-    let _turn = AT_A_TIME.acquire().await.expect("the semaphore is never closed");
+    let turn = TURN.acquire().await.expect("the semaphore is never closed");
+    // The turn goes along with the work, which goes on when whoever asked for it has hung up.
+    let work = move || {
+        let _turn = turn;
+        work()
+    };
     tokio::task::spawn_blocking(work)
         .await
         .expect("hashing does not panic, and is cancelled only together with the runtime that waits here")
@@ -218,6 +232,37 @@ mod tests {
         let params = Params::try_from(&nobodys).unwrap();
         assert_eq!((params.m_cost(), params.t_cost(), params.p_cost()), (MEMORY, PASSES, LANES));
         assert_eq!(nobodys.hash.unwrap().len(), 32);
+    }
+
+    #[tokio::test]
+    async fn one_at_a_time_even_if_whoever_asked_hangs_up() {
+        let running = std::sync::Arc::new(std::sync::atomic::AtomicI32::new(0));
+        let count = |by: i32| {
+            let running = std::sync::Arc::clone(&running);
+            move || running.fetch_add(by, std::sync::atomic::Ordering::SeqCst)
+        };
+        let work = || {
+            let (enter, leave) = (count(1), count(-1));
+            move || {
+                let before = enter();
+                std::thread::sleep(std::time::Duration::from_millis(30));
+                leave();
+                before
+            }
+        };
+        for _ in 0..5 {
+            let hung_up = tokio::time::timeout(std::time::Duration::from_millis(5), off_the_runtime(work())).await;
+            assert!(hung_up.is_err());
+        }
+        assert_eq!(off_the_runtime(work()).await, 0, "nobody else was at it");
+    }
+
+    #[tokio::test]
+    async fn the_line_of_strangers_has_an_end() {
+        let places: Vec<_> = std::iter::from_fn(stand_in_line).take(1000).collect();
+        assert_eq!(places.len(), 32);
+        drop(places);
+        assert!(stand_in_line().is_some());
     }
 
     proptest! {

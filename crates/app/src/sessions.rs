@@ -1,4 +1,12 @@
 //! Signing in and out, and what a person decides about her own account.
+//!
+//! Failed attempts are counted in three places. A *browser* in which somebody has signed in to the account before has a count
+//! of its own, so that no stranger, on the other side of the world or behind the same address, can keep her out of it.
+//! All other attempts count for the *account*, wherever they come from, and for the *network* they come from, whichever
+//! accounts they try.
+
+mod origin;
+mod throttle;
 
 use crate::audit::Act;
 use crate::passwords::{self, PasswordFault};
@@ -9,12 +17,14 @@ use domain::id::UserId;
 use jiff::SignedDuration;
 use std::fmt;
 use store::StoreError;
-use store::people::Attempt;
+use store::people::{Attempt, Counter};
 use store::sessions::{Ended, Holder, NewSession};
 use texts::Lang;
 use thiserror::Error;
 
+pub use origin::{BrowserToken, Network, Origin};
 pub use store::sessions::{SecretDigest, SessionLine};
+pub(crate) use throttle::Throttle;
 
 /// A session ends when nothing was done in it for this long.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
@@ -34,6 +44,47 @@ const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
 
 /// No wait is longer, so that a stranger cannot keep a person out for good.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
+/// So long after the last wait its failures do not count any more.
+const FORGIVEN_AFTER: SignedDuration = SignedDuration::from_hours(24);
+
+/// After this time a browser is a stranger again in which nobody has signed in to the account meanwhile.
+pub const BROWSER_KNOWN: SignedDuration = SignedDuration::from_hours(24 * 180);
+
+/// So many failures a network may make at once. Many people may sit behind one address, and on a Monday some mistype;
+/// whoever has signed in from her browser before does not count.
+const FAILURES_AT_ONCE: u32 = 30;
+
+/// After this pause a network that has made them may fail once more.
+const FAILURE_PAUSE: SignedDuration = SignedDuration::from_mins(2);
+
+/// So many wrong set-up codes a network may try at once, and then one in each minute.
+const CODES_AT_ONCE: u32 = 5;
+const CODE_PAUSE: SignedDuration = SignedDuration::from_mins(1);
+
+/// The failures of networks, in signing in and with the set-up code.
+pub(crate) struct Throttles {
+    sign_in: Throttle,
+    set_up: Throttle,
+}
+
+impl Default for Throttles {
+    fn default() -> Self {
+        Self {
+            sign_in: Throttle::new(FAILURES_AT_ONCE, FAILURE_PAUSE),
+            set_up: Throttle::new(CODES_AT_ONCE, CODE_PAUSE),
+        }
+    }
+}
+
+/// What a successful sign-in leaves in the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The secret of the session.
+    pub session: SessionToken,
+    /// By which the browser is known again at the next sign-in.
+    pub browser: BrowserToken,
+}
 
 /// The secret that a browser keeps, and the record does not: 43 characters of base64url.
 #[derive(Clone, PartialEq, Eq)]
@@ -77,6 +128,15 @@ pub enum SignInFault {
         "the login or the password is wrong, or there were too many attempts: wait some minutes and try again, or ask your administrator for a new password"
     )]
     Refused,
+    /// There were too many failures from the network. Nothing was looked at.
+    #[error("too many failed attempts came from this network address: wait {minutes} minutes and try again")]
+    HeldBack {
+        /// How long to wait, in minutes, rounded up.
+        minutes: i64,
+    },
+    /// Too many people sign in at this moment. Nothing was looked at.
+    #[error("too many people are signing in at this moment: try again in a minute")]
+    Busy,
     /// The record failed.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -86,7 +146,17 @@ impl Explain for SignInFault {
     fn code(&self) -> &'static str {
         match self {
             Self::Refused => "sign-in-refused",
+            Self::HeldBack { .. } => "held-back",
+            Self::Busy => "sign-in-busy",
             Self::Fault(fault) => fault.code(),
+        }
+    }
+
+    fn words(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::HeldBack { minutes } => vec![("minutes", minutes.to_string())],
+            Self::Fault(fault) => fault.words(),
+            Self::Refused | Self::Busy => Vec::new(),
         }
     }
 }
@@ -139,20 +209,55 @@ impl App {
     /// Signs a person in.
     ///
     /// After [`ATTEMPTS`] failures in a row the account waits one minute, and twice as long after each further one, up to an
-    /// hour; while it waits, the right password does not help. An unknown login takes as long as a known one.
+    /// hour; while it waits, the right password does not help. A browser in which she has signed in before counts and
+    /// waits by itself. An unknown login takes as long as a known one.
+    ///
+    /// A network from which many attempts have failed has to wait, whichever accounts they were for; only a browser that
+    /// the account knows does not.
     ///
     /// # Errors
-    /// [`SignInFault::Refused`], whatever the reason.
-    pub async fn sign_in(&self, login: &str, password: &str) -> Result<SessionToken, SignInFault> {
-        let attempt = self.count_attempt(&normal_login(login)).await?;
+    /// [`SignInFault::Refused`], whatever is wrong; [`SignInFault::HeldBack`]; [`SignInFault::Busy`].
+    pub async fn sign_in(&self, login: &str, password: &str, from: &Origin) -> Result<SignedIn, SignInFault> {
+        let login = normal_login(login);
+        let counter = self.counter(&login, from).await?;
+        // Strangers stand in a line of limited length, so that a crowd of them cannot keep out those who work here.
+        let _place = match counter {
+            Counter::Account => Some(passwords::stand_in_line().ok_or(SignInFault::Busy)?),
+            Counter::Browser(_) => None,
+        };
+        if counter == Counter::Account {
+            self.admit(&self.throttles.sign_in, from.network).await?;
+        }
+        let attempt = self.count_attempt(&login, counter).await?;
         let right = passwords::verify(password, attempt.as_ref().map(|attempt| attempt.password_hash.as_str())).await;
         match attempt {
-            Some(attempt) if right => Ok(self.open_session(attempt.user).await?),
+            Some(attempt) if right => {
+                if counter == Counter::Account {
+                    self.throttles.sign_in.take_back(from.network);
+                }
+                Ok(self.open_session(attempt.user, counter, from).await?)
+            }
             other => {
-                self.note_failure(other.map_or(NOBODY, |attempt| attempt.user)).await?;
+                let user = other.map_or(NOBODY, |attempt| attempt.user);
+                self.note(user, Act::SignInFailed, from.network).await?;
                 Err(SignInFault::Refused)
             }
         }
+    }
+
+    /// Lets a try of the set-up code pass if `is_right`, and counts it for its network if not.
+    ///
+    /// # Errors
+    /// [`SignInFault::HeldBack`] if the network has tried too many, whether this one is right or not;
+    /// [`SignInFault::Refused`] if it is wrong.
+    pub async fn try_set_up_code(&self, is_right: bool, from: &Origin) -> Result<(), SignInFault> {
+        self.admit(&self.throttles.set_up, from.network).await?;
+        if is_right {
+            self.throttles.set_up.take_back(from.network);
+            return Ok(());
+        }
+        self.note(NOBODY, Act::SetUpFailed, from.network).await?;
+        Err(SignInFault::Refused)
     }
 
     /// The session with this secret, if it is in force and the account is open.
@@ -234,13 +339,15 @@ impl App {
         session: &SessionInfo,
         present: &str,
         new: &str,
+        from: &Origin,
     ) -> Result<(), OwnPasswordFault> {
         let user = session.actor.user;
         passwords::check(new, &session.login)?;
-        let attempt = self.count_attempt(&session.login).await?;
+        let counter = self.counter(&session.login, from).await?;
+        let attempt = self.count_attempt(&session.login, counter).await?;
         let known = attempt.as_ref().map(|attempt| attempt.password_hash.as_str());
         if !passwords::verify(present, known).await {
-            self.note_failure(user).await?;
+            self.note(user, Act::SignInFailed, from.network).await?;
             return Err(OwnPasswordFault::WrongPassword);
         }
         let password_hash = self.hash(new).await;
@@ -263,30 +370,52 @@ impl App {
         Ok(tx.commit().await?)
     }
 
+    /// Where an attempt counts: for the browser, if it is known to the account with this login.
+    async fn counter(&self, login: &str, from: &Origin) -> Result<Counter, StoreError> {
+        let Some(token) = &from.browser else { return Ok(Counter::Account) };
+        let browser = secrets::digest(token.as_str());
+        let known = self.store.knows_browser(login, browser, self.strangers_since()).await?;
+        Ok(if known { Counter::Browser(browser) } else { Counter::Account })
+    }
+
+    /// Counts an attempt for its network, unless the network has to wait.
+    async fn admit(&self, throttle: &Throttle, network: Network) -> Result<(), SignInFault> {
+        let Err(held) = throttle.charge(network, self.now()) else { return Ok(()) };
+        if held.is_first {
+            self.note(NOBODY, Act::NetworkHeldBack, network).await?;
+        }
+        let minutes = (held.wait.as_secs() + 59).div_euclid(60).max(1);
+        Err(SignInFault::HeldBack { minutes })
+    }
+
     /// Counts the attempt before the password is looked at, and sets the wait if it is one too many; a success takes both
     /// back. Every attempt moves the counter, so that one with an unknown login writes to the disk as well.
-    async fn count_attempt(&self, login: &str) -> Result<Option<Attempt>, StoreError> {
+    async fn count_attempt(&self, login: &str, counter: Counter) -> Result<Option<Attempt>, StoreError> {
         let now = self.now();
         let mut tx = self.store.begin().await?;
         tx.next_number("sign-in-attempts").await?;
-        let attempt = tx.count_attempt(login, now).await?;
+        let forgiven = now.checked_sub(FORGIVEN_AFTER).unwrap_or(Timestamp::MIN);
+        let attempt = tx.count_attempt(login, counter, now, forgiven).await?;
         if let Some(Attempt { user, failures, .. }) = &attempt
             && *failures >= ATTEMPTS
         {
-            tx.lock_account(*user, later(now, wait_after(*failures))).await?;
+            tx.hold(*user, counter, later(now, wait_after(*failures))).await?;
         }
         tx.commit().await?;
         Ok(attempt)
     }
 
-    async fn note_failure(&self, user: UserId) -> Result<(), StoreError> {
+    /// Writes down what somebody tried who is not signed in.
+    async fn note(&self, user: UserId, act: Act, network: Network) -> Result<(), StoreError> {
         let mut tx = self.store.begin().await?;
-        tx.audit(&self.line(user, Act::SignInFailed, user)).await?;
+        tx.audit(&self.line(user, act, network)).await?;
         tx.commit().await
     }
 
-    async fn open_session(&self, user: UserId) -> Result<SessionToken, StoreError> {
+    async fn open_session(&self, user: UserId, counter: Counter, from: &Origin) -> Result<SignedIn, StoreError> {
         let secret = secrets::fresh(&*self.entropy);
+        // Several people may use one browser: each account that knows it knows it by the same token.
+        let browser = from.browser.clone().unwrap_or_else(|| BrowserToken::new(secrets::fresh(&*self.entropy)));
         let now = self.now();
         let session = NewSession {
             digest: secrets::digest(&secret),
@@ -296,12 +425,21 @@ impl App {
             expires_at: later(now, LONGEST),
         };
         let mut tx = self.store.begin().await?;
-        tx.forget_failures(user).await?;
+        if counter == Counter::Account {
+            tx.forget_failures(user).await?;
+        }
+        tx.remember_browser(user, secrets::digest(browser.as_str()), now).await?;
+        tx.forget_browsers(self.strangers_since()).await?;
         tx.remove_old_sessions(self.ended()).await?;
         tx.add_session(&session).await?;
-        tx.audit(&self.line(user, Act::SignedIn, user)).await?;
+        tx.audit(&self.line(user, Act::SignedIn, from.network)).await?;
         tx.commit().await?;
-        Ok(SessionToken(secret))
+        Ok(SignedIn { session: SessionToken(secret), browser })
+    }
+
+    /// Browsers not used for signing in since this moment are strangers.
+    fn strangers_since(&self) -> Timestamp {
+        self.now().checked_sub(BROWSER_KNOWN).unwrap_or(Timestamp::MIN)
     }
 
     fn ended(&self) -> Ended {

@@ -1,7 +1,7 @@
 //! The node's settings: `proofmark.toml` in its folder, with the command line before it.
 
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -36,6 +36,8 @@ pub struct Config {
     pub endpoint: String,
     /// Whether readers come over HTTPS, through a proxy in front of the pages.
     pub over_https: bool,
+    /// The addresses of the proxies in front of the pages. What any other sender says in `X-Forwarded-For` is not believed.
+    pub proxies: Vec<IpAddr>,
     /// A PostgreSQL address, if the record is not kept in the node's folder.
     pub database: Option<String>,
     /// A file with territories that the tables do not list.
@@ -53,6 +55,8 @@ struct File {
     exchange_listen: Option<SocketAddr>,
     endpoint: Option<String>,
     over_https: Option<bool>,
+    #[serde(default)]
+    proxies: Vec<IpAddr>,
     database: Option<String>,
     territories: Option<PathBuf>,
     #[serde(default)]
@@ -124,6 +128,7 @@ impl Config {
             endpoint: file.endpoint.unwrap_or_else(|| format!("https://{exchange_listen}")),
             exchange_listen,
             over_https: file.over_https.unwrap_or_default(),
+            proxies: file.proxies,
             database: place.database.clone().or(file.database),
             territories: file.territories,
             tables: file.tables,

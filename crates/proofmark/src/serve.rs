@@ -9,7 +9,7 @@ use clap::Args;
 use domain::clock::Entropy;
 use exchange::transport::{Limits, Server};
 use std::error::Error;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -45,6 +45,12 @@ impl Serve {
         config.listen = self.listen.unwrap_or(config.listen);
         config.exchange_listen = self.exchange_listen.unwrap_or(config.exchange_listen);
         config.kind = self.kind.unwrap_or(config.kind);
+        if config.over_https && config.proxies.is_empty() {
+            tracing::warn!(
+                "over_https says that a proxy stands in front of the pages, but no proxy is named: everybody counts as one network \
+                 address when failed sign-ins are counted; name it in proofmark.toml, as in proxies = [\"127.0.0.1\"]"
+            );
+        }
         let app = node::open(&config).await?;
         let pages = TcpListener::bind(config.listen).await.map_err(|error| {
             let place = config.listen;
@@ -74,6 +80,7 @@ impl Serve {
             },
             slug: format!("p{}", address.port()).into(),
             over_https: config.over_https,
+            proxies: config.proxies.iter().map(IpAddr::to_canonical).collect(),
             setup_code: setup_code.as_deref().map(Arc::from),
         };
         outside::say(&format!("Proofmark is at http://{address}/"));
@@ -82,7 +89,8 @@ impl Serve {
                 "It is empty. Open that address to make the first administrator; the set-up code is {code}"
             ));
         }
-        axum::serve(pages, web::router(site)).with_graceful_shutdown(outside::told_to_end()).await?;
+        let pages_and_senders = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(pages, pages_and_senders).with_graceful_shutdown(outside::told_to_end()).await?;
         stop.send_replace(true);
         for task in work {
             task.await?;
@@ -96,7 +104,8 @@ async fn setup_code(app: &App) -> Result<Option<String>, app::Fault> {
     if !app.needs_first_run().await? {
         return Ok(None);
     }
-    // No letters that are taken for digits or for one another; 54 bits, since wrong codes are not counted.
+    // No letters that are taken for digits or for one another; 54 bits, since a stranger may have many network addresses
+    // to guess from.
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz";
     let mut bytes = [0_u8; 12];
     MachineEntropy.fill(&mut bytes);

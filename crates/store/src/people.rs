@@ -1,6 +1,7 @@
 //! Accounts and agencies, passwords (as hashes) and the counting of failed sign-ins.
 
 use crate::db::values;
+use crate::sessions::SecretDigest;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
 use domain::authority::Role;
@@ -27,11 +28,29 @@ statements! {
         WHERE user_id = $1";
     SAVE_LANGUAGE = "UPDATE account SET language = $2 WHERE user_id = $1";
     SAVE_PASSWORD = "UPDATE account SET password = $2, failures = 0, locked_until = NULL WHERE user_id = $1";
-    COUNT_ATTEMPT = "UPDATE account SET failures = failures + 1
+    COUNT_ATTEMPT = "UPDATE account
+        SET failures = CASE WHEN locked_until <= $3 THEN 1 ELSE failures + 1 END,
+            locked_until = CASE WHEN locked_until <= $3 THEN NULL ELSE locked_until END
         WHERE login = $1 AND disabled = 0 AND (locked_until IS NULL OR locked_until <= $2)";
     READ_ATTEMPT = "SELECT user_id, password, failures FROM account WHERE login = $1";
     LOCK_ACCOUNT = "UPDATE account SET locked_until = $2 WHERE user_id = $1";
     FORGET_FAILURES = "UPDATE account SET failures = 0, locked_until = NULL WHERE user_id = $1";
+    KNOWS_BROWSER = "SELECT b.user_id FROM known_browser b JOIN account a ON a.user_id = b.user_id
+        WHERE b.token_digest = $1 AND b.used_at > $2 AND a.login = $3 AND a.disabled = 0";
+    COUNT_ATTEMPT_IN_BROWSER = "UPDATE known_browser
+        SET failures = CASE WHEN locked_until <= $4 THEN 1 ELSE failures + 1 END,
+            locked_until = CASE WHEN locked_until <= $4 THEN NULL ELSE locked_until END
+        WHERE token_digest = $1 AND user_id = (SELECT user_id FROM account WHERE login = $2 AND disabled = 0)
+            AND (locked_until IS NULL OR locked_until <= $3)";
+    READ_ATTEMPT_IN_BROWSER = "SELECT a.user_id, a.password, b.failures
+        FROM known_browser b JOIN account a ON a.user_id = b.user_id
+        WHERE b.token_digest = $1 AND a.login = $2";
+    HOLD_BROWSER = "UPDATE known_browser SET locked_until = $3 WHERE token_digest = $1 AND user_id = $2";
+    REMEMBER_BROWSER = "INSERT INTO known_browser (token_digest, user_id, used_at, failures, locked_until)
+        VALUES ($1, $2, $3, 0, NULL)
+        ON CONFLICT (token_digest, user_id) DO UPDATE SET used_at = $3, failures = 0, locked_until = NULL";
+    FORGET_OLD_BROWSERS = "DELETE FROM known_browser WHERE used_at <= $1";
+    FORGET_BROWSERS_OF = "DELETE FROM known_browser WHERE user_id = $1";
 }
 
 /// A part of the State whose people use this node: a ministry, a police force, a laboratory.
@@ -68,6 +87,15 @@ pub struct Account {
     pub created_at: Timestamp,
 }
 
+/// Where an attempt to sign in counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counter {
+    /// For the account, together with those of all strangers.
+    Account,
+    /// For a browser that the account knows, by the digest of its token.
+    Browser(SecretDigest),
+}
+
 /// An attempt to sign in that was counted and may go on.
 #[derive(Clone)]
 pub struct Attempt {
@@ -75,7 +103,7 @@ pub struct Attempt {
     pub user: UserId,
     /// The hash of its password.
     pub password_hash: String,
-    /// Attempts since the last success, this one included.
+    /// Attempts of this counter since its last success, this one included.
     pub failures: i64,
 }
 
@@ -110,6 +138,20 @@ impl Store {
     /// As [`Store::accounts`].
     pub async fn account(&self, id: UserId) -> Result<Option<Account>, StoreError> {
         self.one::<AccountRow>(READ_ACCOUNT, values![id]).await?.map(AccountRow::read).transpose()
+    }
+
+    /// Whether somebody has signed in to the account with this login in this browser, after `since`.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn knows_browser(
+        &self,
+        login: &str,
+        browser: SecretDigest,
+        since: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let known = self.one::<(Uuid,)>(KNOWS_BROWSER, values![&browser.0[..], since, login]).await?;
+        Ok(known.is_some())
     }
 }
 
@@ -198,41 +240,83 @@ impl Tx {
         self.run(SAVE_LANGUAGE, values![id, language]).await.map(drop)
     }
 
-    /// Replaces the password and forgets failed attempts.
+    /// Replaces the password, and forgets failed attempts and the browsers that the account knows.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
     pub async fn save_password(&mut self, id: UserId, password_hash: &str) -> Result<(), StoreError> {
-        self.run(SAVE_PASSWORD, values![id, password_hash]).await.map(drop)
+        self.run(SAVE_PASSWORD, values![id, password_hash]).await?;
+        self.run(FORGET_BROWSERS_OF, values![id]).await.map(drop)
     }
 
     /// Counts an attempt to sign in, before anybody looks at the password: attempts made at the same moment must not
-    /// each see that none went before. Nothing, if there is no such account, or it is closed or must wait.
+    /// each see that none went before. Nothing, if there is no such account, or it is closed or must wait, or does not know
+    /// the browser. A counter begins again if its last wait ended at `forgiven` or before.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn count_attempt(&mut self, login: &str, now: Timestamp) -> Result<Option<Attempt>, StoreError> {
-        if self.run(COUNT_ATTEMPT, values![login, now]).await? == 0 {
+    pub async fn count_attempt(
+        &mut self,
+        login: &str,
+        counter: Counter,
+        now: Timestamp,
+        forgiven: Timestamp,
+    ) -> Result<Option<Attempt>, StoreError> {
+        let (count, bound, read, key) = match &counter {
+            Counter::Account => (COUNT_ATTEMPT, values![login, now, forgiven], READ_ATTEMPT, values![login]),
+            Counter::Browser(browser) => (
+                COUNT_ATTEMPT_IN_BROWSER,
+                values![&browser.0[..], login, now, forgiven],
+                READ_ATTEMPT_IN_BROWSER,
+                values![&browser.0[..], login],
+            ),
+        };
+        if self.run(count, bound).await? == 0 {
             return Ok(None);
         }
-        let row = self.one::<(Uuid, String, i64)>(READ_ATTEMPT, values![login]).await?;
+        let row = self.one::<(Uuid, String, i64)>(read, key).await?;
         Ok(row.map(|(user, password_hash, failures)| Attempt { user: UserId(user), password_hash, failures }))
     }
 
-    /// Lets sign-in to an account wait.
+    /// Lets sign-in to an account wait, for strangers or for one browser.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn lock_account(&mut self, id: UserId, until: Timestamp) -> Result<(), StoreError> {
-        self.run(LOCK_ACCOUNT, values![id, until]).await.map(drop)
+    pub async fn hold(&mut self, id: UserId, counter: Counter, until: Timestamp) -> Result<(), StoreError> {
+        match counter {
+            Counter::Account => self.run(LOCK_ACCOUNT, values![id, until]).await.map(drop),
+            Counter::Browser(browser) => self.run(HOLD_BROWSER, values![&browser.0[..], id, until]).await.map(drop),
+        }
     }
 
-    /// Forgets failed attempts, after a success.
+    /// Forgets the failed attempts of a counter, after a success. Those of a browser are forgotten by
+    /// [`Tx::remember_browser`]; those of strangers stay then, for they were not hers.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
     pub async fn forget_failures(&mut self, id: UserId) -> Result<(), StoreError> {
         self.run(FORGET_FAILURES, values![id]).await.map(drop)
+    }
+
+    /// Lets an account know a browser in which somebody has signed in to it, and forgets what failed there.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn remember_browser(
+        &mut self,
+        id: UserId,
+        browser: SecretDigest,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.run(REMEMBER_BROWSER, values![&browser.0[..], id, now]).await.map(drop)
+    }
+
+    /// Forgets the browsers not used for signing in after `since`.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn forget_browsers(&mut self, since: Timestamp) -> Result<(), StoreError> {
+        self.run(FORGET_OLD_BROWSERS, values![since]).await.map(drop)
     }
 }
 

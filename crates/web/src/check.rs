@@ -3,6 +3,8 @@
 mod browser;
 mod fixture;
 mod html;
+mod refusals;
+mod walk;
 
 pub use browser::{Answer, Browser, Node, SETUP_CODE, page};
 pub use fixture::{NAME, PASSWORD};

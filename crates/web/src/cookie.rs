@@ -1,6 +1,7 @@
-//! The few cookies of the site: session, language, appearance, and a notice for the next page.
+//! The few cookies of the site: session, known browser, language, appearance, and a notice for the next page.
 
 use crate::Site;
+use app::sessions::BROWSER_KNOWN;
 use axum::http::{HeaderMap, HeaderValue, header};
 
 /// What a cookie is for.
@@ -8,6 +9,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 pub enum Cookie {
     /// The session's token.
     Session,
+    /// By which the browser is known again, in which somebody has signed in before.
+    Browser,
     /// The language chosen.
     Lang,
     /// Light or dark.
@@ -20,6 +23,7 @@ impl Cookie {
     fn word(self) -> &'static str {
         match self {
             Self::Session => "session",
+            Self::Browser => "browser",
             Self::Lang => "lang",
             Self::Theme => "theme",
             Self::Notice => "notice",
@@ -30,6 +34,7 @@ impl Cookie {
     fn keeps(self) -> Option<u32> {
         match self {
             Self::Session => None,
+            Self::Browser => u32::try_from(BROWSER_KNOWN.as_secs()).ok(),
             Self::Lang | Self::Theme => Some(365 * 24 * 3600),
             Self::Notice => Some(60),
         }

@@ -1,13 +1,13 @@
 //! Turns a fault into what the reader sees: a page in their language, or problem details (RFC 9457) under `/api`.
 
 use crate::api::Problem;
+use crate::extract::Json;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::site::Site;
 use crate::view::View;
 use crate::visitor::Visitor;
 use askama::Template;
-use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -16,9 +16,6 @@ use domain::authority::Deed;
 use std::error::Error;
 use std::sync::Arc;
 use texts::{Arg, Lang};
-
-/// The most of a refusal's own words that is repeated to the reader, in bytes.
-const DETAIL_LIMIT: usize = 300;
 
 /// The page of a fault.
 #[derive(Template)]
@@ -42,7 +39,7 @@ pub async fn explain(State(site): State<Site>, visitor: Visitor, request: Reques
     let mut response = next.run(request).await;
     let fault = match response.extensions_mut().remove::<Arc<Fault>>() {
         Some(fault) => fault,
-        None => match refusal(&mut response).await {
+        None => match refusal(&response) {
             Some(fault) => Arc::new(fault),
             None => return response,
         },
@@ -50,7 +47,12 @@ pub async fn explain(State(site): State<Site>, visitor: Visitor, request: Reques
     if is_get && !is_api(&visitor) && matches!(*fault, Fault::SignInNeeded) {
         return Redirect::to(&format!("/login?next={}", escape(&visitor.path))).into_response();
     }
-    answer(&site, &visitor, &fault)
+    let mut explained = answer(&site, &visitor, &fault);
+    // Whoever came with the wrong method is told which ones there are (RFC 9110, 15.5.6).
+    if let Some(methods) = response.headers_mut().remove(header::ALLOW) {
+        explained.headers_mut().insert(header::ALLOW, methods);
+    }
+    explained
 }
 
 /// The answer to a request that met `fault`.
@@ -83,12 +85,18 @@ fn words(lang: Lang, fault: &Fault) -> [String; 3] {
         _ => String::new(),
     };
     let detail = match fault {
-        Fault::Unreadable { detail } => detail.clone(),
         Fault::Refused { code, words } => reason(lang, code, words),
         _ => String::new(),
     };
     let args = [("deed", Arg::Text(&deed)), ("detail", Arg::Text(&detail))];
-    ["", "-what", "-do"].map(|part| texts::say(lang, &format!("fault-{}{part}", fault.code()), &args))
+    let [title, mut what, advice] =
+        ["", "-what", "-do"].map(|part| texts::say(lang, &format!("fault-{}{part}", fault.code()), &args));
+    if let Fault::Unreadable { detail } = fault
+        && !detail.is_empty()
+    {
+        what = format!("{what} {}", texts::say(lang, "fault-unreadable-at", &[("detail", Arg::Text(detail))]));
+    }
+    [title, what, advice]
 }
 
 /// The sentence for something that `app` refuses: `error-<code>`. A deed among its words is said by its name.
@@ -121,8 +129,9 @@ fn problem(lang: Lang, fault: &Fault) -> Response {
     response
 }
 
-/// The fault behind a refusal that the framework made by itself: such answers are plain text.
-async fn refusal(response: &mut Response) -> Option<Fault> {
+/// The fault behind a refusal that the framework made by itself: such answers are plain text, and their words are not for
+/// readers.
+fn refusal(response: &Response) -> Option<Fault> {
     let is_plain = response
         .headers()
         .get(header::CONTENT_TYPE)
@@ -134,11 +143,8 @@ async fn refusal(response: &mut Response) -> Option<Fault> {
         StatusCode::NOT_FOUND => Some(Fault::NotFound),
         StatusCode::METHOD_NOT_ALLOWED => Some(Fault::WrongMethod),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Fault::TooLarge),
-        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-            let body = axum::body::to_bytes(std::mem::take(response.body_mut()), DETAIL_LIMIT).await;
-            let detail = body.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
-            Some(Fault::Unreadable { detail })
-        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Fault::WrongKind),
+        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY => Some(Fault::Unreadable { detail: String::new() }),
         _ => None,
     }
 }
@@ -179,6 +185,9 @@ impl crate::check::Sample for FaultPage {
             Fault::StaleForm,
             Fault::TooLarge,
             Fault::Unreadable { detail: crate::check::HOSTILE.to_owned() },
+            Fault::Unreadable { detail: String::new() },
+            Fault::WrongKind,
+            Fault::CutShort,
             Fault::WrongMethod,
             Fault::Refused { code: "denied", words: vec![("deed", crate::check::HOSTILE.to_owned())] },
             Fault::Conflict,
@@ -195,7 +204,7 @@ mod tests {
     use crate::{Fault, shell};
     use axum::Router;
     use axum::body::Body;
-    use axum::extract::Path;
+    use crate::extract::Query;
     use axum::http::{Request, header};
     use axum::routing::get;
 
@@ -209,7 +218,7 @@ mod tests {
         let routes = Router::new()
             .route("/secret", get(async || Fault::SignInNeeded))
             .route("/broken", get(async || Fault::internal("the disk at /srv/data is full")))
-            .route("/number/{n}", get(async |Path(n): Path<u32>| n.to_string()))
+            .route("/number", get(async |Query([(_, n)]): Query<[(String, u32); 1]>| n.to_string()))
             .route("/api/v1/broken", get(async || Fault::internal("the disk at /srv/data is full")))
             .route("/api/v1/secret", get(async || Fault::SignInNeeded));
         let node = Node::new().await;
@@ -252,7 +261,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_the_framework_refuses_is_explained_too() {
-        let answer = before_faults().await.get("/number/many").await;
+        let answer = before_faults().await.get("/number?n=many").await;
         assert_eq!(answer.status, 400);
         assert!(answer.body.contains("<h1>Could not be read</h1>"), "{}", answer.body);
         assert_eq!(before_faults().await.post("/secret", &[]).await.status, 405);

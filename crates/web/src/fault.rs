@@ -33,12 +33,18 @@ pub enum Fault {
     /// The body is over the limit.
     #[error("what was sent is larger than this address takes: send less at once")]
     TooLarge,
-    /// The body, query or path does not have the expected form.
-    #[error("what was sent cannot be read: {detail}")]
+    /// The body or the query does not have the expected form.
+    #[error("what was sent cannot be read, at “{detail}”")]
     Unreadable {
-        /// What the reader of the input said.
+        /// Which field it is, or where in the text: names and numbers, never a sentence. Empty where that is not known.
         detail: String,
     },
+    /// The body is not of the kind that this address takes.
+    #[error("what was sent is of another kind than this address takes: see the header Content-Type")]
+    WrongKind,
+    /// The body ended before its end, or its parts are not separated as they should.
+    #[error("what was sent did not arrive whole: send it again")]
+    CutShort,
     /// The address exists, for another method.
     #[error("this address does not take this method")]
     WrongMethod,
@@ -82,6 +88,8 @@ impl Fault {
             Self::StaleForm => "stale-form",
             Self::TooLarge => "too-large",
             Self::Unreadable { .. } => "unreadable",
+            Self::WrongKind => "wrong-kind",
+            Self::CutShort => "cut-short",
             Self::WrongMethod => "wrong-method",
             Self::Refused { .. } => "refused",
             Self::Conflict => "conflict",
@@ -97,7 +105,8 @@ impl Fault {
             Self::Forbidden { .. } | Self::StaleForm => StatusCode::FORBIDDEN,
             Self::SignInNeeded | Self::TokenNeeded => StatusCode::UNAUTHORIZED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Unreadable { .. } => StatusCode::BAD_REQUEST,
+            Self::Unreadable { .. } | Self::CutShort => StatusCode::BAD_REQUEST,
+            Self::WrongKind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,
@@ -185,6 +194,8 @@ mod tests {
             Box::new(PeopleFault::AlreadySetUp),
             Box::new(OwnPasswordFault::WrongPassword),
             Box::new(SignInFault::Refused),
+            Box::new(SignInFault::HeldBack { minutes: 2 }),
+            Box::new(SignInFault::Busy),
             Box::new(TokenFault::Label),
             Box::new(TokenFault::NoScope),
             Box::new(TokenFault::Scope { deed }),

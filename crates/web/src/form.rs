@@ -1,10 +1,9 @@
 //! Forms: what a browser sends, checked to belong to the session; and what is wrong with single fields.
 
+use crate::extract;
 use crate::fault::Fault;
 use crate::visitor::Visitor;
-use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::StatusCode;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -25,20 +24,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
         let (mut parts, body) = request.into_parts();
         let visitor = Visitor::from_request_parts(&mut parts, state).await?;
-        let bytes =
-            Bytes::from_request(Request::from_parts(parts, body), state).await.map_err(|refusal| {
-                match refusal.status() {
-                    StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
-                    _ => Fault::Unreadable { detail: refusal.body_text() },
-                }
-            })?;
-        visitor.check_csrf(&read::<Token>(&bytes)?.csrf)?;
-        read(&bytes).map(Self)
+        let bytes = extract::form(Request::from_parts(parts, body), state).await?;
+        visitor.check_csrf(&extract::pairs::<Token>(&bytes)?.csrf)?;
+        extract::pairs(&bytes).map(Self)
     }
-}
-
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
-    serde_html_form::from_bytes(bytes).map_err(|cause| Fault::Unreadable { detail: cause.to_string() })
 }
 
 /// What is wrong with the fields of a form, already in the reader's language.

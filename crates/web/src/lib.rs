@@ -9,6 +9,7 @@
 pub mod api;
 pub mod assets;
 pub mod explain;
+pub mod extract;
 pub mod fault;
 pub mod form;
 pub mod nav;
@@ -16,6 +17,7 @@ pub mod page;
 pub mod pages;
 pub mod parts;
 pub mod security;
+pub mod sender;
 pub mod site;
 #[cfg(any(test, feature = "styleguide"))]
 pub mod styleguide;

@@ -2,6 +2,7 @@
 
 use app::App;
 use app::post::Post;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// One node, as its pages know it.
@@ -18,6 +19,8 @@ pub struct Site {
     pub slug: Arc<str>,
     /// Whether readers come over HTTPS, so that cookies are never sent without it.
     pub over_https: bool,
+    /// The proxies in front of the pages, whose word on where a request comes from is believed.
+    pub proxies: Arc<[IpAddr]>,
     /// What the first-run page asks for, so that a stranger on the network cannot take an empty node: told on the terminal
     /// of whoever starts it. Without it an empty node cannot be set up in a browser.
     pub setup_code: Option<Arc<str>>,

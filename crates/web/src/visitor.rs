@@ -5,15 +5,17 @@ use crate::fault::Fault;
 use crate::page::{Notice, Page, Theme};
 use crate::pages::setup;
 use crate::security;
+use crate::sender::sender;
 use crate::site::{NodeKind, Site};
 use crate::tone::Tone;
 use app::Actor;
-use app::sessions::SessionInfo;
-use axum::extract::{FromRequestParts, Request, State};
+use app::sessions::{BrowserToken, Origin, SessionInfo};
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::{HeaderMap, header, request};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::authority::Deed;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use texts::Lang;
 
@@ -27,6 +29,8 @@ pub struct Visitor {
     pub theme: Theme,
     /// The path asked for, with its query.
     pub path: String,
+    /// From where the request comes, for the counting of failed attempts.
+    pub origin: Origin,
     session: Option<SessionInfo>,
     notice: Option<String>,
     node: Arc<str>,
@@ -119,6 +123,7 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
         lang: if is_program { wanted(headers) } else { lang(headers, &site, session.as_ref()) },
         theme: cookie::read(headers, &site, Cookie::Theme).and_then(|code| code.parse().ok()).unwrap_or_default(),
         path,
+        origin: origin(&request, &site),
         node: site.app.profile().authority.into(),
         kind: site.kind,
         session,
@@ -140,6 +145,17 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
         response.headers_mut().append(header::SET_COOKIE, cookie::write(&site, Cookie::Notice, ""));
     }
     response
+}
+
+/// From where a request comes. Behind a server that does not tell, everybody counts as one.
+fn origin(request: &Request, site: &Site) -> Origin {
+    let connection = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let connection = connection.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip());
+    let headers = request.headers();
+    Origin {
+        network: sender(connection, headers, &site.proxies).into(),
+        browser: cookie::read(headers, site, Cookie::Browser).and_then(BrowserToken::read),
+    }
 }
 
 /// What an empty node answers to, apart from the interface for programs.

@@ -1,7 +1,7 @@
 //! A node to try things on: its clock stands still until it is moved, its people are offices and not persons.
 
 use app::people::{AccountForm, FirstAdministrator};
-use app::sessions::SessionInfo;
+use app::sessions::{Origin, SessionInfo, SignInFault, SignedIn};
 use app::{App, Explain, Foundation, NodeProfile};
 use domain::authority::{Deed, Role};
 use domain::clock::{Clock, Entropy, Timestamp};
@@ -10,6 +10,7 @@ use exchange::{Endpoint, NodeCard, NodeKey};
 use jiff::SignedDuration;
 use reference::Reference;
 use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use store::Store;
@@ -77,8 +78,29 @@ pub fn first(login: &str) -> FirstAdministrator<'_> {
 
 /// Signs in with the password of every account here.
 pub async fn sign_in(app: &App, login: &str) -> SessionInfo {
-    let token = app.sign_in(login, PASSWORD).await.expect("the account is open and waits for nothing");
-    app.session(token.as_str()).await.expect("the record works").expect("the session has just begun")
+    let signed_in = try_sign_in(app, login, PASSWORD).await.expect("the account is open and waits for nothing");
+    session_of(app, &signed_in).await.expect("the session has just begun")
+}
+
+/// Tries to sign in, in a browser that nobody has used before.
+pub async fn try_sign_in(app: &App, login: &str, password: &str) -> Result<SignedIn, SignInFault> {
+    app.sign_in(login, password, &somewhere()).await
+}
+
+/// The session that began so, while it is in force.
+pub async fn session_of(app: &App, signed_in: &SignedIn) -> Option<SessionInfo> {
+    app.session(signed_in.session.as_str()).await.expect("the record works")
+}
+
+/// A browser that nobody has used before, at an address of an example.
+pub fn somewhere() -> Origin {
+    at(1)
+}
+
+/// The like, at one of 65,536 addresses.
+pub fn at(number: u16) -> Origin {
+    let [high, low] = number.to_be_bytes();
+    IpAddr::V4(Ipv4Addr::new(10, 0, high, low)).into()
 }
 
 impl Node {

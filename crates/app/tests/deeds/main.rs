@@ -13,6 +13,7 @@ mod people;
 mod post;
 mod sessions;
 mod states;
+mod strangers;
 mod tokens;
 mod tracing;
 mod weapons;

@@ -1,6 +1,6 @@
 //! Signing in and out.
 
-use crate::common::{PASSWORD, code, on_a_node, sign_in};
+use crate::common::{PASSWORD, code, on_a_node, session_of, sign_in, somewhere, try_sign_in};
 use domain::authority::Role;
 use jiff::SignedDuration;
 use texts::Lang;
@@ -14,7 +14,7 @@ async fn a_refusal_does_not_tell_why() {
         let chief = sign_in(&node.app, "chief").await.actor;
         node.app.close_account(&chief, closed.user).await.unwrap();
         for (login, password) in [("chief", WRONG), ("nobody", PASSWORD), ("closed", PASSWORD), ("", "")] {
-            let fault = node.app.sign_in(login, password).await.unwrap_err();
+            let fault = try_sign_in(&node.app, login, password).await.unwrap_err();
             assert!(matches!(fault, app::sessions::SignInFault::Refused), "{login}: {fault}");
         }
     })
@@ -26,18 +26,18 @@ async fn after_five_failures_the_account_waits_and_each_time_longer() {
     on_a_node(async |node| {
         let fails = async |times: usize| {
             for _ in 0..times {
-                assert_eq!(code(node.app.sign_in("chief", WRONG).await), "sign-in-refused");
+                assert_eq!(code(try_sign_in(&node.app, "chief", WRONG).await), "sign-in-refused");
             }
         };
         fails(4).await;
         sign_in(&node.app, "chief").await;
         fails(5).await;
         node.clock.advance(SignedDuration::from_secs(59));
-        assert_eq!(code(node.app.sign_in("chief", PASSWORD).await), "sign-in-refused");
+        assert_eq!(code(try_sign_in(&node.app, "chief", PASSWORD).await), "sign-in-refused");
         node.clock.advance(SignedDuration::from_secs(1));
         fails(1).await;
         node.clock.advance(SignedDuration::from_secs(119));
-        assert_eq!(code(node.app.sign_in("chief", PASSWORD).await), "sign-in-refused");
+        assert_eq!(code(try_sign_in(&node.app, "chief", PASSWORD).await), "sign-in-refused");
         node.clock.advance(SignedDuration::from_secs(1));
         sign_in(&node.app, "chief").await;
         fails(4).await;
@@ -49,7 +49,7 @@ async fn after_five_failures_the_account_waits_and_each_time_longer() {
 #[tokio::test]
 async fn guesses_made_at_the_same_moment_all_count() {
     on_a_node(async |node| {
-        let guess = |password| node.app.sign_in("chief", password);
+        let guess = |password| try_sign_in(&node.app, "chief", password);
         let (a, b, c, d, e) = tokio::join!(guess(WRONG), guess(WRONG), guess(WRONG), guess(WRONG), guess(WRONG));
         for result in [a, b, c, d, e, guess(PASSWORD).await] {
             assert_eq!(code(result), "sign-in-refused");
@@ -61,8 +61,8 @@ async fn guesses_made_at_the_same_moment_all_count() {
 #[tokio::test]
 async fn a_session_ends_when_idle_and_after_half_a_day() {
     on_a_node(async |node| {
-        let token = node.app.sign_in("chief", PASSWORD).await.unwrap();
-        let in_force = async || node.app.session(token.as_str()).await.unwrap().is_some();
+        let token = try_sign_in(&node.app, "chief", PASSWORD).await.unwrap();
+        let in_force = async || session_of(&node.app, &token).await.is_some();
         node.clock.advance(SignedDuration::from_secs(30 * 60 - 1));
         assert!(in_force().await);
         for _ in 0..24 {
@@ -72,9 +72,9 @@ async fn a_session_ends_when_idle_and_after_half_a_day() {
         node.clock.advance(SignedDuration::from_mins(19));
         assert!(!in_force().await, "after 12 hours no use helps");
 
-        let token = node.app.sign_in("chief", PASSWORD).await.unwrap();
+        let token = try_sign_in(&node.app, "chief", PASSWORD).await.unwrap();
         node.clock.advance(SignedDuration::from_mins(30));
-        assert_eq!(node.app.session(token.as_str()).await.unwrap(), None);
+        assert_eq!(session_of(&node.app, &token).await, None);
         assert_eq!(node.app.session("no such secret").await.unwrap(), None);
     })
     .await;
@@ -84,9 +84,9 @@ async fn a_session_ends_when_idle_and_after_half_a_day() {
 async fn use_is_noted_once_a_minute() {
     on_a_node(async |node| {
         let session = sign_in(&node.app, "chief").await;
-        let token = node.app.sign_in("chief", PASSWORD).await.unwrap();
+        let token = try_sign_in(&node.app, "chief", PASSWORD).await.unwrap();
         let seen_at = async || {
-            let this = node.app.session(token.as_str()).await.unwrap().unwrap().digest;
+            let this = session_of(&node.app, &token).await.unwrap().digest;
             let sessions = node.app.own_sessions(&session).await.unwrap();
             sessions.into_iter().find(|line| line.digest == this).unwrap().seen_at
         };
@@ -103,14 +103,14 @@ async fn use_is_noted_once_a_minute() {
 async fn people_end_their_own_sessions_and_nobody_elses() {
     on_a_node(async |node| {
         let here = sign_in(&node.app, "chief").await;
-        let there = node.app.sign_in("chief", PASSWORD).await.unwrap();
-        let there_info = node.app.session(there.as_str()).await.unwrap().unwrap();
+        let there = try_sign_in(&node.app, "chief", PASSWORD).await.unwrap();
+        let there_info = session_of(&node.app, &there).await.unwrap();
         let stranger = node.join("desk", &[Role::Examiner]).await;
         assert_ne!(here.csrf, there_info.csrf);
 
         assert_eq!(code(node.app.end_own_session(&stranger, there_info.digest).await), "not-found");
         node.app.end_own_session(&here, there_info.digest).await.unwrap();
-        assert_eq!(node.app.session(there.as_str()).await.unwrap(), None);
+        assert_eq!(session_of(&node.app, &there).await, None);
         assert_eq!(code(node.app.end_own_session(&here, there_info.digest).await), "not-found");
 
         node.app.sign_out(&here).await.unwrap();
@@ -128,17 +128,17 @@ async fn people_end_their_own_sessions_and_nobody_elses() {
 #[tokio::test]
 async fn a_new_password_of_ones_own_ends_the_other_sessions() {
     on_a_node(async |node| {
-        let other = node.app.sign_in("chief", PASSWORD).await.unwrap();
+        let other = try_sign_in(&node.app, "chief", PASSWORD).await.unwrap();
         let here = sign_in(&node.app, "chief").await;
         let new = "seven quiet harbours";
-        assert_eq!(code(node.app.change_own_password(&here, WRONG, new).await), "wrong-password");
-        assert_eq!(code(node.app.change_own_password(&here, PASSWORD, "short").await), "password-too-short");
-        node.app.change_own_password(&here, PASSWORD, new).await.unwrap();
-        assert_eq!(node.app.session(other.as_str()).await.unwrap(), None);
+        assert_eq!(code(node.app.change_own_password(&here, WRONG, new, &somewhere()).await), "wrong-password");
+        assert_eq!(code(node.app.change_own_password(&here, PASSWORD, "short", &somewhere()).await), "password-too-short");
+        node.app.change_own_password(&here, PASSWORD, new, &somewhere()).await.unwrap();
+        assert_eq!(session_of(&node.app, &other).await, None);
         let left: Vec<_> = node.app.own_sessions(&here).await.unwrap().into_iter().map(|line| line.digest).collect();
         assert_eq!(left, [here.digest]);
-        assert_eq!(code(node.app.sign_in("chief", PASSWORD).await), "sign-in-refused");
-        node.app.sign_in("chief", new).await.unwrap();
+        assert_eq!(code(try_sign_in(&node.app, "chief", PASSWORD).await), "sign-in-refused");
+        try_sign_in(&node.app, "chief", new).await.unwrap();
     })
     .await;
 }
@@ -148,10 +148,10 @@ async fn an_open_session_is_no_way_to_guess_the_password() {
     on_a_node(async |node| {
         let session = sign_in(&node.app, "chief").await;
         for _ in 0..5 {
-            let guess = node.app.change_own_password(&session, WRONG, "seven quiet harbours").await;
+            let guess = node.app.change_own_password(&session, WRONG, "seven quiet harbours", &somewhere()).await;
             assert_eq!(code(guess), "wrong-password");
         }
-        let right = node.app.change_own_password(&session, PASSWORD, "seven quiet harbours").await;
+        let right = node.app.change_own_password(&session, PASSWORD, "seven quiet harbours", &somewhere()).await;
         assert_eq!(code(right), "wrong-password");
     })
     .await;

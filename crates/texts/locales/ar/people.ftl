@@ -52,6 +52,14 @@ error-already-set-up = هذه العقدة معدة بالفعل. سجل دخو�
 error-already-founded = هذه العقدة تابعة لدولة بالفعل، ولا يمكن تغيير ذلك.
 error-authority-length = اسم السلطة ناقص أو طويل جدا.
 error-sign-in-refused = اسم الحساب أو كلمة المرور غير صحيح، أو كثرت المحاولات.
+error-held-back = { $minutes ->
+    [one] كثرت المحاولات الفاشلة من عنوان شبكتكم. انتظر دقيقة واحدة ثم أعد المحاولة.
+    [two] كثرت المحاولات الفاشلة من عنوان شبكتكم. انتظر دقيقتين ثم أعد المحاولة.
+    [few] كثرت المحاولات الفاشلة من عنوان شبكتكم. انتظر { $minutes } دقائق ثم أعد المحاولة.
+    [many] كثرت المحاولات الفاشلة من عنوان شبكتكم. انتظر { $minutes } دقيقة ثم أعد المحاولة.
+   *[other] كثرت المحاولات الفاشلة من عنوان شبكتكم. انتظر { $minutes } دقيقة ثم أعد المحاولة.
+}
+error-sign-in-busy = عدد من يسجلون الدخول في هذه اللحظة كبير. انتظر دقيقة ثم أعد المحاولة.
 error-wrong-password = كلمة المرور الحالية غير صحيحة، أو كثرت المحاولات. اكتب التي سجلت بها دخولك.
 error-token-label = بيّن الغرض من الرمز في 1 إلى { $max } حرف.
 error-token-no-scope = لا يتيح الرمز شيئا. اختر فعلا واحدا على الأقل.
@@ -174,12 +182,15 @@ object-account = حساب
 object-agency = جهة
 object-token = رمز
 object-partner = شريك
+object-network = عنوان الشبكة
 object-contact = جهة اتصال
 
 ## What was done: the acts of the audit list.
 act-node-set-up = أعد العقدة
 act-signed-in = سجل دخوله
 act-sign-in-failed = فشل في تسجيل الدخول
+act-set-up-failed = أدخل رمز إعداد خاطئا
+act-network-held-back = أوقف مؤقتا بعد محاولات فاشلة كثيرة
 act-signed-out = سجل خروجه
 act-session-ended = أنهى جلسة أخرى
 act-signed-out-everywhere = سجل خروجه من كل مكان

@@ -52,6 +52,11 @@ error-already-set-up = This node is set up already. Sign in, or ask its administ
 error-already-founded = This node belongs to a State already, and that cannot be changed.
 error-authority-length = The name of the authority is missing or too long.
 error-sign-in-refused = The account name or the password is wrong, or there were too many attempts.
+error-held-back = { $minutes ->
+    [one] Too many attempts from your network address have failed. Wait one minute, then try again.
+   *[other] Too many attempts from your network address have failed. Wait { $minutes } minutes, then try again.
+}
+error-sign-in-busy = Too many people are signing in at this moment. Wait a minute, then try again.
 error-wrong-password = The present password is wrong, or there were too many attempts. Type the one with which you signed in.
 error-token-label = Say what the token is for, in 1 to { $max } characters.
 error-token-no-scope = The token may do nothing. Choose at least one deed.
@@ -174,12 +179,15 @@ object-account = Account
 object-agency = Agency
 object-token = Token
 object-partner = Partner
+object-network = Network address
 object-contact = Contact
 
 ## What was done: the acts of the audit list.
 act-node-set-up = Set up the node
 act-signed-in = Signed in
 act-sign-in-failed = Failed to sign in
+act-set-up-failed = Typed a wrong set-up code
+act-network-held-back = Was held back after many failed attempts
 act-signed-out = Signed out
 act-session-ended = Ended another session
 act-signed-out-everywhere = Signed out everywhere

@@ -52,6 +52,11 @@ error-already-set-up = Este nodo ya está configurado. Inicie sesión o pida una
 error-already-founded = Este nodo ya pertenece a un Estado y eso no se puede cambiar.
 error-authority-length = Falta el nombre de la autoridad o es demasiado largo.
 error-sign-in-refused = El nombre de la cuenta o la contraseña no es correcto, o hubo demasiados intentos.
+error-held-back = { $minutes ->
+    [one] Han fallado demasiados intentos desde su dirección de red. Espere un minuto e inténtelo de nuevo.
+   *[other] Han fallado demasiados intentos desde su dirección de red. Espere { $minutes } minutos e inténtelo de nuevo.
+}
+error-sign-in-busy = Hay demasiadas personas iniciando sesión en este momento. Espere un minuto e inténtelo de nuevo.
 error-wrong-password = La contraseña actual no es correcta, o hubo demasiados intentos. Escriba aquella con la que entró.
 error-token-label = Diga para qué sirve la clave, en 1 a { $max } caracteres.
 error-token-no-scope = La clave no permite nada. Elija al menos un acto.
@@ -174,12 +179,15 @@ object-account = Cuenta
 object-agency = Organismo
 object-token = Clave
 object-partner = Asociado
+object-network = Dirección de red
 object-contact = Contacto
 
 ## What was done: the acts of the audit list.
 act-node-set-up = Configuró el nodo
 act-signed-in = Inició sesión
 act-sign-in-failed = No logró iniciar sesión
+act-set-up-failed = Escribió un código de configuración erróneo
+act-network-held-back = Tuvo que esperar tras muchos intentos fallidos
 act-signed-out = Cerró sesión
 act-session-ended = Terminó otra sesión
 act-signed-out-everywhere = Cerró todas sus sesiones

@@ -52,6 +52,11 @@ error-already-set-up = Ce nœud est déjà en service. Connectez-vous ou demande
 error-already-founded = Ce nœud appartient déjà à un État, et cela ne peut être changé.
 error-authority-length = Le nom de l’autorité manque ou est trop long.
 error-sign-in-refused = Le nom du compte ou le mot de passe est faux, ou il y a eu trop de tentatives.
+error-held-back = { $minutes ->
+    [one] Trop de tentatives venues de votre adresse réseau ont échoué. Attendez une minute, puis réessayez.
+   *[other] Trop de tentatives venues de votre adresse réseau ont échoué. Attendez { $minutes } minutes, puis réessayez.
+}
+error-sign-in-busy = Trop de personnes se connectent en ce moment. Attendez une minute, puis réessayez.
 error-wrong-password = Le mot de passe actuel est faux, ou il y a eu trop de tentatives. Saisissez celui de votre connexion.
 error-token-label = Dites à quoi sert le jeton, en 1 à { $max } caractères.
 error-token-no-scope = Le jeton ne permet rien. Choisissez au moins un acte.
@@ -174,12 +179,15 @@ object-account = Compte
 object-agency = Organisme
 object-token = Jeton
 object-partner = Partenaire
+object-network = Adresse réseau
 object-contact = Contact
 
 ## What was done: the acts of the audit list.
 act-node-set-up = A mis le nœud en service
 act-signed-in = S’est connecté
 act-sign-in-failed = Échec de connexion
+act-set-up-failed = A tapé un code de mise en service erroné
+act-network-held-back = A dû attendre après de nombreux échecs
 act-signed-out = S’est déconnecté
 act-session-ended = A mis fin à une autre session
 act-signed-out-everywhere = S’est déconnecté partout

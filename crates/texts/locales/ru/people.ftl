@@ -52,6 +52,12 @@ error-already-set-up = Узел уже настроен. Войдите или �
 error-already-founded = Узел уже принадлежит государству; изменить это нельзя.
 error-authority-length = Название ведомства отсутствует или слишком длинное.
 error-sign-in-refused = Имя учётной записи или пароль неверны, либо было слишком много попыток.
+error-held-back = { $minutes ->
+    [one] С вашего сетевого адреса было слишком много неудачных попыток. Подождите { $minutes } минуту и повторите.
+    [few] С вашего сетевого адреса было слишком много неудачных попыток. Подождите { $minutes } минуты и повторите.
+   *[many] С вашего сетевого адреса было слишком много неудачных попыток. Подождите { $minutes } минут и повторите.
+}
+error-sign-in-busy = Сейчас входит слишком много людей. Подождите минуту и повторите.
 error-wrong-password = Нынешний пароль неверен, либо было слишком много попыток. Введите тот, с которым вы вошли.
 error-token-label = Укажите назначение ключа, от 1 до { $max } знаков.
 error-token-no-scope = Ключ ничего не разрешает. Выберите хотя бы одно действие.
@@ -174,12 +180,15 @@ object-account = Учётная запись
 object-agency = Ведомство
 object-token = Ключ доступа
 object-partner = Партнёр
+object-network = Сетевой адрес
 object-contact = Контакт
 
 ## What was done: the acts of the audit list.
 act-node-set-up = Настройка узла
 act-signed-in = Вход
 act-sign-in-failed = Неудачный вход
+act-set-up-failed = Введён неверный код настройки
+act-network-held-back = Задержка после многих неудачных попыток
 act-signed-out = Выход
 act-session-ended = Завершение другого сеанса
 act-signed-out-everywhere = Выход везде

@@ -52,6 +52,10 @@ error-already-set-up = 本节点已设置完成。请登录，或向管理员申
 error-already-founded = 本节点已属于某国，不可更改。
 error-authority-length = 主管机构名称缺失或过长。
 error-sign-in-refused = 账户名或密码有误，或尝试次数过多。
+error-held-back = { $minutes ->
+   *[other] 来自您网络地址的失败尝试过多。请等待 { $minutes } 分钟后重试。
+}
+error-sign-in-busy = 目前同时登录的人过多。请等待一分钟后重试。
 error-wrong-password = 当前密码有误，或尝试次数过多。请输入您登录时所用的密码。
 error-token-label = 请用 1 至 { $max } 个字符说明令牌用途。
 error-token-no-scope = 令牌没有任何权限。请至少选择一项操作。
@@ -174,12 +178,15 @@ object-account = 账户
 object-agency = 机构
 object-token = 令牌
 object-partner = 伙伴
+object-network = 网络地址
 object-contact = 联络点
 
 ## What was done: the acts of the audit list.
 act-node-set-up = 设置节点
 act-signed-in = 登录
 act-sign-in-failed = 登录失败
+act-set-up-failed = 输入了错误的设置码
+act-network-held-back = 多次失败后被要求等待
 act-signed-out = 退出
 act-session-ended = 结束另一会话
 act-signed-out-everywhere = 全部退出

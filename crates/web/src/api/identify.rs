@@ -4,11 +4,11 @@ use super::caller::Caller;
 use super::observation::SeenMarks;
 use super::problem::{Problem, Refusals};
 use super::weapons::Identity;
+use crate::extract::{Json, Query};
 use crate::fault::Fault;
 use crate::site::Site;
 use app::identify::{Identification, Suspect};
-use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use domain::life::WeaponStatus;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -104,7 +104,7 @@ pub async fn identify(
     Caller(actor): Caller,
     Query(seen): Query<SeenMarks>,
 ) -> Result<Json<Candidates>, Fault> {
-    let seen = seen.read().map_err(|cause| Fault::Unreadable { detail: cause.to_string() })?;
+    let seen = seen.read().map_err(|cause| Fault::Unreadable { detail: format!("serial_state: {}", cause.code) })?;
     let found = site.app.identify(&actor, &seen).await?;
     site.app.note_identification(&actor).await?;
     Ok(Json(found.into()))

@@ -3,12 +3,12 @@
 use super::caller::Caller;
 use super::problem::{Problem, Refusals};
 use crate::download::download;
+use crate::extract::{Json, Path};
 use crate::fault::Fault;
 use crate::pages;
 use crate::site::Site;
-use axum::Json;
-use axum::extract::{Path, State};
 use crate::visitor::Visitor;
+use axum::extract::State;
 use axum::response::Response;
 use domain::id::ImportId;
 use serde::Serialize;

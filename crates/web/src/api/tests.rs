@@ -150,7 +150,7 @@ async fn what_is_wrong_is_told_in_the_callers_language_with_a_code() {
         ("GET", "/api/v1/identify?serial=1&serial_state=odd", None, 400, "unreadable"),
         ("GET", "/api/v1/identify?sreial=1", None, 400, "unreadable"),
         ("GET", "/api/v1/cases?before=yesterday", None, 400, "unreadable"),
-        ("GET", "/api/v1/cases/7", None, 400, "unreadable"),
+        ("GET", "/api/v1/cases/7", None, 404, "not-found"),
         ("GET", "/api/v1/cases/00000000-0000-7000-8000-000000000000", None, 404, "not-found"),
         ("POST", "/api/v1/cases", Some(json!({"observation": {}})), 400, "unreadable"),
         ("POST", "/api/v1/cases", Some(json!({"observation": {}, "acquisition": "bought"})), 400, "unreadable"),

@@ -3,11 +3,11 @@
 use super::caller::Caller;
 use super::codes;
 use super::problem::{Problem, Refusals};
+use crate::extract::{Json, Path};
 use crate::fault::Fault;
 use crate::site::Site;
 use app::weapons::WeaponFile;
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use domain::SerialState;
 use domain::event::{Event, EventKind, Fact, Source};
 use domain::id::WeaponId;

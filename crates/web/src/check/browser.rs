@@ -3,10 +3,11 @@
 use super::fixture::{self, NAME, PASSWORD};
 use crate::page::{Page, Theme};
 use crate::site::{NodeKind, Site};
-use app::sessions::SessionInfo;
+use app::sessions::{Origin, SessionInfo};
 use app::{Actor, App};
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, header};
 use domain::Coded;
 use domain::authority::{Deed, Role};
@@ -14,6 +15,7 @@ use domain::clock::{Clock, Timestamp};
 use domain::id::{AgencyId, UserId};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
 use store::Store;
 use tempfile::TempDir;
@@ -22,6 +24,9 @@ use tower::ServiceExt;
 
 /// The code that the first-run page of an empty node asks for.
 pub const SETUP_CODE: &str = "K4TD-7QXM";
+
+/// Where every request comes from, and the only proxy that is believed.
+const PROXY: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// The token of the forms in samples.
 const CSRF: &str = "csrf-of-the-samples";
@@ -63,6 +68,7 @@ impl Node {
             kind,
             slug: "xa".into(),
             over_https: false,
+            proxies: [PROXY].into(),
             setup_code: Some(SETUP_CODE.into()),
         };
         Arc::new(Self { app, site, clock, store, _folder: folder })
@@ -70,8 +76,13 @@ impl Node {
 
     /// The account as an actor, to prepare by `app` what a page is to show.
     pub async fn actor(&self) -> Actor {
-        let token = self.app.sign_in(NAME, PASSWORD).await.unwrap();
-        self.app.session(token.as_str()).await.unwrap().unwrap().actor
+        let signed_in = self.app.sign_in(NAME, PASSWORD, &self.origin()).await.unwrap();
+        self.app.session(signed_in.session.as_str()).await.unwrap().unwrap().actor
+    }
+
+    /// A browser that nobody has used before, for what a test does by `app`.
+    pub fn origin(&self) -> Origin {
+        PROXY.into()
     }
 }
 
@@ -175,7 +186,8 @@ impl Browser {
     /// Sends any request with this browser's cookies.
     pub async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
-        let request = request.header(header::COOKIE, cookies).body(body).unwrap();
+        let mut request = request.header(header::COOKIE, cookies).body(body).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(PROXY, 50_000)));
         let response = self.router.clone().oneshot(request).await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();

@@ -7,6 +7,7 @@ use domain::authority::Role;
 use domain::clock::{Clock, Entropy};
 use exchange::NodeKey;
 use reference::Reference;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -48,8 +49,9 @@ pub async fn people(app: &App) {
         language: Lang::En,
     };
     let id = app.first_administrator(first).await.expect("the node is empty");
-    let token = app.sign_in(NAME, PASSWORD).await.expect("the account has just been made");
-    let session = app.session(token.as_str()).await.expect("the record works").expect("the session has just begun");
+    let from = IpAddr::V4(Ipv4Addr::LOCALHOST).into();
+    let signed_in = app.sign_in(NAME, PASSWORD, &from).await.expect("the account has just been made");
+    let session = app.session(signed_in.session.as_str()).await.expect("the record works").expect("the session has just begun");
     let form = AccountForm {
         name: NAME.to_owned(),
         agency: session.actor.agency,

@@ -102,7 +102,7 @@ async fn change_password(
     let page = visitor.page();
     let mut faults = FieldFaults::default();
     if sent.password == sent.again {
-        match site.app.change_own_password(visitor.session()?, &sent.present, &sent.password).await {
+        match site.app.change_own_password(visitor.session()?, &sent.present, &sent.password, &visitor.origin).await {
             Ok(()) => return Ok(view::go(&site, "/account", "account-password-changed")),
             Err(OwnPasswordFault::Fault(fault)) => return Err(fault.into()),
             Err(fault @ OwnPasswordFault::WrongPassword) => faults.add("present", page.why(&fault)),
@@ -127,7 +127,7 @@ async fn choose_language(
     visitor: Visitor,
     Form(sent): Form<Language>,
 ) -> Result<Response, Fault> {
-    let language: Lang = sent.language.parse().map_err(|_| Fault::Unreadable { detail: sent.language })?;
+    let language: Lang = sent.language.parse().map_err(|_| Fault::Unreadable { detail: "language".to_owned() })?;
     site.app.choose_language(visitor.session()?, language).await?;
     let kept = cookie::write(&site, Cookie::Lang, language.code());
     Ok((AppendHeaders([(header::SET_COOKIE, kept)]), view::go(&site, "/account", "saved")).into_response())
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(browser.post("/account/password", &right).await.location, "/account");
         assert_eq!(browser.get("/account").await.status, 200);
         assert_eq!(elsewhere.get("/account").await.location, "/login?next=/account");
-        assert!(browser.node.app.sign_in(NAME, NEW).await.is_ok());
+        assert!(browser.node.app.sign_in(NAME, NEW, &browser.node.origin()).await.is_ok());
     }
 
     #[tokio::test]

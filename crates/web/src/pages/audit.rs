@@ -1,15 +1,16 @@
 //! The audit list: who did what to what, and what was refused to whom.
 
+use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::parts::links::{Link, Pager};
 use crate::site::Site;
 use crate::view::View;
 use crate::visitor::Visitor;
-use app::audit::{AuditFilter, AuditPosition, ListedLine};
+use app::audit::{Act, AuditFilter, AuditPosition, ListedLine};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::routing::get;
 use domain::authority::Deed;
 use domain::clock::{Timestamp, from_micros, to_micros};
@@ -149,7 +150,7 @@ impl Line {
         let is_somebody = line.actor != UserId(uuid::Uuid::nil());
         let who = match &listed.actor_name {
             Some(name) => name.clone(),
-            None if line.deed == app::audit::Act::SignInFailed.code() => page.t("audit-nobody"),
+            None if BY_NOBODY.iter().any(|act| act.code() == line.deed) => page.t("audit-nobody"),
             None => page.t("audit-node"),
         };
         let same_actor = if is_somebody { address(&[("actor", line.actor.to_string())]) } else { String::new() };
@@ -168,6 +169,9 @@ impl Line {
         }
     }
 }
+
+/// What somebody does who is not signed in.
+const BY_NOBODY: [Act; 3] = [Act::SignInFailed, Act::SetUpFailed, Act::NetworkHeldBack];
 
 /// What was done, or tried. A code that only a newer program knows is shown as it is.
 fn done(page: &Page, code: &str, refused: bool) -> String {
@@ -189,6 +193,7 @@ impl Words<'_> {
             "partner" | "contact" => {
                 id.split('/').next().and_then(|code| code.parse().ok()).map(|state| page.state(self.reference, state))
             }
+            "network" => Some(id.to_owned()),
             _ => self.names.get(id).cloned(),
         };
         let label = match name {
@@ -231,12 +236,12 @@ impl crate::check::Sample for AuditPage {
         };
         let mut listed = vec![
             line("manage-people", "people", "", true, Some(crate::check::HOSTILE)),
-            line("sign-in-failed", "account", "", false, None),
+            line("sign-in-failed", "network", "2001:db8:1:2::/64", false, None),
             line("document-taken", "partner", "KE", false, None),
             line("contact-added", "contact", "KE/1", false, Some("Desk 1")),
             line("from-the-future", "moon", "1", false, Some("Desk 1")),
         ];
-        listed.extend(app::audit::Act::ALL.iter().map(|act| line(act.code(), "case", "1", false, Some("Desk 1"))));
+        listed.extend(Act::ALL.iter().map(|act| line(act.code(), "case", "1", false, Some("Desk 1"))));
         let sample = |listed: &[ListedLine], next: Option<&str>| Self {
             page: page.clone(),
             lines: listed.iter().map(|line| Line::new(words, line)).collect(),
@@ -264,7 +269,7 @@ mod tests {
 
     #[test]
     fn every_act_and_every_kind_of_thing_has_its_words() {
-        for act in app::audit::Act::ALL {
+        for act in Act::ALL {
             assert!(texts::has(Lang::En, &format!("act-{}", act.code())), "act-{}", act.code());
         }
     }
@@ -281,7 +286,8 @@ mod tests {
         let user = browser.session().await.actor.user;
         let narrowed = browser.get(&format!("/audit?actor={user}")).await;
         assert!(narrowed.body.contains("Added an agency") && !narrowed.body.contains("Failed to sign in"));
-        let about = browser.get("/audit?object=account&id=00000000-0000-0000-0000-000000000000").await;
+        assert!(list.body.contains("Network address: 127.0.0.1"), "a failed attempt tells from where it came");
+        let about = browser.get("/audit?object=network&id=127.0.0.1").await;
         assert!(about.body.contains("Failed to sign in") && !about.body.contains("Added an agency"));
         assert!(!browser.get("/audit?until=2019-05-11").await.body.contains("Added an agency"));
         assert!(browser.get("/audit?until=2019-05-12").await.body.contains("Added an agency"));

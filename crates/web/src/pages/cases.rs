@@ -13,6 +13,7 @@ pub(crate) mod samples;
 mod show;
 pub(crate) mod words;
 
+use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::parts::links::{Link, Pager};
@@ -23,7 +24,7 @@ use crate::visitor::Visitor;
 use app::cases::{CaseFilter, CasePage, ListedCase, RequestView};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::routing::get;
 use domain::authority::Deed;
 use domain::case::Case;

@@ -2,6 +2,7 @@
 
 mod office;
 
+use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::parts::choice::place_of;
@@ -12,7 +13,7 @@ use crate::visitor::Visitor;
 use app::contacts::{Contact, ContactRole, NodeAddress, is_stale};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::routing::get;
 use domain::authority::Deed;
 use domain::clock::Timestamp;

@@ -6,6 +6,7 @@ mod seen;
 pub use candidates::{Candidate, Comparison, FieldRow, Listed, Results};
 pub use seen::Seen;
 
+use crate::extract::Query;
 use crate::fault::Fault;
 use crate::form::FieldFaults;
 use crate::page::{Notice, Page};
@@ -19,7 +20,7 @@ use crate::visitor::Visitor;
 use app::identify::IdentifyFault;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

@@ -10,6 +10,7 @@ pub(in crate::pages) use words::kept_name;
 pub(crate) use words::problem;
 
 use crate::download::download;
+use crate::extract::{Multipart, Path};
 use crate::fault::Fault;
 use crate::form::FieldFaults;
 use crate::page::Page;
@@ -22,7 +23,7 @@ use app::imports::{ImportFault, ImportRecord, Problem, Received, state};
 use askama::Template;
 use axum::Router;
 use axum::extract::multipart::MultipartError;
-use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -146,10 +147,7 @@ enum NotTaken {
 
 impl From<MultipartError> for NotTaken {
     fn from(error: MultipartError) -> Self {
-        Self::Fault(match error.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
-            _ => Fault::Unreadable { detail: error.body_text() },
-        })
+        Self::Fault(error.into())
     }
 }
 
@@ -162,7 +160,7 @@ impl From<ImportFault> for NotTaken {
     }
 }
 
-async fn take(site: &Site, visitor: &Visitor, mut form: Multipart) -> Result<Received, NotTaken> {
+async fn take(site: &Site, visitor: &Visitor, Multipart(mut form): Multipart) -> Result<Received, NotTaken> {
     let actor = visitor.actor().map_err(NotTaken::Fault)?;
     let token = match form.next_field().await? {
         Some(field) if field.name() == Some("csrf") => field.text().await?,

@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use crate::cookie::{self, Cookie};
+use crate::extract::Query;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -9,11 +10,11 @@ use crate::site::Site;
 use crate::tone::Tone;
 use crate::view::{self, View};
 use crate::visitor::Visitor;
-use app::sessions::SignInFault;
+use app::sessions::{SignInFault, SignedIn};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Query, State};
-use axum::http::{StatusCode, header};
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -58,6 +59,7 @@ struct SignIn {
 async fn sign_in(State(site): State<Site>, visitor: Visitor, Form(sent): Form<SignIn>) -> Result<Response, Fault> {
     let mut page = visitor.page();
     let mut faults = FieldFaults::default();
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let name = sent.name.trim();
     if name.is_empty() {
         faults.add("name", page.t("login-name-missing"));
@@ -66,20 +68,34 @@ async fn sign_in(State(site): State<Site>, visitor: Visitor, Form(sent): Form<Si
         faults.add("password", page.t("login-password-missing"));
     }
     if faults.is_empty() {
-        match site.app.sign_in(name, &sent.password).await {
-            Ok(token) => {
-                let cookie = cookie::write(&site, Cookie::Session, token.as_str());
-                let welcome = Redirect::to(own_path(&sent.next));
-                return Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), welcome).into_response());
+        let refusal = match site.app.sign_in(name, &sent.password, &visitor.origin).await {
+            Ok(signed_in) => {
+                // Whoever was signed in here before is not any more.
+                if let Ok(session) = visitor.session() {
+                    site.app.sign_out(session).await?;
+                }
+                return Ok((cookies(&site, &signed_in), Redirect::to(own_path(&sent.next))).into_response());
             }
-            Err(SignInFault::Refused) => {}
+            Err(SignInFault::Refused) => page.t("login-refused"),
+            Err(SignInFault::HeldBack { minutes }) => {
+                status = StatusCode::TOO_MANY_REQUESTS;
+                page.tn("error-held-back", "minutes", minutes)
+            }
+            Err(SignInFault::Busy) => return Err(Fault::Busy),
             Err(SignInFault::Fault(fault)) => return Err(fault.into()),
-        }
-        let refusal = page.t("login-refused");
+        };
         page.notices.push(Notice { tone: Tone::Bad, text: refusal });
     }
     let again = LoginPage { page, next: own_path(&sent.next).to_owned(), name: name.to_owned(), faults };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, View(again)).into_response())
+    Ok((status, View(again)).into_response())
+}
+
+/// What a successful sign-in leaves in the browser.
+pub(super) fn cookies(site: &Site, signed_in: &SignedIn) -> AppendHeaders<[(HeaderName, HeaderValue); 2]> {
+    AppendHeaders([
+        (header::SET_COOKIE, cookie::write(site, Cookie::Session, signed_in.session.as_str())),
+        (header::SET_COOKIE, cookie::write(site, Cookie::Browser, signed_in.browser.as_str())),
+    ])
 }
 
 #[derive(Deserialize)]

@@ -214,9 +214,9 @@ mod tests {
         assert_eq!(hers.get("/audit").await.status, 303, "her sessions have ended");
 
         assert_eq!(browser.post(&format!("{path}/close"), &[]).await.location, path);
-        assert!(browser.node.app.sign_in("clerk", "lemon harbour clock").await.is_err());
+        assert!(browser.node.app.sign_in("clerk", "lemon harbour clock", &browser.node.origin()).await.is_err());
         assert_eq!(browser.post(&format!("{path}/reopen"), &[]).await.location, path);
-        assert!(browser.node.app.sign_in("clerk", "lemon harbour clock").await.is_ok());
+        assert!(browser.node.app.sign_in("clerk", "lemon harbour clock", &browser.node.origin()).await.is_ok());
     }
 
     #[tokio::test]

@@ -1,21 +1,22 @@
 //! The first-run page: says whose node it is and makes its first administrator.
 
-use crate::cookie::{self, Cookie};
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::Page;
+use crate::pages::login;
 use crate::parts::choice::{Choice, states};
 use crate::security;
 use crate::site::{NodeKind, Site};
-use crate::view::View;
+use crate::view::{self, View};
 use crate::visitor::Visitor;
 use app::passwords::{self, MIN_CHARS};
 use app::people::{FirstAdministrator, PeopleFault};
+use app::sessions::SignInFault;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::CountryCode;
 use serde::Deserialize;
@@ -72,9 +73,18 @@ async fn set_up(State(site): State<Site>, visitor: Visitor, Form(entry): Form<En
         NodeKind::State => entry.state.parse::<CountryCode>().ok(),
     };
     let mut faults = missing(&page, &entry, state.is_some());
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     // Looked at last and only when the rest is right: each look costs a guesser a whole form.
-    if faults.is_empty() && !is_code(&site, &entry.code) {
-        faults.add("code", page.t("setup-code-wrong"));
+    if faults.is_empty() {
+        match site.app.try_set_up_code(is_code(&site, &entry.code), &visitor.origin).await {
+            Ok(()) => {}
+            Err(SignInFault::HeldBack { minutes }) => {
+                status = StatusCode::TOO_MANY_REQUESTS;
+                faults.add("code", page.tn("error-held-back", "minutes", minutes));
+            }
+            Err(SignInFault::Fault(fault)) => return Err(fault.into()),
+            Err(SignInFault::Refused | SignInFault::Busy) => faults.add("code", page.t("setup-code-wrong")),
+        }
     }
     if let (true, Some(state)) = (faults.is_empty(), state) {
         site.app.found_node(state, &entry.agency).await?;
@@ -86,7 +96,7 @@ async fn set_up(State(site): State<Site>, visitor: Visitor, Form(entry): Form<En
             language: visitor.lang,
         };
         match site.app.first_administrator(first).await {
-            Ok(_) => return signed_in(&site, &entry).await,
+            Ok(_) => return signed_in(&site, &visitor, &entry).await,
             Err(fault) => match fault.field() {
                 // The name of the agency has been looked at by then.
                 Some(field) => faults.add(field, page.why(&fault)),
@@ -95,7 +105,7 @@ async fn set_up(State(site): State<Site>, visitor: Visitor, Form(entry): Form<En
         }
     }
     let again = SetupPage::new(&site, visitor.page(), entry, faults);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, View(again)).into_response())
+    Ok((status, View(again)).into_response())
 }
 
 /// Everything that can be said at once, in the order of the fields.
@@ -136,13 +146,10 @@ fn is_code(site: &Site, typed: &str) -> bool {
     })
 }
 
-async fn signed_in(site: &Site, entry: &Entry) -> Result<Response, Fault> {
-    let token = site.app.sign_in(&entry.login, &entry.password).await.map_err(Fault::internal)?;
-    let cookies = [
-        (header::SET_COOKIE, cookie::write(site, Cookie::Session, token.as_str())),
-        (header::SET_COOKIE, cookie::write(site, Cookie::Notice, "setup-done")),
-    ];
-    Ok((AppendHeaders(cookies), Redirect::to("/")).into_response())
+async fn signed_in(site: &Site, visitor: &Visitor, entry: &Entry) -> Result<Response, Fault> {
+    let signed_in =
+        site.app.sign_in(&entry.login, &entry.password, &visitor.origin).await.map_err(Fault::internal)?;
+    Ok((login::cookies(site, &signed_in), view::go(site, "/", "setup-done")).into_response())
 }
 
 impl SetupPage {

@@ -1,5 +1,6 @@
 //! Access tokens, with which programs of the reader's own use the JSON interface.
 
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::Page;
@@ -13,7 +14,7 @@ use app::Actor;
 use app::tokens::{Token, TokenFault, TokenForm};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};

@@ -6,6 +6,7 @@ mod life;
 mod show;
 pub(in crate::pages) mod words;
 
+use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::parts::links::Pager;
@@ -16,7 +17,7 @@ use crate::visitor::Visitor;
 use app::weapons::Position;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::routing::get;
 use domain::authority::Deed;
 use domain::life::{Weapon, WeaponStatus};

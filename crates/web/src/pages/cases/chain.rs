@@ -2,6 +2,7 @@
 
 use super::words::{Badge, Shown, Words, position};
 use super::{case_link, show};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::parts::links::{Link as Way, Tab};
@@ -12,7 +13,7 @@ use crate::visitor::Visitor;
 use app::cases::CaseFile;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::routing::get;
 use domain::CountryCode;
 use domain::case::{Closing, Diversion};

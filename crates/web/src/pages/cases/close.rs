@@ -3,6 +3,7 @@
 use super::case_link;
 use super::fields::Fields;
 use super::words::{Badge, Words};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -15,7 +16,7 @@ use crate::visitor::Visitor;
 use app::cases::{CaseFile, NewClosing};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

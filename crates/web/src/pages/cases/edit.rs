@@ -2,6 +2,7 @@
 
 use super::content::CaseForm;
 use super::words::{Refusal, Words};
+use crate::extract::{self, Path};
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -14,7 +15,7 @@ use crate::view::{self, View};
 use crate::visitor::Visitor;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -111,9 +112,7 @@ fn grounds(page: &Page, chosen: &[String]) -> Vec<Choice> {
 
 async fn begin(State(site): State<Site>, visitor: Visitor, RawQuery(query): RawQuery) -> Result<Response, Fault> {
     visitor.may(Deed::WorkCases)?;
-    let query = query.unwrap_or_default();
-    let form: CaseForm =
-        serde_html_form::from_str(&query).map_err(|cause| Fault::Unreadable { detail: cause.to_string() })?;
+    let form: CaseForm = extract::pairs(query.unwrap_or_default().as_bytes())?;
     let chosen = chosen_record(&site, &visitor, &form).await?;
     let page = CaseFormPage::new(visitor.page(), &site, form, FieldFaults::default());
     Ok(View(CaseFormPage { chosen, ..page }).into_response())

@@ -1,6 +1,7 @@
 //! Which record of the own register the weapon of a case is: proposed by the search, decided by a person.
 
 use super::words::Words;
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::page::{Notice, Page};
@@ -12,7 +13,7 @@ use crate::visitor::Visitor;
 use app::Actor;
 use app::identify::{Identification, IdentifyFault, Suspect};
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use axum::routing::post;
 use domain::case::Observation;

@@ -2,6 +2,7 @@
 
 use super::identification::Decision;
 use super::words::Words;
+use crate::extract::{Multipart, Path};
 use crate::fault::Fault;
 use crate::page::Notice;
 use crate::site::Site;
@@ -10,8 +11,8 @@ use crate::view;
 use crate::visitor::Visitor;
 use app::cases::{LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS};
 use axum::Router;
-use axum::extract::multipart::{Field, MultipartError};
-use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::extract::multipart::Field;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -29,15 +30,15 @@ async fn add(
     State(site): State<Site>,
     visitor: Visitor,
     Path(id): Path<CaseId>,
-    mut form: Multipart,
+    Multipart(mut form): Multipart,
 ) -> Result<Response, Fault> {
     let actor = visitor.actor()?;
     let mut is_ours = false;
     let mut added = 0;
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+    while let Some(field) = form.next_field().await? {
         match field.name() {
             Some("csrf") => {
-                visitor.check_csrf(&field.text().await.map_err(unreadable)?)?;
+                visitor.check_csrf(&field.text().await?)?;
                 is_ours = true;
             }
             // A browser sends an empty part where no file was chosen.
@@ -64,16 +65,8 @@ async fn add(
 /// Name and content of a file in a form.
 async fn file(field: Field<'_>) -> Result<(String, Vec<u8>), Fault> {
     let name = field.file_name().unwrap_or_default().to_owned();
-    let content = field.bytes().await.map_err(unreadable)?;
+    let content = field.bytes().await?;
     Ok((name, content.to_vec()))
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "the shape that `map_err` wants")]
-fn unreadable(cause: MultipartError) -> Fault {
-    match cause.status() {
-        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
-        _ => Fault::Unreadable { detail: cause.body_text() },
-    }
 }
 
 async fn show(

@@ -1,6 +1,7 @@
 //! One office of the directory: adding it, changing it, confirming it, removing it.
 
 use super::{address, language};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::Page;
@@ -12,7 +13,7 @@ use crate::visitor::Visitor;
 use app::contacts::{Contact, ContactFault, ContactRole, NodeAddress, Office};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};

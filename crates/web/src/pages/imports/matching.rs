@@ -1,6 +1,7 @@
 //! A file that waits: how it is read, and which column is which field.
 
 use super::words;
+use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::page::{Notice, Page};
@@ -13,7 +14,7 @@ use crate::visitor::Visitor;
 use app::imports::{ImportFault, Preview};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};

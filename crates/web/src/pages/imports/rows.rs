@@ -1,6 +1,7 @@
 //! The rows of a file that need a person's eye, and the repair of those that were not taken.
 
 use super::words;
+use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::page::Page;
@@ -11,7 +12,7 @@ use crate::visitor::Visitor;
 use app::imports::{ImportRecord, KeptRow, RepairRow, Repaired, RowFinding, row_state, state};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};

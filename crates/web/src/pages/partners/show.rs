@@ -1,6 +1,7 @@
 //! One partner: the fingerprint to be compared, the confirmation, the card, the clocks, the link.
 
 use super::{Badge, groups, heard, last_contact, link, problem, refusal};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -13,7 +14,7 @@ use crate::visitor::Visitor;
 use app::partners::{Partner, PartnerFault};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};

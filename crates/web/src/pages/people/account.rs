@@ -1,6 +1,7 @@
 //! One account: adding it, changing it, closing it.
 
 use super::{at_its_field, state_of};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -15,7 +16,7 @@ use app::passwords::MIN_CHARS;
 use app::people::{Account, AccountForm, Agency, PeopleFault};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};

@@ -1,6 +1,7 @@
 //! The agencies whose people use the node.
 
 use super::{Here, at_its_field, tabs};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::Page;
@@ -11,7 +12,7 @@ use crate::visitor::Visitor;
 use app::people::{Agency, AgencyForm, PeopleFault};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

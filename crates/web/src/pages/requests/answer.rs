@@ -2,6 +2,7 @@
 
 use super::field_of;
 use super::show::{answer_data, answer_facts};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -18,7 +19,7 @@ use crate::visitor::Visitor;
 use app::cases::{CaseFault, CaseFile, RequestView};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

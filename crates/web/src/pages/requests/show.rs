@@ -1,6 +1,7 @@
 //! One request on either side: all that paragraph 17 asks for, what was said since, and what can be said now.
 
 use super::{standing, title};
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -17,7 +18,7 @@ use app::Actor;
 use app::cases::{CaseFile, RequestView};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

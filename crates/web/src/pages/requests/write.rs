@@ -1,5 +1,6 @@
 //! A new request: written, weighed by the quality gate, sent.
 
+use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -18,7 +19,7 @@ use app::cases::CaseFile;
 use app::requests::RequestContent;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

@@ -3,6 +3,7 @@
 use super::entered::{Entered, Fields};
 use super::life;
 use super::words::{self, chosen};
+use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
@@ -15,7 +16,7 @@ use crate::visitor::Visitor;
 use app::weapons::{EventFault, NewEvent, WeaponFile};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -164,6 +165,7 @@ async fn ask_event(
     Path(id): Path<WeaponId>,
     Query(wanted): Query<Wanted>,
 ) -> Result<View<EventPage>, Fault> {
+    visitor.session()?;
     let kind = addable(&wanted.kind)?;
     let actor = visitor.may(deed_of(kind))?;
     let file = site.app.weapon_file(actor, id).await?;

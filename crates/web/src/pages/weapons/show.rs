@@ -2,6 +2,7 @@
 
 use super::life::{self, Told};
 use super::words;
+use crate::extract::Path;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::pages::imports::kept_name;
@@ -17,7 +18,7 @@ use app::terms::Vocabulary;
 use app::weapons::WeaponFile;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::routing::get;
 use domain::SerialState;
 use domain::authority::Deed;
