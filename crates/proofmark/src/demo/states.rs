@@ -3,7 +3,7 @@
 use super::config_of;
 use super::register::{self, STORY_SERIAL};
 use crate::{node, outside};
-use app::cases::CaseContent;
+use app::cases::{CaseContent, CaseFilter};
 use app::people::{AccountForm, AgencyForm, FirstAdministrator};
 use app::weapons::NewEvent;
 use app::{Actor, App};
@@ -165,8 +165,8 @@ pub async fn make(plans: &[NodePlan; 3]) -> Outcome<String> {
         story_at_belmarra(&apps[1]).await?;
         case_at_averland(&apps[0]).await?;
     }
-    let cases = apps[0].cases(&Actor::node(), None).await?;
-    let case = cases.cases.last().map(|case| format!("/cases/{}", case.id)).unwrap_or_default();
+    let cases = apps[0].cases(&Actor::node(), &CaseFilter::default(), None).await?;
+    let case = cases.cases.last().map(|listed| format!("/cases/{}", listed.case.id)).unwrap_or_default();
     Ok(format!("http://127.0.0.1:{}{case}", averland.pages))
 }
 
