@@ -29,16 +29,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let signed_in = app.sign_in(fixture::NAME, fixture::PASSWORD, &from).await?;
     let cookie = format!("styleguide-session={}; Path=/; SameSite=Lax; HttpOnly", signed_in.session.as_str());
 
-    let site =
-        Site {
-            app,
-            post: None,
-            kind: NodeKind::State,
-            slug: "styleguide".into(),
-            over_https: false,
-            proxies: [].into(),
-            setup_code: None,
-        };
+    let site = Site {
+        app,
+        post: None,
+        kind: NodeKind::State,
+        slug: "styleguide".into(),
+        over_https: false,
+        proxies: [].into(),
+        setup_code: None,
+    };
     let enter = get(async move || (AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to("/styleguide")));
     let routes = web::pages::routes(NodeKind::State).merge(web::styleguide::routes()).route("/enter", enter);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8099").await?;

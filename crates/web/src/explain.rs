@@ -201,10 +201,10 @@ impl crate::check::Sample for FaultPage {
 #[cfg(test)]
 mod tests {
     use crate::check::{Browser, Node, sample};
+    use crate::extract::Query;
     use crate::{Fault, shell};
     use axum::Router;
     use axum::body::Body;
-    use crate::extract::Query;
     use axum::http::{Request, header};
     use axum::routing::get;
 

@@ -188,7 +188,7 @@ mod tests {
             ("{\"place\": {\"latitude\": \"north\"}}", "place.latitude (1:30)"),
             ("{\"place\": {\"latitude\": 1}, \"serial\": 1}", "serial (1:35)"),
             ("{\"place\": {\"latitude\": 1}, \"serials\": [\"a\", 7]}", "serials[1] (1:45)"),
-            ("{\"place\": {\"latitude\": 1}} x", "1:29"),
+            ("{\"place\": {\"latitude\": 1}} x", "1:28"),
         ] {
             match read("application/json", body).await {
                 Err(Fault::Unreadable { detail: found }) => assert_eq!(found, detail, "{body}"),

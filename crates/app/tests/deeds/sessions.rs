@@ -132,7 +132,10 @@ async fn a_new_password_of_ones_own_ends_the_other_sessions() {
         let here = sign_in(&node.app, "chief").await;
         let new = "seven quiet harbours";
         assert_eq!(code(node.app.change_own_password(&here, WRONG, new, &somewhere()).await), "wrong-password");
-        assert_eq!(code(node.app.change_own_password(&here, PASSWORD, "short", &somewhere()).await), "password-too-short");
+        assert_eq!(
+            code(node.app.change_own_password(&here, PASSWORD, "short", &somewhere()).await),
+            "password-too-short"
+        );
         node.app.change_own_password(&here, PASSWORD, new, &somewhere()).await.unwrap();
         assert_eq!(session_of(&node.app, &other).await, None);
         let left: Vec<_> = node.app.own_sessions(&here).await.unwrap().into_iter().map(|line| line.digest).collect();

@@ -80,7 +80,11 @@ async fn strangers_keep_nobody_out_of_the_browser_that_she_uses() {
         }
         node.app.sign_in("chief", WRONG, &at(2000)).await.unwrap_err();
         let elsewhere = node.app.sign_in("chief", PASSWORD, &at(2001)).await;
-        assert_eq!(code(elsewhere), "sign-in-refused", "a stranger who has the password now has to wait like the others");
+        assert_eq!(
+            code(elsewhere),
+            "sign-in-refused",
+            "a stranger who has the password now has to wait like the others"
+        );
         node.app.sign_in("chief", PASSWORD, &home).await.expect("at home she is let in");
 
         // And when all of the office's address has been used up by another machine in the office.

@@ -1,6 +1,6 @@
 //! `proofmark serve`: what it says when it starts, and what it says when it cannot.
 
-use crate::support::{Serving, get, proofmark, run};
+use crate::support::{Serving, get, post, proofmark, run};
 use std::net::TcpListener;
 use std::path::Path;
 use tempfile::tempdir;
@@ -34,6 +34,26 @@ fn a_node_that_was_killed_starts_again_with_a_new_set_up_code() {
     let mut second = serve(folder.path());
     assert_ne!(second.hear(), old);
     assert!(get(second.address, "/setup").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
+fn a_proxy_is_believed_if_the_settings_name_it() {
+    let entry = "code=guess&state=KE&agency=Bureau&name=Desk&login=desk.one&password=copper+lantern+river&again=copper+lantern+river";
+    let statuses = |settings: &str| {
+        let folder = tempdir().unwrap();
+        std::fs::write(folder.path().join("proofmark.toml"), settings).unwrap();
+        let node = serve(folder.path());
+        let guess = |from: &str| {
+            let answer = post(node.address, "/setup", &format!("X-Forwarded-For: {from}\r\n"), entry);
+            answer.split(' ').nth(1).unwrap().to_owned()
+        };
+        for _ in 0..5 {
+            assert_eq!(guess("192.0.2.1"), "422");
+        }
+        [guess("192.0.2.1"), guess("192.0.2.2")]
+    };
+    assert_eq!(statuses("proxies = [\"127.0.0.1\"]\n"), ["429", "422"]);
+    assert_eq!(statuses(""), ["429", "429"], "anybody can write that header");
 }
 
 #[test]

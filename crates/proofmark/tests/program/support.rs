@@ -84,9 +84,25 @@ impl Drop for Serving {
 
 /// The whole answer to a GET, head and body.
 pub fn get(address: SocketAddr, path: &str) -> String {
+    ask(address, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"))
+}
+
+/// The whole answer to a form, head and body; `headers` are lines.
+pub fn post(address: SocketAddr, path: &str, headers: &str, form: &str) -> String {
+    let kind = "Content-Type: application/x-www-form-urlencoded";
+    let length = form.len();
+    ask(
+        address,
+        &format!(
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}{kind}\r\nContent-Length: {length}\r\n\r\n{form}"
+        ),
+    )
+}
+
+fn ask(address: SocketAddr, request: &str) -> String {
     let mut line = TcpStream::connect(address).expect("the pages can be reached");
     line.set_read_timeout(Some(Duration::from_secs(10))).expect("ten seconds are a valid timeout");
-    write!(line, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").expect("the line is open");
+    line.write_all(request.as_bytes()).expect("the line is open");
     let mut answer = String::new();
     line.read_to_string(&mut answer).expect("the answer is UTF-8 and comes in time");
     answer

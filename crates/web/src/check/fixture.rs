@@ -51,7 +51,8 @@ pub async fn people(app: &App) {
     let id = app.first_administrator(first).await.expect("the node is empty");
     let from = IpAddr::V4(Ipv4Addr::LOCALHOST).into();
     let signed_in = app.sign_in(NAME, PASSWORD, &from).await.expect("the account has just been made");
-    let session = app.session(signed_in.session.as_str()).await.expect("the record works").expect("the session has just begun");
+    let session =
+        app.session(signed_in.session.as_str()).await.expect("the record works").expect("the session has just begun");
     let form = AccountForm {
         name: NAME.to_owned(),
         agency: session.actor.agency,

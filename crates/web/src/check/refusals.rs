@@ -15,6 +15,9 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const PARTS: &str = "multipart/form-data; boundary=part";
 const JSON: &str = "application/json";
 
+/// Method, path, media type and body of a call; its status, its code, and the words of the caller's own that are repeated.
+type Call<'a> = (&'a str, &'a str, &'a str, Body, u16, &'a str, &'a [&'a str]);
+
 /// A body that breaks off.
 struct BrokenOff;
 
@@ -22,10 +25,7 @@ impl hyper::body::Body for BrokenOff {
     type Data = Bytes;
     type Error = std::io::Error;
 
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
         Poll::Ready(Some(Err(std::io::Error::other("connection reset by peer"))))
     }
 }
@@ -99,13 +99,21 @@ async fn every_broken_call_of_a_program_gets_a_code_and_arabic_words() {
     let token = node.app.make_token(&node.actor().await, &form).await.unwrap().secret;
     let mut program = Browser::at(node);
     let case = |text: &str| Body::from(text.to_owned());
-    let requests: Vec<(&str, &str, &str, Body, u16, &str, &[&str])> = vec![
+    let requests: Vec<Call<'_>> = vec![
         ("GET", "/api/v1/nothing", "", Body::empty(), 404, "not-found", &[]),
         ("GET", "/api/v1/cases/7", "", Body::empty(), 404, "not-found", &[]),
         ("DELETE", "/api/v1/cases", "", Body::empty(), 405, "wrong-method", &[]),
         ("GET", "/api/v1/identify?sreial=1", "", Body::empty(), 400, "unreadable", &["sreial"]),
         ("GET", "/api/v1/identify?read_from_weapon=maybe", "", Body::empty(), 400, "unreadable", &["read_from_weapon"]),
-        ("GET", "/api/v1/identify?serial=1&serial_state=odd", "", Body::empty(), 400, "unreadable", &["serial_state", "odd"]),
+        (
+            "GET",
+            "/api/v1/identify?serial=1&serial_state=odd",
+            "",
+            Body::empty(),
+            400,
+            "unreadable",
+            &["serial_state", "odd"],
+        ),
         ("GET", "/api/v1/cases?before=noon", "", Body::empty(), 400, "unreadable", &["before", "noon"]),
         ("POST", "/api/v1/cases", "", case("{}"), 415, "wrong-kind", &[]),
         ("POST", "/api/v1/cases", FORM, case("a=b"), 415, "wrong-kind", &[]),
@@ -128,7 +136,9 @@ async fn every_broken_call_of_a_program_gets_a_code_and_arabic_words() {
             "POST",
             "/api/v1/cases",
             JSON,
-            case("{\"observation\": {}, \"acquisition\": \"found\", \"circumstances\": {\"latitude\": 91, \"longitude\": 0}}"),
+            case(
+                "{\"observation\": {}, \"acquisition\": \"found\", \"circumstances\": {\"latitude\": 91, \"longitude\": 0}}",
+            ),
             400,
             "unreadable",
             &["circumstances", "latitude", "longitude"],

@@ -11,6 +11,9 @@ use std::path::Path;
 /// directory, which is there to be read.
 const OPEN: [&str; 3] = ["/login", "/setup", "/contacts"];
 
+/// What pages need that are about one State.
+const QUERY: &str = "?to=XB";
+
 const BOUNDARY: &str = "part";
 
 /// Every path given to `.route(..)`, with values in place of its parts.
@@ -23,10 +26,11 @@ fn paths() -> BTreeSet<String> {
             let argument = after.split(',').next().unwrap().trim();
             let literal = match argument.strip_prefix('"') {
                 Some(literal) => literal,
-                None => code
-                    .split_once(&format!("const {argument}: &str = \""))
-                    .unwrap_or_else(|| panic!("{}: {argument} is no constant of this file", file.display()))
-                    .1,
+                None => {
+                    code.split_once(&format!("const {argument}: &str = \""))
+                        .unwrap_or_else(|| panic!("{}: {argument} is no constant of this file", file.display()))
+                        .1
+                }
             };
             paths.insert(filled(literal.split('"').next().unwrap()));
         }
@@ -70,7 +74,7 @@ async fn no_form_of_any_page_is_taken_without_the_token_of_the_session() {
     hub.sign_in(super::NAME).await;
     for path in paths() {
         let browser = if path.starts_with("/contacts") { &mut hub } else { &mut state };
-        let answer = without_token(browser, &path).await;
+        let answer = without_token(browser, &format!("{path}{QUERY}")).await;
         match answer.status {
             403 => {
                 assert!(answer.body.contains("This form is out of date"), "{path}: {}", answer.body);
@@ -88,7 +92,7 @@ async fn nothing_is_shown_to_whoever_is_not_signed_in() {
     let mut hub = Browser::at(Node::of(NodeKind::Hub).await);
     for path in paths() {
         let browser = if path.starts_with("/contacts") { &mut hub } else { &mut state };
-        let answer = browser.get(&path).await;
+        let answer = browser.get(&format!("{path}{QUERY}")).await;
         let leads_to_sign_in = answer.status == 303 && answer.location.starts_with("/login?");
         let is_open = OPEN.contains(&path.as_str()) && matches!(answer.status, 200 | 303);
         assert!(leads_to_sign_in || is_open || answer.status == 405, "{path}: {} {}", answer.status, answer.body);

@@ -125,6 +125,8 @@ impl crate::check::Sample for LoginPage {
 #[cfg(test)]
 mod tests {
     use crate::check::{self, Browser, sample};
+    use axum::body::Body;
+    use axum::http::{Request, header};
 
     #[test]
     fn renders() {
@@ -149,6 +151,41 @@ mod tests {
         assert_eq!(answer.status, 422);
         assert!(answer.body.contains("or the password is wrong") && answer.body.contains(check::NAME));
         assert!(!answer.body.contains("//evil"));
+    }
+
+    #[tokio::test]
+    async fn after_many_failures_a_network_is_told_how_long_to_wait_and_others_are_not() {
+        let mut browser = Browser::new().await;
+        let mut guess = async |forwarded_for: &str, lang: &str| {
+            let request = Request::post("/login")
+                .header("sec-fetch-site", "same-origin")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::ACCEPT_LANGUAGE, lang)
+                .header("x-forwarded-for", forwarded_for);
+            browser.send(request, Body::from("name=nobody-here&password=guess")).await
+        };
+        for attempt in 0..30 {
+            // What stands before the proxy's own word is the sender's invention.
+            assert_eq!(guess(&format!("203.0.113.{attempt}, 192.0.2.1"), "en").await.status, 422);
+        }
+        let answer = guess("192.0.2.1", "en").await;
+        assert_eq!(answer.status, 429);
+        assert!(answer.body.contains("Wait 2 minutes, then try again."), "{}", answer.body);
+        assert!(guess("192.0.2.1", "ar").await.body.contains("انتظر دقيقتين ثم أعد المحاولة."));
+        assert_eq!(guess("192.0.2.2", "en").await.status, 422);
+    }
+
+    #[tokio::test]
+    async fn who_has_signed_in_here_before_does_not_wait_for_others() {
+        let mut hers = Browser::signed_in().await;
+        hers.post("/logout", &[]).await;
+        let mut stranger = Browser::at(std::sync::Arc::clone(&hers.node));
+        for _ in 0..35 {
+            stranger.post("/login", &[("name", check::NAME), ("password", "guess")]).await;
+        }
+        let right = [("name", check::NAME), ("password", check::PASSWORD), ("csrf", "")];
+        assert_eq!(stranger.post("/login", &right).await.status, 429);
+        assert_eq!(hers.post("/login", &right).await.status, 303);
     }
 
     #[tokio::test]

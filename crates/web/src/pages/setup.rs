@@ -147,8 +147,7 @@ fn is_code(site: &Site, typed: &str) -> bool {
 }
 
 async fn signed_in(site: &Site, visitor: &Visitor, entry: &Entry) -> Result<Response, Fault> {
-    let signed_in =
-        site.app.sign_in(&entry.login, &entry.password, &visitor.origin).await.map_err(Fault::internal)?;
+    let signed_in = site.app.sign_in(&entry.login, &entry.password, &visitor.origin).await.map_err(Fault::internal)?;
     Ok((login::cookies(site, &signed_in), view::go(site, "/", "setup-done")).into_response())
 }
 
@@ -236,6 +235,19 @@ mod tests {
             assert!(!answer.body.contains(SETUP_CODE));
         }
         assert!(browser.node.app.needs_first_run().await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn after_some_wrong_codes_even_the_right_one_waits() {
+        let mut browser = Browser::at(Node::empty(NodeKind::State).await);
+        for _ in 0..5 {
+            assert_eq!(browser.post("/setup", &with(("code", "K4TD-7QXN"))).await.status, 422);
+        }
+        let answer = browser.post("/setup", &FORM).await;
+        assert_eq!(answer.status, 429);
+        assert!(answer.body.contains("Wait one minute, then try again."), "{}", answer.body);
+        browser.node.clock.advance(jiff::SignedDuration::from_mins(1));
+        assert_eq!(browser.post("/setup", &FORM).await.status, 303);
     }
 
     #[tokio::test]
