@@ -116,6 +116,29 @@
     }, seconds * 1000);
   }
 
+  // A form marked data-unsaved: what was typed is saved every other minute, as by its button of the value "save", and is not
+  // left behind without a warning. What the form knows of the saved state stands in the parts marked data-saved.
+  for (const form of all("form[data-unsaved]")) {
+    let dirty = form.dataset.unsaved === "yes";
+    form.addEventListener("input", () => (dirty = true));
+    addEventListener("submit", (event) => {
+      if (event.target === form && !event.defaultPrevented) dirty = false;
+    });
+    addEventListener("beforeunload", (event) => {
+      if (dirty) event.preventDefault();
+    });
+    setInterval(async () => {
+      if (!dirty) return;
+      const body = new URLSearchParams(new FormData(form));
+      body.set("action", "save");
+      dirty = false;
+      const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+      if (!answer || !answer.ok) return (dirty = true);
+      const saved = new DOMParser().parseFromString(await answer.text(), "text/html");
+      all("[data-saved]", saved).forEach((part, at) => all("[data-saved]")[at].replaceWith(part));
+    }, 120_000);
+  }
+
   // A form with faults: the list of faults is read first.
   const alert = document.querySelector("[role=alert]");
   if (alert) {

@@ -27,7 +27,7 @@ pub struct ListedDraft {
     /// The draft.
     pub draft: Draft,
     /// Its case.
-    pub item: Case,
+    pub case: Case,
     /// The name of who saved it last.
     pub saved_by: String,
 }
@@ -100,9 +100,9 @@ impl App {
         let agency = (!actor.sees_all_cases()).then_some(actor.agency);
         let mut listed = Vec::new();
         for draft in self.store.newest_drafts(agency, MOST_LISTED).await? {
-            let Some(item) = self.store.case(draft.case).await?.map(|stored| stored.thing) else { continue };
+            let Some(case) = self.store.case(draft.case).await?.map(|stored| stored.thing) else { continue };
             let writer = self.store.account(draft.saved_by).await?;
-            listed.push(ListedDraft { item, saved_by: writer.map(|account| account.name).unwrap_or_default(), draft });
+            listed.push(ListedDraft { case, saved_by: writer.map(|account| account.name).unwrap_or_default(), draft });
         }
         Ok(listed)
     }

@@ -6,11 +6,11 @@ mod new;
 use super::caller::Caller;
 use super::codes;
 use super::problem::{Problem, Refusals};
-use crate::extract::{Path, Query};
+use crate::extract::{Json, Path, Query};
 use crate::fault::Fault;
 use crate::site::Site;
-use app::cases::{CaseFilter, CasePage};
-use axum::extract::{Json, State};
+use app::cases::{CaseFilter, CasePage, Standing};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse};
 use domain::case;
@@ -62,10 +62,15 @@ pub struct CaseSummary {
     closed_at: Option<String>,
 }
 
-/// Which page of the list.
+/// Which cases, and which page of the list.
 #[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
-pub struct Before {
+pub struct Wanted {
+    /// Words that all occur in the case's number, or in the serial, maker, model or calibre as seen.
+    words: Option<String>,
+    /// Where the cases stand: `open`, `unsearched` (nobody has looked into the register yet), `ours` (the next step is this
+    /// State's), `theirs` (another State has the next word), `late` or `closed`; nothing for all.
+    standing: Option<String>,
     /// What the page before gave as `next`; nothing for the newest cases.
     before: Option<String>,
 }
@@ -78,10 +83,10 @@ pub struct Before {
     path = "/api/v1/cases",
     tag = "cases",
     operation_id = "listCases",
-    params(Before),
+    params(Wanted),
     responses(
         (status = 200, description = "A page of the list.", body = CaseList),
-        (status = 400, description = "`before` is not what a page gave as `next`.", body = Problem,
+        (status = 400, description = "`standing` is none of these, or `before` is not what a page gave as `next`.", body = Problem,
             content_type = "application/problem+json"),
         Refusals
     ),
@@ -90,7 +95,7 @@ pub struct Before {
 pub async fn list(
     State(site): State<Site>,
     Caller(actor): Caller,
-    Query(Before { before }): Query<Before>,
+    Query(Wanted { words, standing, before }): Query<Wanted>,
 ) -> Result<Json<CaseList>, Fault> {
     let before = match before {
         None => None,
@@ -99,7 +104,15 @@ pub async fn list(
             None => return Err(Fault::Unreadable { detail: format!("before: {text}") }),
         },
     };
-    Ok(Json(site.app.cases(&actor, &CaseFilter::default(), before).await?.into()))
+    let standing = match standing {
+        None => None,
+        Some(code) => match Standing::ALL.into_iter().find(|standing| standing.code() == code) {
+            Some(standing) => Some(standing),
+            None => return Err(Fault::Unreadable { detail: format!("standing: {code}") }),
+        },
+    };
+    let filter = CaseFilter { words: words.unwrap_or_default(), standing };
+    Ok(Json(site.app.cases(&actor, &filter, before).await?.into()))
 }
 
 /// Read a case with its requests and its chain

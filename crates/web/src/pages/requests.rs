@@ -1,8 +1,10 @@
 //! Trace requests: what waits for us, what waits for others, and the way from one to an answer.
 
 mod answer;
+mod discard;
+mod gate;
 mod show;
-mod write;
+pub(crate) mod write;
 
 use crate::fault::Fault;
 use crate::page::Page;
@@ -11,19 +13,26 @@ use crate::site::Site;
 use crate::tone::{Tone, Toned};
 use crate::view::View;
 use crate::visitor::Visitor;
-use app::cases::RequestView;
+use app::cases::{CaseFile, RequestView};
+use app::requests::ListedDraft;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use domain::PartialDate;
+use domain::authority::Deed;
 use domain::case::Case;
-use domain::request::{AnswerFault, RequestState};
+use domain::request::{AnswerFault, Draft, RequestState};
 use store::cases::Direction;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/requests", get(list)).merge(write::routes()).merge(show::routes()).merge(answer::routes())
+    Router::new()
+        .route("/requests", get(list))
+        .merge(write::routes())
+        .merge(discard::routes())
+        .merge(show::routes())
+        .merge(answer::routes())
 }
 
 /// The two lists.
@@ -35,6 +44,43 @@ struct RequestListPage {
     incoming: Vec<RequestRow>,
     /// Ours that wait for others.
     outgoing: Vec<RequestRow>,
+    /// Ours that are still being written.
+    drafts: Vec<DraftRow>,
+}
+
+/// A draft in a list.
+#[derive(Debug, Clone)]
+pub(crate) struct DraftRow {
+    /// Where it is gone on with.
+    pub(crate) href: String,
+    /// To whom.
+    pub(crate) title: String,
+    /// The number of its case, and the serial as seen there.
+    pub(crate) number: String,
+    pub(crate) serial: String,
+    pub(crate) why: String,
+    pub(crate) saved: String,
+    pub(crate) saved_by: String,
+}
+
+impl DraftRow {
+    pub(crate) fn of_case(words: &Words<'_>, file: &CaseFile, draft: &Draft) -> Self {
+        let saved_by = file.people.get(&draft.saved_by).cloned().unwrap_or_default();
+        Self::new(words, &file.case, draft, saved_by)
+    }
+
+    fn new(words: &Words<'_>, case: &Case, draft: &Draft, saved_by: String) -> Self {
+        let (page, to) = (words.page, draft.content.to);
+        Self {
+            href: write::address(case.id, to),
+            title: page.tx("request-draft-to", "state", words.state(to)),
+            number: case.number.clone(),
+            serial: case.observation.serial.clone(),
+            why: page.coded(&draft.content.why),
+            saved: page.moment(draft.saved_at),
+            saved_by,
+        }
+    }
 }
 
 /// A request in a list.
@@ -103,7 +149,8 @@ async fn list(State(site): State<Site>, visitor: Visitor) -> Result<View<Request
     let actor = visitor.actor()?;
     let incoming = site.app.requests_in_work(actor, Direction::In).await?;
     let outgoing = site.app.requests_in_work(actor, Direction::Out).await?;
-    Ok(View(RequestListPage::new(visitor.page(), site.app.reference(), incoming, outgoing)))
+    let drafts = site.app.drafts_in_work(actor).await?;
+    Ok(View(RequestListPage::new(visitor.page(), site.app.reference(), incoming, outgoing, &drafts)))
 }
 
 impl RequestListPage {
@@ -112,6 +159,7 @@ impl RequestListPage {
         reference: &reference::Reference,
         incoming: Vec<RequestView>,
         outgoing: Vec<RequestView>,
+        drafts: &[ListedDraft],
     ) -> Self {
         let words = Words::new(&page, reference);
         let rows = |mut views: Vec<RequestView>| {
@@ -120,7 +168,9 @@ impl RequestListPage {
             views.iter().map(|view| RequestRow::of(&words, view)).collect()
         };
         let (incoming, outgoing) = (rows(incoming), rows(outgoing));
-        Self { incoming, outgoing, page }
+        let draft = |listed: &ListedDraft| DraftRow::new(&words, &listed.case, &listed.draft, listed.saved_by.clone());
+        let drafts = drafts.iter().map(draft).collect();
+        Self { incoming, outgoing, drafts, page }
     }
 }
 
@@ -130,8 +180,11 @@ impl crate::check::Sample for RequestListPage {
         use crate::pages::cases::samples::requests;
         let reference = reference::Reference::shipped();
         let (incoming, outgoing) = requests().into_iter().partition(|view| view.direction == Direction::In);
-        let empty = Self::new(page.clone(), &reference, Vec::new(), Vec::new());
-        vec![Self::new(page.clone(), &reference, incoming, outgoing), empty]
+        let file = crate::pages::cases::samples::files().swap_remove(0);
+        let draft = file.drafts[0].thing.clone();
+        let drafts = [ListedDraft { draft, case: file.case, saved_by: crate::check::HOSTILE.to_owned() }];
+        let empty = Self::new(page.clone(), &reference, Vec::new(), Vec::new(), &[]);
+        vec![Self::new(page.clone(), &reference, incoming, outgoing, &drafts), empty]
     }
 }
 

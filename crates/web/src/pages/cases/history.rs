@@ -34,6 +34,12 @@ fn row(words: &Words<'_>, file: &CaseFile, entry: &CaseEntry) -> HistoryRow {
         None if entry.kind == "document-refused" => {
             (page.t("history-document-refused"), crate::pages::partners::problem(page, &entry.note))
         }
+        None if entry.kind == "draft-begun" => {
+            (page.tx("history-draft-begun", "state", state.unwrap_or_default()), String::new())
+        }
+        None if entry.kind == "draft-discarded" => {
+            (page.tx("history-draft-discarded", "state", state.unwrap_or_default()), String::new())
+        }
         None => (page.t(message(&entry.kind)), entry.note.clone()),
     };
     HistoryRow { at: page.moment(entry.at), who: who.unwrap_or_else(|| page.t("history-node")), what, note }

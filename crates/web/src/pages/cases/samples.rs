@@ -13,13 +13,14 @@ use domain::clock::Timestamp;
 use domain::id::{AgencyId, AttachmentId, CaseId, MessageId, RequestId, UserId, WeaponId};
 use domain::life::WeaponStatus;
 use domain::request::{
-    Answer, AnswerOutcome, Clocks, Datum, HoldBackReason, Link, LinkKind, MatchBasis, OnwardRelease, Overdue,
-    RequestRecord, RequestState, Restriction, Said, Saying, SentPhotograph, Sought, TraceRequest, Urgency, WhyAsked,
+    Answer, AnswerOutcome, Clocks, Datum, Draft, HoldBackReason, Link, LinkKind, MatchBasis, OnwardRelease, Overdue,
+    RequestContent, RequestRecord, RequestState, Restriction, Said, Saying, SentPhotograph, Sought, TraceRequest,
+    Urgency, WhyAsked,
 };
 use domain::trace::{Proposal, join};
 use domain::{CountryCode, NonBlank, SerialState};
 use std::collections::BTreeMap;
-use store::cases::{CaseEntry, Direction};
+use store::cases::{CaseEntry, Direction, Revised};
 use store::mailbox::Dispatch;
 use uuid::Uuid;
 
@@ -182,7 +183,7 @@ fn file(case: Case, requests: Vec<RequestView>) -> CaseFile {
         weapon: None,
         chain: join(Vec::new(), &records, Some(find)),
         requests,
-        drafts: Vec::new(),
+        drafts: vec![Revised { thing: draft(&case), rev: 3 }],
         dispatches: ["due", "tried", "delivered", "refused"].map(|state| dispatch(state, case.opened_at)).to_vec(),
         proposals: vec![
             Proposal { state: code("BR"), why: WhyAsked::Manufacture, link: None },
@@ -193,6 +194,12 @@ fn file(case: Case, requests: Vec<RequestView>) -> CaseFile {
     }
 }
 
+fn draft(case: &Case) -> Draft {
+    let begun = RequestContent::begin(code("GH"), WhyAsked::NamedDestination, "fr");
+    let content = RequestContent { handling: restriction(OnwardRelease::Free), ..begun };
+    Draft { case: case.id, content, saved_by: user(), saved_at: case.opened_at }
+}
+
 fn entries(at: Timestamp) -> Vec<CaseEntry> {
     let kinds = [
         ("opened", ""),
@@ -200,6 +207,8 @@ fn entries(at: Timestamp) -> Vec<CaseEntry> {
         ("record-chosen", HOSTILE),
         ("no-record-chosen", ""),
         ("photograph-added", HOSTILE),
+        ("draft-begun", "GH"),
+        ("draft-discarded", "GH"),
         ("request-sent", "BR"),
         ("request-received", HOSTILE),
         ("request-acknowledge", "GH"),

@@ -8,7 +8,7 @@ use super::words::{Badge, Shown, Words};
 use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::pages::requests::RequestRow;
+use crate::pages::requests::{DraftRow, RequestRow, write};
 use crate::parts::alignment::Kind;
 use crate::parts::links::{Link, Tab};
 use crate::site::Site;
@@ -66,6 +66,7 @@ pub(super) struct CaseShowPage {
     decision: Decision,
     chain: Vec<ChainRow>,
     proposals: Vec<ProposalRow>,
+    drafts: Vec<DraftRow>,
     requests: Vec<RequestRow>,
     posted: Vec<PostRow>,
     history: Vec<HistoryRow>,
@@ -204,14 +205,13 @@ impl CaseShowPage {
         let words = Words::new(&page, reference);
         let case = &file.case;
         let name = |user| file.people.get(&user).cloned().unwrap_or_else(|| page.t("history-node"));
-        let waiting: Vec<_> = file.requests.iter().filter(|view| view.record.state.is_open()).collect();
         Self {
             crumbs: vec![Link::new("/cases", page.t("nav-cases")), Link::new("", case.number.clone())],
             tabs: tabs(&page, case.id, false),
             id: case.id,
             number: case.number.clone(),
             lead: lead(&words, case, &name(case.opened_by), now),
-            status: super::status(&words, case, &waiting),
+            status: super::status(&words, case, &file.requests),
             next: next_step(&words, file, may),
             serial: case.observation.serial.clone(),
             seen: words.seen(&case.observation),
@@ -230,6 +230,7 @@ impl CaseShowPage {
             decision,
             chain: chain::rows(&words, file),
             proposals: if may.ask { proposals(&words, file, &linked) } else { Vec::new() },
+            drafts: file.drafts.iter().map(|draft| DraftRow::of_case(&words, file, &draft.thing)).collect(),
             requests: file.requests.iter().map(|view| RequestRow::new(&words, case, view)).collect(),
             posted: file.dispatches.iter().map(|dispatch| posted(&words, dispatch)).collect(),
             history: history::rows(&words, file),
@@ -281,6 +282,11 @@ fn next_step(words: &Words<'_>, file: &CaseFile, may: May) -> Option<NextStep> {
         let state = words.state(view.record.request.to);
         let request = format!("/cases/{id}/requests/{}", view.record.request.id);
         return step(page.tx("next-supply", "state", state), "next-to-request", request);
+    }
+    if let Some(draft) = file.drafts.first().filter(|_| may.ask) {
+        let to = draft.thing.content.to;
+        let text = page.tx("next-draft", "state", words.state(to));
+        return step(text, "request-draft-go-on", write::address(id, to));
     }
     let waits = file.requests.iter().any(|view| view.record.state.is_open());
     match file.proposals.first().filter(|_| may.ask) {

@@ -18,13 +18,23 @@ impl crate::check::Sample for super::CaseListPage {
             age: HOSTILE.to_owned(),
             status: super::Badge::new(HOSTILE, Tone::Bad),
         };
-        let list = |rows, next| Self {
+        let filter = |words: &str, standing| app::cases::CaseFilter { words: words.to_owned(), standing };
+        let list = |rows, next, filter: app::cases::CaseFilter| Self {
+            tabs: super::tabs(page, &filter),
+            is_narrowed: filter != app::cases::CaseFilter::default(),
+            standing: filter.standing.map(app::cases::Standing::code).unwrap_or_default(),
+            words: filter.words,
             rows,
             pager: Pager { previous: None, next, shows: page.tn("cases-count", "count", 2) },
             may_open: true,
             page: page.clone(),
         };
-        vec![list(vec![row("", ""), row(HOSTILE, HOSTILE)], Some("/cases?opened=1".to_owned())), list(Vec::new(), None)]
+        let late = filter(HOSTILE, Some(app::cases::Standing::Late));
+        vec![
+            list(vec![row("", ""), row(HOSTILE, HOSTILE)], Some("/cases?before=1".to_owned()), late.clone()),
+            list(Vec::new(), None, late),
+            list(Vec::new(), None, filter("", None)),
+        ]
     }
 }
 
@@ -71,6 +81,27 @@ async fn a_case_is_opened_from_what_is_seen_and_stands_in_the_list() {
 }
 
 #[tokio::test]
+async fn the_list_is_narrowed_by_words_and_by_whose_turn_it_is_and_an_address_keeps_both() {
+    let mut browser = Browser::signed_in().await;
+    let case = open_case(&mut browser).await;
+    let found = async |browser: &mut Browser, query: &str| {
+        let list = browser.get(&format!("/cases?{query}")).await;
+        assert_eq!(list.status, 200);
+        list.body.contains(&format!(r#"href="{case}""#))
+    };
+    for query in ["words=km41", "words=norvik+0001", "standing=open", "words=KM41877&standing=unsearched", "standing=x"]
+    {
+        assert!(found(&mut browser, query).await, "{query}");
+    }
+    for query in ["words=km42", "standing=closed", "standing=late", "standing=theirs", "words=km41&standing=closed"] {
+        assert!(!found(&mut browser, query).await, "{query}");
+    }
+    let list = browser.get("/cases?words=km42&standing=ours").await;
+    assert!(list.body.contains("No case fits") && list.body.contains(r#"value="km42""#), "{}", list.body);
+    assert!(list.body.contains("/cases?words=km42&#38;standing=late"), "the words stay: {}", list.body);
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_told_at_its_field_and_nothing_typed_is_lost() {
     let mut browser = Browser::signed_in().await;
     let fields = [
@@ -110,7 +141,7 @@ fn the_badge_of_a_case_says_who_waits_for_whom() {
         for view in requests.iter_mut().filter(|_| !late) {
             view.overdue = None;
         }
-        super::status(&words, &file.case, &requests.iter().collect::<Vec<_>>()).text
+        super::status(&words, &file.case, &requests).text
     };
     let files = super::samples::files();
     assert_eq!(said(&files[0], false), "Look in your register");

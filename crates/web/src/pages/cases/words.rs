@@ -153,7 +153,7 @@ impl<'a> Words<'a> {
             CaseFault::NotAPhotograph | CaseFault::PhotographTooLarge(_) | CaseFault::TooManyPhotographs(_) => {
                 Some("photograph")
             }
-            CaseFault::NoPartner(_) | CaseFault::AskedAlready(_) => Some("to"),
+            CaseFault::NoPartner(_) | CaseFault::AskedAlready(_) | CaseFault::ToOneself => Some("to"),
             CaseFault::Saying(SayingFault::Answer(fault)) => Some(super::super::requests::field_of(fault)),
             _ => None,
         };
@@ -161,7 +161,11 @@ impl<'a> Words<'a> {
         let words = match fault {
             CaseFault::Fault(fault) => return Err(fault.into()),
             CaseFault::InFuture(date) => vec![("date", page.date(date))],
-            CaseFault::NoPartner(state) | CaseFault::AskedAlready(state) => vec![("state", self.state(state))],
+            CaseFault::NoPartner(state)
+            | CaseFault::AskedAlready(state)
+            | CaseFault::DraftChanged(state)
+            | CaseFault::DraftGone(state)
+            | CaseFault::Unanswered(state) => vec![("state", self.state(state))],
             CaseFault::Saying(SayingFault::Step(step)) => {
                 vec![("state", page.coded(&step.state)), ("step", page.coded(&step.step))]
             }
@@ -231,6 +235,10 @@ mod tests {
             CaseFault::GateClosed(1),
             CaseFault::NoPartner(state),
             CaseFault::AskedAlready(state),
+            CaseFault::DraftChanged(state),
+            CaseFault::DraftGone(state),
+            CaseFault::ToOneself,
+            CaseFault::Unanswered(state),
             CaseFault::Saying(SayingFault::Step(step)),
             CaseFault::Saying(SayingFault::WrongSide { by: state, from: state, to: state }),
             CaseFault::TooLarge,

@@ -24,10 +24,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::authority::Deed;
 use domain::case::Case;
+use domain::clock::Timestamp;
 use domain::id::{CaseId, RequestId};
-use domain::request::{Answer, RequestState, Restriction, Said, Saying, Step, TraceRequest};
+use domain::request::{Answer, Awaited, Restriction, Said, Saying, Step, TraceRequest};
 use domain::{NonBlank, PartialDate};
-use jiff::SignedDuration;
 use reference::Reference;
 use serde::Deserialize;
 use store::cases::Direction;
@@ -49,14 +49,9 @@ struct RequestShowPage {
     request: RequestId,
     state: Badge,
     late: Option<Badge>,
-    serial: String,
-    head: Vec<Shown>,
-    seen: Vec<Shown>,
-    find: Vec<Shown>,
-    justification: Vec<Shown>,
-    sought: Vec<String>,
-    handling: Vec<Shown>,
-    photographs: Vec<Link>,
+    /// When what was done, or is due.
+    times: Vec<Shown>,
+    asked: Asked,
     thread: Vec<SaidRow>,
     may: May,
     is_identified: bool,
@@ -179,7 +174,7 @@ impl RequestShowPage {
     fn new(page: Page, reference: &Reference, actor: &Actor, file: &CaseFile, request: RequestId) -> Option<Self> {
         let view = file.requests.iter().find(|view| view.record.request.id == request)?;
         let words = Words::new(&page, reference);
-        let (case, asked) = (&file.case, &view.record.request);
+        let case = &file.case;
         let title = title(&words, view);
         Some(Self {
             crumbs: vec![
@@ -192,14 +187,8 @@ impl RequestShowPage {
             request,
             state: standing(&words, view),
             late: view.overdue.map(|late| words.overdue(late)),
-            serial: asked.observation.serial.clone(),
-            head: head(&words, view),
-            seen: words.seen(&asked.observation),
-            find: words.circumstances(&asked.circumstances),
-            justification: words.justification(&asked.grounds, &asked.legal_basis, asked.intended_use),
-            sought: asked.sought.iter().map(|sought| page.coded(sought)).collect(),
-            handling: handling(&words, &asked.handling, &asked.reservation),
-            photographs: photographs(case, asked),
+            times: times(&words, view),
+            asked: Asked::new(&words, case, &view.record.request),
             thread: view.record.thread.iter().map(|said| SaidRow::new(&words, said)).collect(),
             may: may(actor, case, view),
             is_identified: case.matched.is_some() || case.no_domestic_record.is_some(),
@@ -210,34 +199,63 @@ impl RequestShowPage {
     }
 }
 
-/// When something is due that is still owed: our target, since the instrument names no number of days.
-fn due(words: &Words<'_>, view: &RequestView, days: u16, is_owed: bool) -> String {
-    let span = SignedDuration::from_hours(24 * i64::from(days));
-    let due = view.record.sent_at.filter(|_| is_owed).and_then(|sent_at| sent_at.checked_add(span).ok());
-    due.map(|due| words.page.date(PartialDate::day_of(due))).unwrap_or_default()
+/// What a request asks and tells, as both sides see it.
+pub(super) struct Asked {
+    pub(super) head: Vec<Shown>,
+    pub(super) serial: String,
+    pub(super) seen: Vec<Shown>,
+    pub(super) justification: Vec<Shown>,
+    pub(super) find: Vec<Shown>,
+    pub(super) sought: Vec<String>,
+    pub(super) handling: Vec<Shown>,
+    pub(super) photographs: Vec<Link>,
 }
 
-fn head(words: &Words<'_>, view: &RequestView) -> Vec<Shown> {
+impl Asked {
+    pub(super) fn new(words: &Words<'_>, case: &Case, request: &TraceRequest) -> Self {
+        let page = words.page;
+        let language = request.language.parse::<Lang>().map(|lang| lang.own_name().to_owned());
+        Self {
+            head: words.facts([
+                ("request-authority", request.authority.clone()),
+                ("request-case-number", request.case_number.clone()),
+                ("request-why", page.coded(&request.why)),
+                ("request-urgency", page.coded(&request.urgency)),
+                ("request-urgency-reason", request.urgency_reason.clone()),
+                ("request-language", language.unwrap_or_default()),
+            ]),
+            serial: request.observation.serial.clone(),
+            seen: words.seen(&request.observation),
+            justification: words.justification(&request.grounds, &request.legal_basis, request.intended_use),
+            find: words.circumstances(&request.circumstances),
+            sought: request.sought.iter().map(|sought| page.coded(sought)).collect(),
+            handling: handling(words, &request.handling, &request.reservation),
+            photographs: photographs(case, request),
+        }
+    }
+}
+
+/// What was done when, and what is due when: our target, since the instrument names no number of days.
+fn times(words: &Words<'_>, view: &RequestView) -> Vec<Shown> {
     let (page, record) = (words.page, &view.record);
-    let request = &record.request;
-    let moment = |at: Option<domain::clock::Timestamp>| at.map(|at| page.moment(at)).unwrap_or_default();
-    let language = request.language.parse::<Lang>().map(|lang| lang.own_name().to_owned());
+    let moment = |at: Option<Timestamp>| at.map(|at| page.moment(at)).unwrap_or_default();
+    let day = |at: Timestamp| page.date(PartialDate::day_of(at));
+    let due = |awaited: Awaited| day(awaited.due(view.clocks));
+    let (receipt, answer) = match record.awaited() {
+        Some(receipt @ Awaited::Acknowledgement(sent_at)) => (due(receipt), due(Awaited::Answer(sent_at))),
+        Some(answer) => (String::new(), due(answer)),
+        None => Default::default(),
+    };
     words.facts([
-        ("request-authority", request.authority.clone()),
-        ("request-case-number", request.case_number.clone()),
-        ("request-why", page.coded(&request.why)),
-        ("request-urgency", page.coded(&request.urgency)),
-        ("request-urgency-reason", request.urgency_reason.clone()),
-        ("request-language", language.unwrap_or_default()),
         (if view.direction == Direction::Out { "requests-sent" } else { "requests-received" }, moment(record.sent_at)),
-        ("request-acknowledge-due", due(words, view, view.clocks.acknowledge_days, record.state == RequestState::Sent)),
+        ("request-acknowledge-due", receipt),
         ("request-acknowledged", moment(record.acknowledged_at)),
-        ("request-answer-due", due(words, view, view.clocks.answer_days, record.state.is_open())),
+        ("request-answer-due", answer),
         ("request-answered", moment(record.answered_at)),
     ])
 }
 
-pub(super) fn handling(words: &Words<'_>, handling: &Restriction, reservation: &str) -> Vec<Shown> {
+fn handling(words: &Words<'_>, handling: &Restriction, reservation: &str) -> Vec<Shown> {
     let said = |text: &Option<NonBlank>| text.as_ref().map(ToString::to_string).unwrap_or_default();
     words.facts([
         ("handling-authorities", said(&handling.authorities)),

@@ -52,13 +52,19 @@ async fn a_request_is_sent_only_through_the_gate_and_to_a_confirmed_partner() {
 
     let mut blocked = ASKED.to_vec();
     blocked.retain(|(name, _)| *name != "authorities");
-    blocked.push(("action", "check"));
+    blocked.push(("action", "look"));
     let checked = browser.post(&path, &blocked).await;
     assert_eq!(checked.status, 200);
-    assert!(checked.body.contains(r##"href="#f-authorities""##) && checked.body.contains(r#"value="send" disabled"#));
+    assert!(checked.body.contains(r##"href="#f-authorities""##) && !checked.body.contains(r#"value="send""#));
 
-    let mut sent = ASKED.to_vec();
-    sent.push(("action", "send"));
+    // It is sent as it was looked at, and not before.
+    let unseen = browser.post(&path, &[&ASKED[..], &[("action", "send")]].concat()).await;
+    assert!(unseen.status == 200 && unseen.body.contains("What Ghana will see"), "{}", unseen.body);
+    let looked = value_of(&unseen.body, "looked");
+    let sent = [&ASKED[..], &[("action", "send"), ("looked", &looked)]].concat();
+    let otherwise = [&ASKED[..6], &[("urgency", "urgent"), ("urgency_reason", "Trial on Monday")], &sent[7..]].concat();
+    let changed = browser.post(&path, &otherwise).await;
+    assert!(changed.status == 200 && changed.body.contains("look at the request as it now is"), "{}", changed.body);
     let unlinked = browser.post(&path, &sent).await;
     assert_eq!(unlinked.status, 422);
     assert!(unlinked.body.contains("no confirmed link to Ghana"), "{}", unlinked.body);
@@ -78,6 +84,57 @@ async fn a_request_is_sent_only_through_the_gate_and_to_a_confirmed_partner() {
     assert_eq!(withdrawn.status, 303, "{}", withdrawn.body);
     let request = browser.get(&done.location).await;
     assert!(request.body.contains("Found the record.") && !request.body.contains(r#"value="withdraw""#));
+}
+
+/// The value of a hidden field.
+fn value_of(html: &str, name: &str) -> String {
+    let (_, rest) = html.split_once(&format!(r#"name="{name}" value=""#)).expect("the field is there");
+    rest.split_once('"').unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn a_draft_is_gone_on_with_by_anybody_and_overwritten_by_nobody_unawares() {
+    let mut browser = Browser::signed_in().await;
+    let case = open_case(&mut browser).await;
+    let path = format!("{case}/requests/new");
+    let draft = format!("{path}?to=GH");
+    let save = |purpose: &'static str, seen: &'static str| {
+        let to = if seen.is_empty() { "" } else { "GH" };
+        let changed = [("purpose", purpose), ("seen_to", to), ("seen_rev", seen), ("action", "save")];
+        let rest = ASKED.iter().copied().filter(|(name, _)| *name != "purpose");
+        rest.chain(changed).collect::<Vec<_>>()
+    };
+    let nowhere = browser.post(&path, &[("purpose", "Tracing"), ("action", "save")]).await;
+    assert_eq!(nowhere.status, 422, "a draft belongs to a State");
+    assert!(nowhere.body.contains(r##"href="#f-to""##));
+
+    let saved = browser.post(&path, &save("First words", "")).await;
+    assert_eq!((saved.status, saved.location.as_str()), (303, draft.as_str()), "{}", saved.body);
+    let shown = browser.get(&draft).await;
+    assert!(shown.body.contains("First words") && shown.body.contains("Nothing of it has been sent"), "{}", shown.body);
+    assert_eq!(value_of(&shown.body, "seen_rev"), "1");
+    for list in [case.as_str(), "/requests"] {
+        let shown = browser.get(list).await;
+        assert!(shown.body.contains("Draft of a request to Ghana") && shown.body.contains("?to=GH"), "{list}");
+    }
+    assert_eq!(browser.post(&path, &save("Second words", "1")).await.status, 303);
+
+    // Who began at the first words is told, keeps her own, and may then put them in the place of the second.
+    let late = browser.post(&path, &save("Late words", "1")).await;
+    assert_eq!(late.status, 409, "{}", late.body);
+    assert!(late.body.contains("Late words") && late.body.contains("is not saved"), "{}", late.body);
+    assert!(browser.get(&draft).await.body.contains("Second words"));
+    assert_eq!(value_of(&late.body, "seen_rev"), "2");
+    assert_eq!(browser.post(&path, &save("Late words", "2")).await.status, 303);
+
+    let discard = format!("{case}/requests/discard?to=GH");
+    assert!(browser.get(&discard).await.body.contains("Discard the draft to Ghana?"));
+    assert_eq!(browser.post(&discard, &[("rev", "1")]).await.status, 409);
+    assert_eq!(browser.post(&discard, &[("rev", "3")]).await.status, 303);
+    assert_eq!(browser.get(&discard).await.status, 404);
+    let gone = browser.post(&path, &save("Other words", "3")).await;
+    assert!(gone.status == 409 && gone.body.contains("Other words") && value_of(&gone.body, "seen_rev").is_empty());
+    assert!(browser.get(&case).await.body.contains("Draft of a request to Ghana discarded"), "the history tells it");
 }
 
 /// Lets a request of Ghana arrive.
