@@ -17,6 +17,7 @@ const pages = {
     "WEAPON",
     "/weapons/new",
     "/cases",
+    "/cases?words=XA&standing=ours",
     "/cases/new",
     "CASE",
     "CASE/edit",

@@ -115,7 +115,10 @@ async function findNoRecord(visitor, path) {
   assert.ok(page.url().includes(path), page.url());
 }
 
-/** The gate stops a request that does not say how it may be used; then it goes out. */
+/**
+ * The gate stops a request that does not say how it may be used. It is saved, and gone on with from the list of requests;
+ * it is looked at as the other State will see it, and goes out.
+ */
 async function ask(visitor, path) {
   const { page } = visitor;
   await visitor.goto(path);
@@ -123,12 +126,22 @@ async function ask(visitor, path) {
   assert.match(page.url(), /to=XB/, "Belmarra is proposed, where the pistol was made");
   await clean(visitor);
   await fill(page, { authorities: "" });
-  await page.locator("button[value=check]").click();
+  await page.locator("button[value=look]").click();
   await page.waitForLoadState();
-  assert.ok(await page.locator("button[value=send]").isDisabled(), "the gate is closed");
+  assert.equal(await page.locator("button[value=send]").count(), 0, "the gate is closed");
   await fill(page, { authorities: "Tracing offices of both States", purpose: "This investigation" });
-  await page.locator("button[value=check]").click();
-  await page.waitForLoadState();
+  await page.locator("button[value=save]").click();
+  await page.waitForURL(/to=XB$/);
+  await visitor.goto("/requests");
+  await clean(visitor);
+  await page.locator(`#drafts a[href^="${path}/requests/new"]`).click();
+  await page.waitForURL(/to=XB$/);
+  assert.equal(await page.locator("[name=purpose]").inputValue(), "This investigation", "the draft is as it was left");
+  visitor.bytes = 0;
+  await page.locator("button[value=look]").click();
+  await page.waitForURL(/#preview$/);
+  assert.ok((await page.locator("#preview").textContent()).includes(SEEN), "the marks are shown as they will be sent");
+  await clean(visitor);
   await page.locator("button[value=send]").click();
   await page.locator("dialog button.primary").click();
   await page.waitForURL(/\/requests\/[0-9a-f-]{36}/);

@@ -7,6 +7,7 @@ mod authority;
 mod cases;
 mod common;
 mod contacts;
+mod drafts;
 mod imports;
 mod partners;
 mod people;

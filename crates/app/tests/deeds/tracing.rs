@@ -3,7 +3,7 @@
 use crate::common::code;
 use crate::states::{Land, asking, found_on_a_ferry, on_two_nodes, restriction};
 use crate::weapons::{date, event, party, pistol};
-use app::cases::NewClosing;
+use app::cases::{CaseFilter, NewClosing, Standing};
 use domain::case::{Diversion, DiversionKind, Observation, Outcome};
 use domain::event::{EventKind, Fact};
 use domain::gate::GateCode;
@@ -293,6 +293,19 @@ async fn a_request_becomes_overdue_by_the_clocks_of_the_partner() {
         a.clock.advance(days(3));
         assert_eq!(late().await, Some(Overdue::Answer(sent + days(5))));
         assert_eq!(b.case(theirs).await.requests[0].overdue, None, "our own clocks for them are longer");
+
+        // Put off until a day, it is late again when the day is over, in the list of cases too.
+        let delay = Answer { delayed_until: Some(date("2026-03-20")), ..held_back(AnswerOutcome::Delayed) };
+        b.say(theirs, Saying::Answered { answer: Box::new(delay) }).await;
+        b.deliver().await;
+        let late_cases = async || {
+            let filter = CaseFilter { standing: Some(Standing::Late), ..CaseFilter::default() };
+            a.app.cases(&a.officer, &filter, None).await.unwrap().cases.len()
+        };
+        assert_eq!((late().await, late_cases().await), (None, 0));
+        a.clock.advance(days(14));
+        let end = "2026-03-20T23:59:59.999999Z".parse().unwrap();
+        assert_eq!((late().await, late_cases().await), (Some(Overdue::Answer(end)), 1));
     })
     .await;
 }
