@@ -30,7 +30,7 @@ const CELL: usize = 40;
 /// More columns than a register has.
 const MANY: usize = 100;
 /// How many cells of the first rows are shown in all: of a wide table fewer rows.
-const CELLS: usize = 120;
+const CELLS: usize = 64;
 
 /// The routes of these forms; the page itself is that of the import.
 pub fn routes() -> Router<Site> {
