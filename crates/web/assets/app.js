@@ -117,7 +117,8 @@
   }
 
   // A form marked data-unsaved: what was typed is saved every other minute, as by its button of the value "save", and is not
-  // left behind without a warning. What the form knows of the saved state stands in the parts marked data-saved.
+  // left behind without a warning. What the form knows of the saved state stands in the parts marked data-saved. (Its
+  // buttons are named "action", which hides the property of that name.)
   for (const form of all("form[data-unsaved]")) {
     let dirty = form.dataset.unsaved === "yes";
     form.addEventListener("input", () => (dirty = true));
@@ -132,7 +133,7 @@
       const body = new URLSearchParams(new FormData(form));
       body.set("action", "save");
       dirty = false;
-      const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body }).catch(() => null);
       if (!answer || !answer.ok) return (dirty = true);
       const saved = new DOMParser().parseFromString(await answer.text(), "text/html");
       all("[data-saved]", saved).forEach((part, at) => all("[data-saved]")[at].replaceWith(part));

@@ -65,7 +65,6 @@ impl DiscardPage {
             crumbs: vec![
                 Link::new("/cases", page.t("nav-cases")),
                 case_link(file.case.id, &file.case.number),
-                Link::new(kept.href.clone(), page.tx("request-draft-to", "state", words.state(to))),
                 Link::new("", page.t("request-discard")),
             ],
             title,
