@@ -210,6 +210,6 @@ async fn what_an_examiner_concludes_stands_beside_what_is_marked() {
 async fn a_weapon_that_is_not_there_is_not_found() {
     let mut browser = Browser::signed_in().await;
     assert_eq!(browser.get("/weapons/018e0000-0000-7000-8000-000000000001").await.status, 404);
-    assert_eq!(browser.get("/weapons/1").await.status, 400);
+    assert_eq!(browser.get("/weapons/1").await.status, 404);
     assert_eq!(browser.get("/weapons?before=x").await.status, 404);
 }
