@@ -7,7 +7,7 @@ mod photographs;
 mod view;
 
 pub use fault::CaseFault;
-pub use list::{CaseFilter, CasePage, CasePosition, ListedCase, Standing};
+pub use list::{CaseFilter, CasePage, CasePosition, ListedCase, PAGE, Standing};
 pub use photographs::{LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS};
 pub use view::{CaseFile, RequestView};
 

@@ -30,7 +30,8 @@ pub struct ListedCase {
     pub requests: Vec<RequestView>,
 }
 
-const PAGE: i64 = 50;
+/// The most that one page of a list shows.
+pub const PAGE: usize = 50;
 
 impl App {
     /// Cases that the actor may see, newest first, as far as `filter` lets them through.
@@ -46,9 +47,8 @@ impl App {
         self.authorise(actor, Deed::ReadCases, "cases").await?;
         let agency = (!actor.sees_all_cases()).then_some(actor.agency);
         let before = before.unwrap_or(CasePosition::START);
-        let found = self.store.cases(agency, filter, before, PAGE, self.now()).await?;
-        let is_full = i64::try_from(found.len()).is_ok_and(|cases| cases == PAGE);
-        let last = found.last().filter(|_| is_full);
+        let found = self.store.cases(agency, filter, before, PAGE as i64, self.now()).await?;
+        let last = found.last().filter(|_| found.len() == PAGE);
         let next = last.map(|case| CasePosition { opened_at: case.opened_at, case: case.id });
         let clocks = self.all_clocks().await?;
         let mut cases = Vec::with_capacity(found.len());
@@ -59,14 +59,14 @@ impl App {
         Ok(CasePage { cases, next })
     }
 
-    /// Requests that wait for somebody: ours for an answer, foreign ones for ours, oldest first.
+    /// Requests that wait for somebody: ours for an answer, foreign ones for ours, oldest first; at most [`PAGE`].
     ///
     /// # Errors
     /// [`Fault::Denied`] without [`Deed::ReadCases`].
     pub async fn requests_in_work(&self, actor: &Actor, direction: Direction) -> Result<Vec<RequestView>, Fault> {
         self.authorise(actor, Deed::ReadCases, "cases").await?;
         let agency = (!actor.sees_all_cases()).then_some(actor.agency);
-        let requests = self.store.requests_in_work(direction, agency, PAGE).await?;
+        let requests = self.store.requests_in_work(direction, agency, PAGE as i64).await?;
         Ok(self.views(requests, &self.all_clocks().await?))
     }
 

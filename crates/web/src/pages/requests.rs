@@ -13,7 +13,7 @@ use crate::site::Site;
 use crate::tone::{Tone, Toned};
 use crate::view::View;
 use crate::visitor::Visitor;
-use app::cases::{CaseFile, RequestView};
+use app::cases::{CaseFile, PAGE, RequestView};
 use app::requests::ListedDraft;
 use askama::Template;
 use axum::Router;
@@ -179,12 +179,16 @@ impl crate::check::Sample for RequestListPage {
     fn samples(page: &Page) -> Vec<Self> {
         use crate::pages::cases::samples::requests;
         let reference = reference::Reference::shipped();
-        let (incoming, outgoing) = requests().into_iter().partition(|view| view.direction == Direction::In);
+        let (incoming, outgoing): (Vec<_>, Vec<_>) =
+            requests().into_iter().partition(|view| view.direction == Direction::In);
         let file = crate::pages::cases::samples::files().swap_remove(0);
         let draft = file.drafts[0].thing.clone();
         let drafts = [ListedDraft { draft, case: file.case, saved_by: crate::check::HOSTILE.to_owned() }];
         let empty = Self::new(page.clone(), &reference, Vec::new(), Vec::new(), &[]);
-        vec![Self::new(page.clone(), &reference, incoming, outgoing, &drafts), empty]
+        let some = Self::new(page.clone(), &reference, incoming, outgoing.clone(), &drafts);
+        let many: Vec<RequestView> = outgoing.into_iter().cycle().take(PAGE).collect();
+        let full = Self::new(page.clone(), &reference, Vec::new(), many, &[]);
+        vec![some, full, empty]
     }
 }
 
