@@ -42,8 +42,12 @@ struct RequestListPage {
     page: Page,
     /// Foreign requests that wait for us.
     incoming: Vec<RequestRow>,
+    /// Whether there are more of them.
+    is_cut_in: bool,
     /// Ours that wait for others.
     outgoing: Vec<RequestRow>,
+    /// Whether there are more of them.
+    is_cut_out: bool,
     /// Ours that are still being written.
     drafts: Vec<DraftRow>,
 }
@@ -167,10 +171,11 @@ impl RequestListPage {
             views.sort_by_key(|view| view.overdue.is_none());
             views.iter().map(|view| RequestRow::of(&words, view)).collect()
         };
+        let (is_cut_in, is_cut_out) = (incoming.len() == PAGE, outgoing.len() == PAGE);
         let (incoming, outgoing) = (rows(incoming), rows(outgoing));
         let draft = |listed: &ListedDraft| DraftRow::new(&words, &listed.case, &listed.draft, listed.saved_by.clone());
         let drafts = drafts.iter().map(draft).collect();
-        Self { incoming, outgoing, drafts, page }
+        Self { incoming, is_cut_in, outgoing, is_cut_out, drafts, page }
     }
 }
 
@@ -179,16 +184,14 @@ impl crate::check::Sample for RequestListPage {
     fn samples(page: &Page) -> Vec<Self> {
         use crate::pages::cases::samples::requests;
         let reference = reference::Reference::shipped();
-        let (incoming, outgoing): (Vec<_>, Vec<_>) =
-            requests().into_iter().partition(|view| view.direction == Direction::In);
+        let (incoming, outgoing) = requests().into_iter().partition(|view| view.direction == Direction::In);
         let file = crate::pages::cases::samples::files().swap_remove(0);
         let draft = file.drafts[0].thing.clone();
         let drafts = [ListedDraft { draft, case: file.case, saved_by: crate::check::HOSTILE.to_owned() }];
         let empty = Self::new(page.clone(), &reference, Vec::new(), Vec::new(), &[]);
-        let some = Self::new(page.clone(), &reference, incoming, outgoing.clone(), &drafts);
-        let many: Vec<RequestView> = outgoing.into_iter().cycle().take(PAGE).collect();
-        let full = Self::new(page.clone(), &reference, Vec::new(), many, &[]);
-        vec![some, full, empty]
+        let some = Self::new(page.clone(), &reference, incoming, outgoing, &drafts);
+        let cut = Self { is_cut_in: true, is_cut_out: true, ..some };
+        vec![cut, empty]
     }
 }
 
