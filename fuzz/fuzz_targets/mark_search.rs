@@ -3,10 +3,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use marks::{Entry, Fields, Index, Pattern, Query, ScanIndex};
+use marks::{Entry, Fields, Index, Pattern, Query, LayeredIndex};
 
 fuzz_target!(|text: &str| {
-    let index = ScanIndex::default();
+    let index = LayeredIndex::default();
     let fields = Fields { maker: text.get(..1).map(str::to_owned), ..Fields::default() };
     let entry = |(line, id): (&str, u128)| Entry { id: id % 7, serials: vec![line.to_owned()], fields: fields.clone() };
     index.upsert(&text.lines().zip(0..).map(entry).collect::<Vec<_>>());

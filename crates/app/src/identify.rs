@@ -9,7 +9,7 @@ use domain::case::Observation;
 use domain::id::WeaponId;
 use domain::life::Weapon;
 use domain::weapon::{Identity, Term};
-use marks::{Entry, Fields, Index, Pattern, PatternError, Query, ScanIndex};
+use marks::{Entry, Fields, Index, LayeredIndex, Pattern, PatternError, Query};
 use store::register::Position;
 use tokio::sync::Mutex;
 
@@ -21,7 +21,7 @@ const CATCH_UP: i64 = 1_000;
 /// The index of marks, and how far it has read the register.
 #[derive(Default)]
 pub(crate) struct Finder {
-    index: ScanIndex,
+    index: LayeredIndex,
     reach: Mutex<Reach>,
 }
 

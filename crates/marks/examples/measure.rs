@@ -1,10 +1,10 @@
-//! Measures `ScanIndex`: time, memory and how often the right record comes first, over a made-up register.
+//! Measures `LayeredIndex`: time, memory and how often the right record comes first, over a made-up register.
 //!
 //! `cargo run --release -p marks --example measure [-- WEAPONS]`; 250,000 weapons where no number is given. The serials
 //! have the commonest shapes of real registers; the damage done to them is not the channel's own model.
 #![expect(clippy::print_stdout, reason = "its table is what it is for")]
 
-use marks::{Entry, Fields, Index, Pattern, Query, ScanIndex, normal};
+use marks::{Entry, Fields, Index, LayeredIndex, Pattern, Query, normal};
 use std::time::{Duration, Instant};
 
 /// Questions asked of each kind.
@@ -71,7 +71,7 @@ fn main() {
     let mut random = Random(20_261_123);
     let entries: Vec<Entry> = (0..weapons).map(|id| weapon(&mut random, id)).collect();
     let before = resident();
-    let index = ScanIndex::default();
+    let index = LayeredIndex::default();
     let started = Instant::now();
     index.upsert(&entries);
     println!(
@@ -109,7 +109,7 @@ fn main() {
 /// the mean probability of "none of these", and the mean number of records considered.
 fn report(
     name: &str,
-    index: &ScanIndex,
+    index: &LayeredIndex,
     entries: &[Entry],
     random: &mut Random,
     ask: impl Fn(&Entry, &mut Random) -> Query,

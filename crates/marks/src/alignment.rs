@@ -89,26 +89,26 @@ pub fn align(pattern: &Pattern, recorded_normal: &str, channel: &Channel) -> Ali
 }
 
 /// One position of a pattern, groups such as `{1,3}` spread out.
-struct Slot<'a> {
-    item: &'a Item,
+pub(crate) struct Slot<'a> {
+    pub(crate) item: &'a Item,
     /// It may be that there was no such position.
-    optional: bool,
+    pub(crate) optional: bool,
     /// ln P(position | recorded) for the 36 symbols of most serials.
     by_symbol: [f64; 36],
     /// ln P of the position where the record has nothing.
-    inserted: f64,
+    pub(crate) inserted: f64,
 }
 
 /// A pattern made ready to be aligned with many records.
 pub(crate) struct Aligner<'a> {
-    channel: &'a Channel,
-    slots: Vec<Slot<'a>>,
+    pub(crate) channel: &'a Channel,
+    pub(crate) slots: Vec<Slot<'a>>,
     /// Whether `*` stands before the slot of this number; one more than there are slots.
-    runs: Vec<bool>,
+    pub(crate) runs: Vec<bool>,
     /// ln P that the first so many slots are in no record.
-    gained_start: Vec<f64>,
+    pub(crate) gained_start: Vec<f64>,
     /// ln P that the slots from this one on are in no record.
-    gained_end: Vec<f64>,
+    pub(crate) gained_end: Vec<f64>,
 }
 
 /// How a cell of the table was reached.
@@ -287,7 +287,8 @@ impl<'a> Aligner<'a> {
         best
     }
 
-    fn position(&self, slot: usize, recorded: char) -> f64 {
+    /// ln P(what a slot shows | `recorded`).
+    pub(crate) fn position(&self, slot: usize, recorded: char) -> f64 {
         match index(recorded) {
             Some(index) => self.slots[slot].by_symbol[index],
             None => self.channel.position(self.slots[slot].item, recorded),

@@ -119,11 +119,6 @@ impl Channel {
         self.alike.contains_key(&(recorded, seen))
     }
 
-    /// The characters whose record may be seen as `seen` by resemblance.
-    pub(crate) fn taken_for(&self, seen: char) -> impl Iterator<Item = char> + '_ {
-        self.alike.keys().filter(move |(_, other)| *other == seen).map(|(recorded, _)| *recorded)
-    }
-
     /// ln P(what one position shows | `recorded`), up to a factor that is the same for every record. An unreadable
     /// position is equally likely whatever the record says, and so costs nothing.
     pub(crate) fn position(&self, item: &Item, recorded: char) -> f64 {
@@ -162,12 +157,22 @@ impl Channel {
         TRANSPOSED.ln()
     }
 
+    /// ln P that `n` characters of the record at an end were not seen; at least 1.
+    pub(crate) fn end_lost(&self, n: usize) -> f64 {
+        EDGE_LOST.ln() + (n - 1) as f64 * EDGE_MORE.ln()
+    }
+
+    /// ln P that the zeros in front of a record, however many, were not seen.
+    pub(crate) fn zeros_lost(&self) -> f64 {
+        ZEROS_LOST.ln()
+    }
+
     /// ln P that the record's first or last `recorded` were not seen.
     pub(crate) fn lost(&self, recorded: &[char], at_start: bool) -> f64 {
         match recorded.len() {
             0 => 0.0,
-            _ if at_start && recorded.iter().all(|c| *c == '0') => ZEROS_LOST.ln(),
-            n => EDGE_LOST.ln() + (n - 1) as f64 * EDGE_MORE.ln(),
+            _ if at_start && recorded.iter().all(|c| *c == '0') => self.zeros_lost(),
+            n => self.end_lost(n),
         }
     }
 
@@ -181,15 +186,6 @@ impl Channel {
                     + (n - 1) as f64 * EDGE_MORE.ln()
                     + items.iter().map(|item| Self::anything(item)).sum::<f64>()
             }
-        }
-    }
-
-    /// The most that ln P(seen | recorded) can be where so many edits lie between them after folding look-alikes. The
-    /// likeliest edits are a lost end and a worn look-alike of several candidates at once.
-    pub(crate) fn at_best(&self, edits: usize) -> f64 {
-        match edits {
-            0 => 0.0,
-            n => (2.0 * EDGE_LOST).ln() + (n - 1) as f64 * EDGE_MORE.ln(),
         }
     }
 

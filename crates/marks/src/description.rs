@@ -2,6 +2,7 @@
 //! how often, and what an observed description says for or against a recorded one.
 
 use crate::evidence::{Field, FieldEvidence, Fields, Verdict, year_likelihood};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -31,6 +32,32 @@ pub(crate) struct Described {
 
 /// Value numbers in the order of [`Field::TEXTS`]; 0 where there is none.
 type Tuple = [u32; TEXTS];
+
+/// Some of the numbers that values of one field have.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct NumberSet {
+    words: Vec<u64>,
+}
+
+impl NumberSet {
+    pub(crate) fn insert(&mut self, number: u32) {
+        let word = number as usize / 64;
+        if word >= self.words.len() {
+            self.words.resize(word + 1, 0);
+        }
+        self.words[word] |= 1 << (number % 64);
+    }
+
+    pub(crate) fn contains(&self, number: u32) -> bool {
+        self.words.get(number as usize / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
+    }
+
+    /// Takes in all that another has.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.words.resize(self.words.len().max(other.words.len()), 0);
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+    }
+}
 
 /// The values of one field, and how many records have each.
 #[derive(Debug, Default)]
@@ -63,11 +90,20 @@ impl Values {
         number
     }
 
-    /// The share of records with a value among those with any, at least [`RAREST`].
-    fn share(&self, number: u32) -> f64 {
-        let count = number.checked_sub(1).map_or(0, |place| self.counts[place as usize]);
-        (count as f64 / self.total.max(1) as f64).max(RAREST)
+    /// How many records have a value.
+    fn count(&self, number: u32) -> u64 {
+        number.checked_sub(1).map_or(0, |place| self.counts[place as usize])
     }
+}
+
+/// Descriptions as a file has them.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredDescriptions {
+    /// By field, all values.
+    values: [Vec<String>; TEXTS],
+    /// Value numbers and how many records have them together.
+    tuples: Vec<(Tuple, u64)>,
+    years: BTreeMap<i16, u64>,
 }
 
 /// All descriptions that the records of a register have, counted.
@@ -92,34 +128,89 @@ impl Descriptions {
             self.counts.push(0);
             self.tuples.len() as u32 - 1
         });
-        let described = Described { number, year: fields.year };
-        self.count(described, 1);
-        described
-    }
-
-    /// Counts one record less.
-    pub(crate) fn subtract(&mut self, described: Described) {
-        self.count(described, -1);
-    }
-
-    fn count(&mut self, described: Described, by: i64) {
-        let add = |count: &mut u64| *count = count.wrapping_add_signed(by);
-        let place = described.number as usize;
-        add(&mut self.records);
-        add(&mut self.counts[place]);
-        for (values, number) in self.values.iter_mut().zip(self.tuples[place]) {
+        self.records += 1;
+        self.counts[number as usize] += 1;
+        for (values, number) in self.values.iter_mut().zip(tuple) {
             if let Some(place) = number.checked_sub(1) {
-                add(&mut values.counts[place as usize]);
-                add(&mut values.total);
+                values.counts[place as usize] += 1;
+                values.total += 1;
             }
         }
-        if let Some(year) = described.year {
-            add(self.years.entry(year).or_insert(0));
+        if let Some(year) = fields.year {
+            *self.years.entry(year).or_insert(0) += 1;
         }
+        Described { number, year: fields.year }
+    }
+
+    /// How many descriptions there are.
+    pub(crate) fn len(&self) -> usize {
+        self.tuples.len()
+    }
+
+    /// The text values of a description, as the fields of a record.
+    pub(crate) fn fields(&self, described: Described) -> Fields {
+        let tuple = self.tuple(described.number);
+        let [maker, model, calibre, weapon_type, country] =
+            std::array::from_fn(|place| self.values[place].name(tuple[place]).map(str::to_owned));
+        Fields { maker, model, calibre, weapon_type, country, year: described.year }
+    }
+
+    /// The number of the maker of a description; 0 where there is none.
+    pub(crate) fn maker(&self, number: u32) -> u32 {
+        self.tuple(number)[0]
+    }
+
+    /// How many records have a description.
+    pub(crate) fn records_of(&self, number: u32) -> u64 {
+        self.counts.get(number as usize).copied().unwrap_or(0)
+    }
+
+    /// The numbers of the values of some fields; 0 where there is none, or no record has had it.
+    fn numbers_of(&self, fields: &Fields) -> Tuple {
+        let texts = fields.texts();
+        std::array::from_fn(|place| texts[place].map_or(0, |value| self.values[place].number(value)))
+    }
+
+    /// The values of a description; none of a number that a damaged file made up.
+    fn tuple(&self, number: u32) -> Tuple {
+        self.tuples.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// For a file.
+    pub(crate) fn stored(&self) -> StoredDescriptions {
+        StoredDescriptions {
+            values: self.values.each_ref().map(|values| values.names.iter().map(|name| (**name).to_owned()).collect()),
+            tuples: self.tuples.iter().copied().zip(self.counts.iter().copied()).collect(),
+            years: self.years.clone(),
+        }
+    }
+
+    /// From a file; `None` where its numbers are of no value.
+    pub(crate) fn restored(stored: StoredDescriptions) -> Option<Self> {
+        let mut descriptions = Self { years: stored.years, ..Self::default() };
+        for (values, names) in descriptions.values.iter_mut().zip(stored.values) {
+            names.iter().for_each(|name| {
+                values.intern(name);
+            });
+        }
+        for (tuple, count) in stored.tuples {
+            for (values, number) in descriptions.values.iter_mut().zip(tuple) {
+                if let Some(place) = number.checked_sub(1) {
+                    let counted = values.counts.get_mut(place as usize)?;
+                    *counted = counted.checked_add(count)?;
+                    values.total = values.total.checked_add(count)?;
+                }
+            }
+            descriptions.numbers.insert(tuple, descriptions.tuples.len() as u32);
+            descriptions.tuples.push(tuple);
+            descriptions.counts.push(count);
+            descriptions.records = descriptions.records.checked_add(count)?;
+        }
+        Some(descriptions)
     }
 }
 
-/// An observed description, made ready to meet many records.
+/// An observed description, and how likely each of its values is by chance.
 ///
 /// Fields go together: who names a maker, a model and its calibre has said little more than with the model alone. So
 /// what a field says is measured after those before it: with oᵢ observed and rᵢ recorded, the likelihood ratio of the
@@ -130,39 +221,72 @@ impl Descriptions {
 /// where m is [`MIXED_UP`], P(oᵢ | rᵢ) is 1 − e for the same value, plus the error rate e times the share of oᵢ, and J,
 /// the chance of seeing o₁…oₙ on a weapon that no record describes, is the mean of that product over all records,
 /// mixed with [`ELSEWHERE`]. A field adds ln Rₙ − ln Rₙ₋₁; one that was not observed or not recorded adds 0.
-pub(crate) struct Expected<'a> {
-    descriptions: &'a Descriptions,
-    observed: &'a Fields,
+pub(crate) struct Observed<'a> {
+    fields: &'a Fields,
     /// By text field that was observed.
     texts: [Option<Compared>; TEXTS],
     /// P of the observed year by chance.
     year_by_chance: f64,
 }
 
-/// An observed text value.
+/// P(observed | the record has the same, another value), each divided by the chance of it after the fields before.
 #[derive(Clone, Copy)]
 struct Compared {
-    /// Its number in the register; 0 where no record has had it.
-    number: u32,
-    /// P(observed | the record has this, another value), each divided by the chance of it after the fields before.
     equal: f64,
     different: f64,
 }
 
-impl<'a> Expected<'a> {
-    pub(crate) fn new(descriptions: &'a Descriptions, observed: &'a Fields) -> Self {
-        let texts = observed.texts();
-        let numbers: [Option<u32>; TEXTS] =
-            std::array::from_fn(|place| texts[place].map(|value| descriptions.values[place].number(value)));
-        let by_chance = by_chance(descriptions, &numbers);
+/// An observed description beside the descriptions of one part of a register.
+pub(crate) struct Expected<'a> {
+    observed: &'a Observed<'a>,
+    descriptions: &'a Descriptions,
+    /// The numbers of the observed values; 0 where no record here has had one.
+    numbers: [u32; TEXTS],
+}
+
+impl<'a> Observed<'a> {
+    /// In a register of these parts.
+    pub(crate) fn new(register: &[&Descriptions], fields: &'a Fields) -> Self {
+        let texts = fields.texts();
+        let shares = std::array::from_fn(|place| texts[place].map(|value| share(register, place, value)));
+        let by_chance = by_chance(register, fields, &shares);
         let compared = std::array::from_fn(|place| {
-            let number = numbers[place]?;
             let error = Field::TEXTS[place].error_rate();
-            let mistaken = error * descriptions.values[place].share(number);
+            let mistaken = error * shares[place]?;
             let chance = by_chance[place];
-            Some(Compared { number, equal: (1.0 - error + mistaken) / chance, different: mistaken / chance })
+            Some(Compared { equal: (1.0 - error + mistaken) / chance, different: mistaken / chance })
         });
-        Self { descriptions, observed, texts: compared, year_by_chance: year_by_chance(descriptions, observed.year) }
+        Self { fields, texts: compared, year_by_chance: year_by_chance(register, fields.year) }
+    }
+
+    /// Beside the descriptions of one part of the register.
+    pub(crate) fn beside(&'a self, descriptions: &'a Descriptions) -> Expected<'a> {
+        Expected { observed: self, descriptions, numbers: descriptions.numbers_of(self.fields) }
+    }
+
+    /// The most that the log-likelihood ratio of a record can be.
+    pub(crate) fn most(&self) -> f64 {
+        mixed(self.texts[0].map_or(1.0, |maker| maker.equal) * self.most_besides_the_maker())
+    }
+
+    fn most_besides_the_maker(&self) -> f64 {
+        let texts: f64 = self.texts[1..].iter().flatten().map(|compared| compared.equal).product();
+        let year = self.fields.year.map_or(1.0, |year| year_likelihood(year, year) / self.year_by_chance);
+        texts * year.max(1.0)
+    }
+}
+
+impl Expected<'_> {
+    /// The most that the log-likelihood ratio of a record of one of these makers can be.
+    pub(crate) fn most_of(&self, makers: &NumberSet) -> f64 {
+        let maker = match self.observed.texts[0] {
+            None => 1.0,
+            Some(maker) if self.numbers[0] != 0 && makers.contains(self.numbers[0]) => maker.equal,
+            // Of a record without a maker, nothing is said.
+            Some(_) if makers.contains(0) => 1.0,
+            Some(maker) => maker.different,
+        };
+        mixed(maker * self.observed.most_besides_the_maker())
     }
 
     /// The log-likelihood ratio of all fields of a record.
@@ -173,8 +297,8 @@ impl<'a> Expected<'a> {
     /// What each field says, those that both sides lack left out.
     pub(crate) fn evidence(&self, described: Described) -> Vec<FieldEvidence> {
         let factors = self.factors(described);
-        let tuple = &self.descriptions.tuples[described.number as usize];
-        let texts = self.observed.texts();
+        let tuple = self.descriptions.tuple(described.number);
+        let texts = self.observed.fields.texts();
         let mut product = 1.0;
         let mut evidence = Vec::with_capacity(ALL);
         for (place, field) in Field::TEXTS.into_iter().chain([Field::Year]).enumerate() {
@@ -182,9 +306,9 @@ impl<'a> Expected<'a> {
             product *= factors[place];
             let (observed, recorded, verdict) = match field {
                 Field::Year => (
-                    self.observed.year.map(|year| year.to_string()),
+                    self.observed.fields.year.map(|year| year.to_string()),
                     described.year.map(|year| year.to_string()),
-                    Verdict::of_years(self.observed.year, described.year),
+                    Verdict::of_years(self.observed.fields.year, described.year),
                 ),
                 _ => {
                     let recorded = self.descriptions.values[place].name(tuple[place]);
@@ -202,16 +326,14 @@ impl<'a> Expected<'a> {
 
     /// P(observed | recorded) of each field, divided by its chance after the fields before; 1 where either is absent.
     fn factors(&self, described: Described) -> [f64; ALL] {
-        let tuple = &self.descriptions.tuples[described.number as usize];
-        std::array::from_fn(|place| match self.texts.get(place) {
-            Some(compared) => match compared {
-                Some(compared) if tuple[place] == 0 => 1.0,
-                Some(compared) if tuple[place] == compared.number => compared.equal,
-                Some(compared) => compared.different,
-                None => 1.0,
-            },
-            None => match (self.observed.year, described.year) {
-                (Some(observed), Some(recorded)) => year_likelihood(observed, recorded) / self.year_by_chance,
+        let tuple = self.descriptions.tuple(described.number);
+        std::array::from_fn(|place| match self.observed.texts.get(place) {
+            Some(None) => 1.0,
+            Some(Some(_)) if tuple[place] == 0 => 1.0,
+            Some(Some(compared)) if tuple[place] == self.numbers[place] => compared.equal,
+            Some(Some(compared)) => compared.different,
+            None => match (self.observed.fields.year, described.year) {
+                (Some(observed), Some(recorded)) => year_likelihood(observed, recorded) / self.observed.year_by_chance,
                 _ => 1.0,
             },
         })
@@ -223,42 +345,62 @@ fn mixed(ratio: f64) -> f64 {
     ((1.0 - MIXED_UP) * ratio + MIXED_UP).ln()
 }
 
+/// The share of records with a value among those with any, at least [`RAREST`].
+fn share(register: &[&Descriptions], place: usize, value: &str) -> f64 {
+    let (mut having, mut all) = (0, 0);
+    for values in register.iter().map(|descriptions| &descriptions.values[place]) {
+        having += values.count(values.number(value));
+        all += values.total;
+    }
+    (having as f64 / all.max(1) as f64).max(RAREST)
+}
+
 /// The chance of each observed value on a weapon that no record describes, after the values before it.
-fn by_chance(descriptions: &Descriptions, observed: &[Option<u32>; TEXTS]) -> [f64; TEXTS] {
-    let rates = Field::TEXTS.map(Field::error_rate);
-    let shares: [f64; TEXTS] =
-        std::array::from_fn(|place| observed[place].map_or(1.0, |number| descriptions.values[place].share(number)));
+fn by_chance(register: &[&Descriptions], observed: &Fields, shares: &[Option<f64>; TEXTS]) -> [f64; TEXTS] {
+    // P(observed | the same value, another, none).
+    let likelihoods: [Option<(f64, f64, f64)>; TEXTS] = std::array::from_fn(|place| {
+        let error = Field::TEXTS[place].error_rate();
+        shares[place].map(|share| (1.0 - error + error * share, error * share, share))
+    });
     // The sum, over all records, of P(the first n values | the record).
     let mut sums = [0.0; TEXTS];
-    for (tuple, count) in descriptions.tuples.iter().zip(&descriptions.counts) {
-        let mut likelihood = *count as f64;
-        for place in 0..TEXTS {
-            likelihood *= match observed[place] {
-                None => 1.0,
-                Some(_) if tuple[place] == 0 => shares[place],
-                Some(number) if tuple[place] == number => 1.0 - rates[place] + rates[place] * shares[place],
-                Some(_) => rates[place] * shares[place],
-            };
-            sums[place] += likelihood;
+    let mut records = 0;
+    for descriptions in register {
+        records += descriptions.records;
+        let numbers = descriptions.numbers_of(observed);
+        for (tuple, count) in descriptions.tuples.iter().zip(&descriptions.counts) {
+            let mut likelihood = *count as f64;
+            for place in 0..TEXTS {
+                if let Some((same, another, none)) = likelihoods[place] {
+                    likelihood *= match tuple[place] {
+                        0 => none,
+                        number if number == numbers[place] => same,
+                        _ => another,
+                    };
+                }
+                sums[place] += likelihood;
+            }
         }
     }
-    let records = descriptions.records.max(1) as f64;
     let mut of_it_elsewhere = ELSEWHERE;
     let mut before = 1.0;
     std::array::from_fn(|place| {
-        if observed[place].is_some() {
-            of_it_elsewhere *= 1.0 - rates[place] + rates[place] * shares[place];
+        if let Some((same, ..)) = likelihoods[place] {
+            of_it_elsewhere *= same;
         }
-        let joint = (1.0 - ELSEWHERE) * sums[place] / records + of_it_elsewhere;
+        let joint = (1.0 - ELSEWHERE) * sums[place] / records.max(1) as f64 + of_it_elsewhere;
         joint / std::mem::replace(&mut before, joint)
     })
 }
 
 /// The chance of an observed year: the mean over the records that have one.
-fn year_by_chance(descriptions: &Descriptions, observed: Option<i16>) -> f64 {
+fn year_by_chance(register: &[&Descriptions], observed: Option<i16>) -> f64 {
     let Some(observed) = observed else { return 1.0 };
-    let dated: u64 = descriptions.years.values().sum();
-    let sum: f64 = descriptions.years.iter().map(|(year, n)| *n as f64 * year_likelihood(observed, *year)).sum();
+    let (mut dated, mut sum) = (0, 0.0);
+    for (year, records) in register.iter().flat_map(|descriptions| &descriptions.years) {
+        dated += records;
+        sum += *records as f64 * year_likelihood(observed, *year);
+    }
     // Before any record is dated, as likely as a mistake.
     let mean = if dated == 0 { year_likelihood(i16::MIN, i16::MAX) } else { sum / dated as f64 };
     (1.0 - ELSEWHERE) * mean + ELSEWHERE * (1.0 - Field::Year.error_rate())
@@ -289,9 +431,7 @@ mod tests {
 
     fn ratio(register: &mut Descriptions, observed: &Fields, recorded: &Fields) -> f64 {
         let described = register.add(recorded);
-        let ratio = Expected::new(register, observed).ratio(described);
-        register.subtract(described);
-        ratio
+        Observed::new(&[register], observed).beside(register).ratio(described)
     }
 
     #[test]
@@ -331,7 +471,7 @@ mod tests {
         let mut register = register();
         let described = register.add(&fields("maker 1", "model 1", "9x19"));
         let observed = fields("maker 1", "model 1", "45");
-        let calibre = &Expected::new(&register, &observed).evidence(described)[2];
+        let calibre = &Observed::new(&[&register], &observed).beside(&register).evidence(described)[2];
         assert!((-0.5..0.0).contains(&calibre.log_ratio), "a slip, whichever record is the weapon's: {calibre:?}");
     }
 
@@ -340,7 +480,8 @@ mod tests {
         let mut register = register();
         let described = register.add(&Fields { year: Some(1985), ..fields("maker 1", "", "9x19") });
         let observed = Fields { year: Some(1986), country: Some("XA".into()), ..fields("maker 1", "model 1", "45") };
-        let expected = Expected::new(&register, &observed);
+        let observed = Observed::new(&[&register], &observed);
+        let expected = observed.beside(&register);
         let evidence = expected.evidence(described);
         let sum: f64 = evidence.iter().map(|one| one.log_ratio).sum();
         assert!((sum - expected.ratio(described)).abs() < 1e-9);

@@ -1,21 +1,26 @@
 //! Which records a weapon may be, and how likely each is.
 
-mod arena;
-mod filter;
-mod scan;
+mod bound;
+mod cost;
+mod layers;
+mod question;
+mod search;
+mod segment;
+mod shape;
+mod succinct;
+mod symbols;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 use crate::alignment::Alignment;
 use crate::evidence::{FieldEvidence, Fields};
 use crate::pattern::Pattern;
 
-pub use scan::ScanIndex;
+pub use layers::LayeredIndex;
 
 /// Characters of a serial that are searched; the rest of a longer text is not.
 pub const MAX_SERIAL: usize = 64;
-/// Records weighed one by one for one answer; where more match, the most promising are.
-pub const MAX_WEIGHED: usize = 4096;
 /// The probability, before anything is seen, that no record here is the weapon's. About half of all requests find
 /// their weapon: 85,511 of 164,137 in the United States in 1999 (National Academies 2004, p. 39).
 pub const NONE_PRIOR: f64 = 0.5;
@@ -65,20 +70,19 @@ pub struct Answer {
     pub others: f64,
     /// The probability that the weapon is in no record here.
     pub none_of_these: f64,
-    /// Records that match within the error bound.
+    /// Records that were likely enough to be weighed, or that could not be looked at.
     pub considered: usize,
-    /// More records matched than were weighed one by one: a further known character would help. `others` is then what
-    /// the unweighed ones could hold at most, so that no candidate looks more certain than it is.
+    /// There was more than could be looked at: a further known character would help. `others` then holds what is
+    /// to be expected of the rest.
     pub truncated: bool,
 }
 
 /// Finds records by what was seen of a weapon. All methods take `&self`: many search while one writes.
 ///
-/// # The error bound
-/// A record is considered if, after [folding](crate::folded) look-alikes, its serial becomes the pattern by at most as
-/// many edits as [`allowed_edits`] says. An edit is one character more, less or other, or two neighbours exchanged;
-/// unreadable positions and candidates cost none, nor do leading zeros lost on either side, nor a resemblance of a
-/// character marked as doubtful. A record without a serial is found by its fields only.
+/// # What is found
+/// Candidates are ordered by their probability, and none is missing that has 0.3% of all and 1% of the likeliest
+/// one's, nor, with as many characters read as serials have, any that is one slip away. [`Answer::truncated`] says
+/// where that was too much to look at. A record without a serial is found by its fields only.
 pub trait Index: Send + Sync {
     /// The records that may be the weapon's.
     fn search(&self, query: &Query) -> Answer;
@@ -95,16 +99,5 @@ pub trait Index: Send + Sync {
     /// Whether there are none.
     fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-}
-
-/// The edits that a search allows for a pattern: none with fewer than three readable positions, one with fewer than
-/// five, else two. With fewer characters, more edits would match a good part of any register.
-pub fn allowed_edits(pattern: &Pattern) -> usize {
-    let readable = pattern.items().iter().filter(|item| item.characters().next().is_some()).count();
-    match readable {
-        0..=2 => 0,
-        3..=4 => 1,
-        _ => 2,
     }
 }

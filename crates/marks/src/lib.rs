@@ -7,14 +7,14 @@
 //! an [`Index`] weighs all records by it and by their other [`Fields`].
 //!
 //! ```
-//! use marks::{Entry, Fields, Index, Query, ScanIndex};
+//! use marks::{Entry, Fields, Index, Query, LayeredIndex};
 //!
 //! let pistol = |id, serial: &str, calibre: &str| Entry {
 //!     id,
 //!     serials: vec![serial.to_owned()],
 //!     fields: Fields { calibre: Some(calibre.to_owned()), ..Fields::default() },
 //! };
-//! let index = ScanIndex::default();
+//! let index = LayeredIndex::default();
 //! index.upsert(&[pistol(1, "ВН 1280", "9x18"), pistol(2, "BK 1230", "9x19"), pistol(3, "AA 4471", "9x19")]);
 //!
 //! let answer = index.search(&Query {
@@ -30,7 +30,7 @@
 //! # Ok::<(), marks::PatternError>(())
 //! ```
 //!
-//! No input or output, no clock, no randomness; callers keep the text as marked, which nothing here replaces.
+//! No clock, no randomness; callers keep the text as marked, which nothing here replaces.
 
 mod alignment;
 mod chance;
@@ -47,9 +47,7 @@ mod words;
 pub use alignment::{Alignment, Step, StepKind, align};
 pub use channel::Channel;
 pub use evidence::{Field, FieldEvidence, Fields, NEAR_YEARS, Verdict};
-pub use index::{
-    Answer, Candidate, Entry, Index, MAX_SERIAL, MAX_WEIGHED, NONE_PRIOR, Query, ScanIndex, allowed_edits,
-};
+pub use index::{Answer, Candidate, Entry, Index, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Query};
 pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError};
 pub use reading::{Keys, by_sound, folded, keys, normal};
 pub use suspicion::{Context, Suspicion, suspicions};

@@ -2,15 +2,14 @@
 
 mod parse;
 
-use crate::reading::fold;
 use crate::script::{self, Reading};
 use std::fmt;
 use thiserror::Error;
 
 /// The most characters a pattern's text may have.
 pub const MAX_SOURCE: usize = 512;
-/// The most positions a pattern may have, the optional ones of `{1,3}` counted; the filter of the index keeps one
-/// state more than that in a machine word.
+/// The most positions a pattern may have, the optional ones of `{1,3}` counted; the index keeps one state more than
+/// that, a bit each, in a machine word.
 pub const MAX_POSITIONS: usize = 63;
 /// The most candidates one position may have.
 pub const MAX_CANDIDATES: usize = 36;
@@ -218,13 +217,6 @@ impl Item {
             Self::Unknown { .. } | Self::Run => (None, &[][..]),
         };
         one.into_iter().chain(several.iter().map(|(c, _)| *c))
-    }
-
-    /// Whether all characters of the position are one symbol after folding look-alikes.
-    pub(crate) fn is_firm(&self) -> bool {
-        let mut folds = self.characters().map(fold);
-        let first = folds.next();
-        first.is_some() && !matches!(self, Self::Doubtful(_)) && folds.all(|other| Some(other) == first)
     }
 }
 

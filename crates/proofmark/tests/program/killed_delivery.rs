@@ -135,7 +135,8 @@ async fn averland(data: &Path) -> App {
 /// The cases of a node, while it runs or after.
 async fn cases(data: &Path) -> Vec<CaseId> {
     let store = record(data).await;
-    let cases = store.cases(None, &CaseFilter::default(), CasePosition::START, 10_000, Timestamp::UNIX_EPOCH).await.unwrap();
+    let cases =
+        store.cases(None, &CaseFilter::default(), CasePosition::START, 10_000, Timestamp::UNIX_EPOCH).await.unwrap();
     // The next kill must not find the record held open from here: what it leaves is the program's to put in order.
     store.close().await;
     cases.into_iter().map(|case| case.id).collect()

@@ -1,0 +1,342 @@
+//! One question to the segments of an index: rounds of walks with a growing budget, until nothing that was left out
+//! could matter.
+
+use super::bound::{Bound, Head};
+use super::cost::{Cost, MOST, cost, in_nats, nats};
+use super::question::Question;
+use super::segment::{Part, Segment};
+use super::walk::{Budget, Hit, Journal, Walk};
+use super::{Answer, Candidate, NONE_PRIOR, Query};
+use crate::Pattern;
+use crate::alignment::{Aligner, Table};
+use crate::chance;
+use crate::channel::Channel;
+use crate::description::{Described, Expected, Observed};
+use hashbrown::HashMap;
+use std::cmp::Ordering;
+
+/// Records with less than this part of everything's weight may be left out,
+const LEAST: f64 = 3e-3;
+/// and those with less than this part of the likeliest record's.
+const BESIDE_THE_BEST: f64 = 1e-2;
+/// Whatever else was found, all records are looked for that cost no more than so many nats: 36% of real serials have
+/// a real neighbour one character away, and a person wants to see it.
+const NEAR: f64 = 13.2;
+/// But no more than this part of what a serial costs by chance: of two characters, all others are neighbours.
+const NEAR_SHARE: f64 = 0.75;
+/// The budget of the first round, in nats: an exact serial, a lost end or a strong look-alike.
+const FIRST: f64 = 5.0;
+/// How much more each round may spend than the one before.
+const MORE: f64 = 4.5;
+/// Without a serial, so many times the wanted candidates are weighed.
+const ENOUGH: usize = 4;
+/// What the costs of one serial can be off by, together, from being whole numbers.
+const ROUNDING: Cost = 20;
+/// Serials without a shape that are looked at in each segment.
+const ODD: usize = 20_000;
+/// Columns that all walks of a question may work out.
+const STEPS: u64 = 150_000;
+
+/// A segment and which of its records still stand.
+pub(super) trait Layer {
+    fn segment(&self) -> &Segment;
+    /// Whether no later segment has the record too, or has it removed.
+    fn stands(&self, id: u64) -> bool;
+}
+
+/// The records that may be the weapon's, of `records` in all.
+pub(super) fn search(layers: &[impl Layer], records: u64, query: &Query) -> Answer {
+    let descriptions: Vec<_> = layers.iter().map(|layer| &layer.segment().contents().descriptions).collect();
+    let observed = Observed::new(&descriptions, &query.fields);
+    let expected: Vec<_> = descriptions.iter().map(|descriptions| observed.beside(descriptions)).collect();
+    let search = Search { layers, records, query, channel: Channel::standard(), observed: &observed, expected };
+    match &query.serial {
+        Some(pattern) => search.by_serial(pattern),
+        None => search.by_fields(),
+    }
+}
+
+struct Search<'a, L> {
+    layers: &'a [L],
+    records: u64,
+    query: &'a Query,
+    channel: &'a Channel,
+    observed: &'a Observed<'a>,
+    /// By layer.
+    expected: Vec<Expected<'a>>,
+}
+
+/// One shape of one segment, under one reading of what was seen.
+struct Target<'a, const W: usize> {
+    layer: usize,
+    reading: usize,
+    question: usize,
+    part: Part<'a>,
+    /// What the fields of its records say less, at least, than those of the best could.
+    behind: Cost,
+    heads: (Head, Head),
+    forward: Bound<W>,
+    backward: Option<Bound<W>>,
+}
+
+/// A row that was found, and by which reading.
+#[derive(Clone, Copy)]
+struct Found {
+    layer: usize,
+    reading: usize,
+    hit: Hit,
+}
+
+/// A record with its weight.
+struct Weighed {
+    id: u64,
+    found: Found,
+    by_sound: bool,
+    weight: f64,
+}
+
+impl<L: Layer> Search<'_, L> {
+    fn by_serial(&self, pattern: &Pattern) -> Answer {
+        let mut readings = vec![Aligner::new(pattern.items(), self.channel)];
+        readings.extend(pattern.items_by_sound().map(|items| Aligner::new(items, self.channel)));
+        let by_chance = chance::log_likelihood(pattern.items());
+        // Nearly all serials fit in the narrow columns, which are four times as quick.
+        if readings.iter().all(|reading| reading.slots.len() < 16) {
+            self.in_rounds::<16>(&readings, by_chance)
+        } else {
+            self.in_rounds::<64>(&readings, by_chance)
+        }
+    }
+
+    fn in_rounds<const W: usize>(&self, readings: &[Aligner<'_>], by_chance: f64) -> Answer {
+        let questions: Vec<Question<W>> = self
+            .layers
+            .iter()
+            .flat_map(|layer| {
+                readings.iter().map(|reading| Question::new(reading, &layer.segment().contents().alphabet))
+            })
+            .collect();
+        let mut targets = self.targets(&questions, readings.len());
+
+        let odd = self.among_the_odd(readings);
+        let near = NEAR.min(-by_chance * NEAR_SHARE);
+        let mut whole = FIRST;
+        let mut steps = STEPS;
+        let mut found: Vec<Found> = Vec::new();
+        loop {
+            let budget = (nats(whole) + ROUNDING).min(MOST);
+            let mut journal = Journal { steps_left: steps, ..Journal::default() };
+            let mut round = odd.clone();
+            for target in &mut targets {
+                let budget = budget - target.behind;
+                if target.forward.least() > budget {
+                    continue;
+                }
+                self.walk(target, &questions[target.question], budget, &mut journal);
+                let (layer, reading) = (target.layer, target.reading);
+                round.extend(journal.hits.drain(..).map(|hit| Found { layer, reading, hit }));
+            }
+            steps = journal.steps_left;
+            if steps == 0 {
+                // What the last whole round found may be beyond where this one ended.
+                round.append(&mut found);
+            }
+            found = round;
+            let weighed = self.weigh(&found, by_chance);
+            let total = NONE_PRIOR + weighed.iter().map(|one| one.weight).sum::<f64>();
+            let best_left_out = self.weight(self.observed.most() - by_chance);
+            let best = weighed.iter().map(|one| one.weight).fold(0.0, f64::max);
+            let needed = (best_left_out / (total * LEAST).max(best * BESIDE_THE_BEST)).ln().max(near);
+            if whole >= needed || budget == MOST || steps == 0 {
+                let skipped = journal.skipped_likelihood * self.weight(-by_chance);
+                return self.answer(weighed, readings, by_chance, skipped, journal.skipped);
+            }
+            // A last round that is a little longer costs less than one more.
+            whole = if needed - whole <= 1.4 * MORE { needed } else { whole + MORE };
+        }
+    }
+
+    fn targets<'b, const W: usize>(&'b self, questions: &[Question<W>], readings: usize) -> Vec<Target<'b, W>> {
+        let mut targets = Vec::new();
+        for (layer, segment) in self.layers.iter().map(Layer::segment).enumerate() {
+            for part in segment.parts() {
+                let behind = nats(self.observed.most() - self.expected[layer].most_of(part.makers()));
+                for reading in 0..readings {
+                    let question = layer * readings + reading;
+                    let forward = Bound::new(&questions[question].forward, part.forward().0);
+                    let part = part.clone();
+                    let (n, split) = (part.forward().0.len(), part.middle());
+                    let heads = (
+                        Head::new(&questions[question].forward, part.forward().0, split),
+                        Head::new(&questions[question].backward, part.backward().0, n - split),
+                    );
+                    targets.push(Target { layer, reading, question, part, behind, heads, forward, backward: None });
+                }
+            }
+        }
+        targets
+    }
+
+    /// The serials that have no shape, all of which are looked at; they are few.
+    fn among_the_odd(&self, readings: &[Aligner<'_>]) -> Vec<Found> {
+        let mut table = Table::default();
+        let mut found = Vec::new();
+        for (layer, segment) in self.layers.iter().map(Layer::segment).enumerate() {
+            for (serial, row) in segment.odd().take(ODD) {
+                for (reading, aligner) in readings.iter().enumerate() {
+                    let cost = cost(aligner.score(serial, &mut table));
+                    if cost <= MOST {
+                        found.push(Found { layer, reading, hit: Hit { row, cost } });
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// Walks through a shape from both ends.
+    fn walk<const W: usize>(
+        &self,
+        target: &mut Target<'_, W>,
+        question: &Question<W>,
+        whole: Cost,
+        journal: &mut Journal,
+    ) {
+        let part = &target.part;
+        let n = part.forward().0.len();
+        let split = part.middle();
+        let ways = [(&question.forward, target.heads.0), (&question.backward, target.heads.1)];
+        let [front, back] = Budget::divide(whole, split, n, ways);
+        Walk::new(&question.forward, part, &target.forward, front, journal).run();
+        let backward = target.backward.get_or_insert_with(|| Bound::new(&question.backward, part.backward().0));
+        Walk::new(&question.backward, part, backward, back, journal).run();
+    }
+
+    /// The weight of a record with this log-likelihood ratio. All records are equally likely before anything is seen.
+    fn weight(&self, ratio: f64) -> f64 {
+        (1.0 - NONE_PRIOR) / self.records.max(1) as f64 * ratio.exp()
+    }
+
+    /// Weighs what was found; of several rows of one record the best counts.
+    fn weigh(&self, found: &[Found], by_chance: f64) -> Vec<Weighed> {
+        let mut best: HashMap<u64, Weighed> = HashMap::with_capacity(found.len());
+        for one in found {
+            let layer = &self.layers[one.layer];
+            let row = layer.segment().row(one.hit.row);
+            if !layer.stands(row.id) {
+                continue;
+            }
+            let by_sound = row.by_sound || one.reading > 0;
+            let script = if by_sound { self.channel.by_sound() } else { 0.0 };
+            let fields = self.expected[one.layer].ratio(row.described);
+            let weight = self.weight(fields + script - in_nats(one.hit.cost) - by_chance);
+            match best.get(&row.id) {
+                Some(other) if other.weight >= weight => {}
+                _ => {
+                    best.insert(row.id, Weighed { id: row.id, found: *one, by_sound, weight });
+                }
+            }
+        }
+        best.into_values().collect()
+    }
+
+    fn answer(
+        &self,
+        mut weighed: Vec<Weighed>,
+        readings: &[Aligner<'_>],
+        by_chance: f64,
+        skipped: f64,
+        left: u64,
+    ) -> Answer {
+        let considered = weighed.len();
+        weighed.sort_unstable_by(likeliest_first);
+        // The costs of the walks are rounded: those near the top are weighed again, to the last digit.
+        let near_the_top = considered.min(2 * self.query.limit);
+        for one in &mut weighed[..near_the_top] {
+            one.weight = self.weight(self.exactly(one, readings) - by_chance);
+        }
+        weighed[..near_the_top].sort_unstable_by(likeliest_first);
+        let others = skipped + weighed.iter().skip(self.query.limit).map(|one| one.weight).sum::<f64>();
+        weighed.truncate(self.query.limit);
+        self.shown(&weighed, readings, others, considered + left as usize, left > 0)
+    }
+
+    /// The answer with these candidates.
+    fn shown(
+        &self,
+        weighed: &[Weighed],
+        readings: &[Aligner<'_>],
+        others: f64,
+        considered: usize,
+        truncated: bool,
+    ) -> Answer {
+        let total = NONE_PRIOR + others + weighed.iter().map(|one| one.weight).sum::<f64>();
+        let candidates = weighed
+            .iter()
+            .map(|one| {
+                let segment = self.layers[one.found.layer].segment();
+                let row = one.found.hit.row;
+                let aligner = readings.get(one.found.reading);
+                Candidate {
+                    id: u128::from(one.id),
+                    probability: one.weight / total,
+                    alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.by_sound)),
+                    evidence: self.expected[one.found.layer].evidence(segment.row(row).described),
+                }
+            })
+            .collect();
+        Answer { candidates, others: others / total, none_of_these: NONE_PRIOR / total, considered, truncated }
+    }
+
+    /// The log-likelihood of what was seen, of a record that was found.
+    fn exactly(&self, one: &Weighed, readings: &[Aligner<'_>]) -> f64 {
+        let segment = self.layers[one.found.layer].segment();
+        let row = one.found.hit.row;
+        let script = if one.by_sound { self.channel.by_sound() } else { 0.0 };
+        let serial = readings[one.found.reading].score(&segment.serial(row), &mut Table::default());
+        serial + script + self.expected[one.found.layer].ratio(segment.row(row).described)
+    }
+
+    /// Without a serial, all records of a description are as likely but for their years, so the few that the segments
+    /// remember of each stand for the rest.
+    fn by_fields(&self) -> Answer {
+        let mut kinds = Vec::new();
+        let mut of_all = 0.0;
+        for (layer, expected) in self.expected.iter().enumerate() {
+            let descriptions = &self.layers[layer].segment().contents().descriptions;
+            for number in 0..descriptions.len() as u32 {
+                let ratio = expected.ratio(Described { number, year: None });
+                of_all += self.weight(ratio) * descriptions.records_of(number) as f64;
+                kinds.push((ratio, layer, number));
+            }
+        }
+        kinds.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        let mut weighed: HashMap<u64, Weighed> = HashMap::new();
+        for (_, layer, number) in kinds {
+            if weighed.len() >= ENOUGH * self.query.limit {
+                break;
+            }
+            let segment = self.layers[layer].segment();
+            for row in segment.examples(number) {
+                let record = segment.row(*row);
+                if self.layers[layer].stands(record.id) {
+                    let weight = self.weight(self.expected[layer].ratio(record.described));
+                    let found = Found { layer, reading: 0, hit: Hit { row: *row, cost: 0 } };
+                    weighed.insert(record.id, Weighed { id: record.id, found, by_sound: false, weight });
+                }
+            }
+        }
+        let mut weighed: Vec<Weighed> = weighed.into_values().collect();
+        weighed.sort_unstable_by(likeliest_first);
+        weighed.truncate(self.query.limit);
+        let shown: f64 = weighed.iter().map(|one| one.weight).sum();
+        self.shown(&weighed, &[], (of_all - shown).max(0.0), self.records as usize, false)
+    }
+}
+
+fn likeliest_first(a: &Weighed, b: &Weighed) -> Ordering {
+    b.weight.total_cmp(&a.weight).then(a.id.cmp(&b.id))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! The search against weighing every record one by one.
+
+use super::super::segment::Builder;
+use super::*;
+use crate::alignment::Table;
+use crate::evidence::Fields;
+use crate::reading::{by_sound, normal};
+use crate::{Item, Pattern};
+use proptest::prelude::*;
+
+struct Alone(Segment);
+
+impl Layer for Alone {
+    fn segment(&self) -> &Segment {
+        &self.0
+    }
+
+    fn stands(&self, _: u64) -> bool {
+        true
+    }
+}
+
+fn segment(serials: &[String]) -> Alone {
+    let mut builder = Builder::new(Some(7));
+    for (id, serial) in (0..).zip(serials) {
+        let forms = [(normal(serial), false)].into_iter().chain(by_sound(serial).map(|form| (form, true)));
+        let forms: Vec<_> = forms.filter(|(form, _)| !form.is_empty()).collect();
+        let fields = Fields { maker: Some(format!("maker {}", id % 3)), ..Fields::default() };
+        builder.add(id, forms.iter().map(|(form, sound)| (form.as_str(), *sound)), &fields).unwrap();
+    }
+    Alone(builder.finish().unwrap())
+}
+
+/// The weight of every record, relative to that of none, in the plainest way there is.
+fn plainly(layer: &Alone, serials: &[String], query: &Query) -> Vec<f64> {
+    let channel = Channel::standard();
+    let pattern = query.serial.as_ref().unwrap();
+    let mut readings: Vec<(&[Item], bool)> = vec![(pattern.items(), false)];
+    readings.extend(pattern.items_by_sound().map(|items| (items, true)));
+    let descriptions = &layer.0.contents().descriptions;
+    let observed = Observed::new(&[descriptions], &query.fields);
+    let expected = observed.beside(descriptions);
+    let fields: HashMap<u64, f64> =
+        (0..layer.0.len()).map(|row| layer.0.row(row)).map(|row| (row.id, expected.ratio(row.described))).collect();
+    let chance = chance::log_likelihood(pattern.items());
+    (0..)
+        .zip(serials)
+        .map(|(id, serial)| {
+            let forms = [(Some(normal(serial)), false), (by_sound(serial), true)];
+            let mut best = f64::NEG_INFINITY;
+            for (form, sound) in forms {
+                let Some(form) = form.filter(|form| !form.is_empty()) else { continue };
+                for (items, by_sound) in &readings {
+                    let score = Aligner::new(items, channel).score(&form, &mut Table::default());
+                    best = best.max(score + if sound || *by_sound { channel.by_sound() } else { 0.0 });
+                }
+            }
+            (best + fields[&id] - chance).exp() * (1.0 - NONE_PRIOR) / serials.len() as f64 / NONE_PRIOR
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn nothing_that_could_matter_is_left_out(
+        seen in prop_oneof![
+            "([0-3AB8Ж]|\\?|~8|\\[8B3\\]|\\{0,2\\}|\\*){1,7}",
+            "[A-C]{2}[0-9]{4,5}",
+        ],
+        serials in prop::collection::vec(prop_oneof!["0{0,3}[0-38ABЖ]{1,6}", "[A-C]{2}[0-9]{4,5}", "В[0-9]{3}"], 1..120),
+        maker in prop::option::of(0..3),
+    ) {
+        let Ok(pattern) = Pattern::parse(&seen) else { return Ok(()) };
+        let layer = segment(&serials);
+        let fields = Fields { maker: maker.map(|n| format!("maker {n}")), ..Fields::default() };
+        let query = Query { serial: Some(pattern), fields, limit: 200 };
+        let weights = plainly(&layer, &serials, &query);
+        let layers = [layer];
+        let answer = search(&layers, serials.len() as u64, &query);
+        let found: HashMap<u128, f64> = answer.candidates.iter().map(|one| (one.id, one.probability / answer.none_of_these)).collect();
+        let total = 1.0 / answer.none_of_these;
+        let best = weights.iter().copied().fold(0.0, f64::max);
+        let small = (total * LEAST).max(best * BESIDE_THE_BEST) * 1.05;
+        for (id, weight) in (0_u128..).zip(weights) {
+            match found.get(&id) {
+                Some(found) => prop_assert!((found / weight - 1.0).abs() < 1e-3 || weight <= small, "{} {} {} {}", seen, serials[id as usize], found, weight),
+                None => prop_assert!(answer.truncated || weight <= small, "{} {} {}", seen, serials[id as usize], weight / total),
+            }
+        }
+    }
+}
