@@ -4,15 +4,17 @@
 //! allowed. A deed writes its line in its own transaction, so that there is no deed without a line and no line without
 //! a deed.
 
+mod names;
+
 use crate::sessions::Network;
 use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
 use domain::authority::Deed;
 use domain::id::{AgencyId, CaseId, ImportId, RequestId, TokenId, UserId, WeaponId};
-use std::collections::{BTreeMap, BTreeSet};
 use store::audit::AuditLine;
 use uuid::Uuid;
 
+pub use names::Named;
 pub use store::audit::{AuditFilter, AuditPosition, ListedLine};
 
 /// Lines on one full page of the list.
@@ -31,34 +33,6 @@ impl App {
     ) -> Result<Vec<ListedLine>, Fault> {
         self.authorise(actor, Deed::ReadAudit, "audit").await?;
         Ok(self.store.audit_lines(filter, before, PAGE.into()).await?)
-    }
-
-    /// What the accounts, agencies and cases that lines are about are called, by their ids; of cases only those that are
-    /// the reader's to see.
-    ///
-    /// # Errors
-    /// As [`App::audit_list`].
-    pub async fn audit_names(&self, actor: &Actor, lines: &[ListedLine]) -> Result<BTreeMap<String, String>, Fault> {
-        self.authorise(actor, Deed::ReadAudit, "audit").await?;
-        let mut names = BTreeMap::new();
-        let ids_of =
-            |kind: &'static str| lines.iter().map(|listed| &listed.line).filter(move |line| line.object == kind);
-        if ids_of("agency").next().is_some() {
-            names.extend(self.store.agencies().await?.into_iter().map(|agency| (agency.id.to_string(), agency.name)));
-        }
-        for id in ids_of("account").map(|line| &line.object_id).collect::<BTreeSet<_>>() {
-            let Ok(user) = id.parse() else { continue };
-            names.extend(self.store.account(user).await?.map(|account| (id.clone(), account.name)));
-        }
-        if actor.may(Deed::ReadCases) {
-            for id in ids_of("case").map(|line| &line.object_id).collect::<BTreeSet<_>>() {
-                let Ok(case) = id.parse() else { continue };
-                let case = self.store.case(case).await?.map(|stored| stored.thing);
-                let visible = case.filter(|case| actor.sees_cases_of(case.agency));
-                names.extend(visible.map(|case| (id.clone(), case.number)));
-            }
-        }
-        Ok(names)
     }
 
     /// Lets an actor pass who may do this, and records the refusal of one who may not.

@@ -1,12 +1,18 @@
 //! The audit list.
 
-use crate::common::{PASSWORD, code, on_a_node, sign_in, somewhere, try_sign_in};
-use app::audit::{Act, AuditFilter, AuditPosition, ListedLine};
-use app::people::AgencyForm;
+use crate::common::{PASSWORD, code, deeds, on_a_node, sign_in, somewhere, try_sign_in};
+use crate::imports;
+use crate::states::on_two_nodes;
+use crate::weapons::{event, pistol};
+use app::audit::{Act, AuditFilter, AuditPosition, ListedLine, Named};
+use app::people::{AccountForm, AgencyForm};
+use app::tokens::TokenForm;
+use app::{Actor, App};
 use domain::authority::{Deed, Role};
 use domain::id::CaseId;
 use jiff::SignedDuration;
 use std::collections::BTreeSet;
+use texts::Lang;
 use uuid::Uuid;
 
 fn codes(lines: &[ListedLine]) -> Vec<&str> {
@@ -79,4 +85,56 @@ fn no_code_stands_for_two_things() {
     let acts = Act::ALL.iter().map(|act| act.code());
     let all: Vec<&str> = deeds.chain(acts).collect();
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+}
+
+/// What the lines are called that this reader is shown.
+async fn named(app: &App, reader: &Actor) -> BTreeSet<String> {
+    let lines = app.audit_list(reader, &AuditFilter::All, AuditPosition::START).await.unwrap();
+    app.audit_names(reader, &lines).await.unwrap().into_values().map(|named| named.name).collect()
+}
+
+#[tokio::test]
+async fn what_was_touched_is_named_to_those_who_may_know_of_it() {
+    on_a_node(async |node| {
+        let clerk = imports::clerk(node).await;
+        imports::take(node, &clerk, "north.csv", b"Serial No,Make\nA1,Glock\n").await;
+        node.app.register_weapon(&clerk, event("2009-05-14", pistol("KD81941"))).await.unwrap();
+        let form = TokenForm { label: "Nightly".to_owned(), scopes: deeds(&[Deed::Identify]), days: 30 };
+        node.app.make_token(&clerk, &form).await.unwrap();
+
+        let auditor = node.join("auditor", &[Role::Auditor]).await.actor;
+        let known = named(&node.app, &auditor).await;
+        for name in ["north.csv", "KD81941", "Nightly", "Desk"] {
+            assert!(known.contains(name), "{name}");
+        }
+        let chief = sign_in(&node.app, "chief").await.actor;
+        let known = named(&node.app, &chief).await;
+        assert!(known.contains("Nightly") && known.contains("Desk"));
+        assert!(!known.contains("north.csv") && !known.contains("KD81941"), "the register is not hers to read");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_request_is_named_by_its_case() {
+    on_two_nodes(async |a, b| {
+        let (case, request) = a.ask(b.state()).await;
+        let number = a.case(case).await.case.number;
+        let of = async |reader: &Actor| {
+            let about = AuditFilter::Object { object: "request".to_owned(), object_id: request.to_string() };
+            let lines = a.app.audit_list(reader, &about, AuditPosition::START).await.unwrap();
+            a.app.audit_names(reader, &lines).await.unwrap().remove(&request.to_string())
+        };
+        let form = AccountForm {
+            name: "Auditor".to_owned(),
+            agency: a.chief.agency,
+            roles: [Role::Auditor].into(),
+            language: Lang::En,
+        };
+        a.app.add_account(&a.chief, "auditor", &form, PASSWORD).await.unwrap();
+        let auditor = sign_in(&a.app, "auditor").await.actor;
+        assert_eq!(of(&auditor).await, Some(Named { name: number, case: Some(case) }));
+        assert_eq!(of(&a.chief).await, None, "cases are not hers to read");
+    })
+    .await;
 }

@@ -7,7 +7,7 @@ use crate::parts::links::{Link, Pager};
 use crate::site::Site;
 use crate::view::View;
 use crate::visitor::Visitor;
-use app::audit::{Act, AuditFilter, AuditPosition, ListedLine};
+use app::audit::{Act, AuditFilter, AuditPosition, ListedLine, Named};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -140,7 +140,7 @@ struct Words<'a> {
     page: &'a Page,
     reference: &'a Reference,
     /// What single things are called, by their ids.
-    names: &'a BTreeMap<String, String>,
+    names: &'a BTreeMap<String, Named>,
 }
 
 impl Line {
@@ -188,13 +188,19 @@ impl Words<'_> {
         let page = self.page;
         let message = format!("object-{kind}");
         let sort = if texts::has(Lang::En, &message) { page.t(&message) } else { kind.to_owned() };
+        let known = self.names.get(id);
         let name = match kind {
             // An office's id begins with its State.
             "partner" | "contact" => {
-                id.split('/').next().and_then(|code| code.parse().ok()).map(|state| page.state(self.reference, state))
+                let state = id.split('/').next().and_then(|code| code.parse().ok());
+                let state = state.map(|state| page.state(self.reference, state));
+                match (state, known) {
+                    (Some(state), Some(office)) => Some(format!("{state}, {}", office.name)),
+                    (state, _) => state,
+                }
             }
             "network" => Some(id.to_owned()),
-            _ => self.names.get(id).cloned(),
+            _ => known.map(|known| known.name.clone()),
         };
         let label = match name {
             Some(name) => page.tv("object-named", &[("object", Arg::Text(&sort)), ("name", Arg::Text(&name))]),
@@ -205,6 +211,10 @@ impl Words<'_> {
             "weapon" => ("/weapons", Deed::ReadRegister),
             "import" => ("/imports", Deed::Import),
             "case" => ("/cases", Deed::ReadCases),
+            "request" => match known.and_then(|known| known.case) {
+                Some(case) => return Link::new(format!("/cases/{case}/requests/{id}"), label),
+                None => return Link::new("", label),
+            },
             "account" => ("/people", Deed::ManagePeople),
             "agency" => ("/people/agencies", Deed::ManagePeople),
             "partner" => ("/partners", Deed::ReadPartners),
@@ -220,7 +230,8 @@ impl Words<'_> {
 impl crate::check::Sample for AuditPage {
     fn samples(page: &Page) -> Vec<Self> {
         let reference = Reference::shipped();
-        let names = BTreeMap::from([("1".to_owned(), crate::check::HOSTILE.to_owned())]);
+        let names = ["1", "KE/1", "2"].map(|id| (id.to_owned(), Named::from(crate::check::HOSTILE.to_owned())));
+        let names = BTreeMap::from(names);
         let words = Words { page, reference: &reference, names: &names };
         let line = |deed: &str, object: &str, object_id: &str, refused, actor_name: Option<&str>| ListedLine {
             line: store::audit::AuditLine {
@@ -239,6 +250,8 @@ impl crate::check::Sample for AuditPage {
             line("sign-in-failed", "network", "2001:db8:1:2::/64", false, None),
             line("document-taken", "partner", "KE", false, None),
             line("contact-added", "contact", "KE/1", false, Some("Desk 1")),
+            line("file-received", "import", "1", false, Some("Desk 1")),
+            line("request-sent", "request", "2", false, Some("Desk 1")),
             line("from-the-future", "moon", "1", false, Some("Desk 1")),
         ];
         listed.extend(Act::ALL.iter().map(|act| line(act.code(), "case", "1", false, Some("Desk 1"))));
