@@ -189,6 +189,7 @@ chain-to = من { $from } إلى { $to }
 chain-made-in = { $state }؛ بلد الصنع: { $origin }
 map-description = المحطات بالترتيب: { $places }
 restriction = التقييد
+restriction-number = التقييد { $number }
 authorities = إلى: { $text }.
 purpose = الغرض: { $text }.
 

@@ -170,6 +170,7 @@ chain-to = from { $from } to { $to }
 chain-made-in = { $state }; made in { $origin }
 map-description = Stations in order: { $places }
 restriction = Restriction
+restriction-number = Restriction { $number }
 authorities = For: { $text }.
 purpose = Purpose: { $text }.
 

@@ -170,6 +170,7 @@ chain-to = de { $from } a { $to }
 chain-made-in = { $state }; fabricada en { $origin }
 map-description = Etapas en orden: { $places }
 restriction = Restricción
+restriction-number = Restricción { $number }
 authorities = Para: { $text }.
 purpose = Fin: { $text }.
 

@@ -170,6 +170,7 @@ chain-to = { $from } → { $to }
 chain-made-in = { $state } ; fabriquée : { $origin }
 map-description = Étapes dans l’ordre : { $places }
 restriction = Restriction
+restriction-number = Restriction { $number }
 authorities = Pour : { $text }.
 purpose = But : { $text }.
 

@@ -180,6 +180,7 @@ chain-to = { $from } → { $to }
 chain-made-in = { $state }; страна изготовления: { $origin }
 map-description = Этапы по порядку: { $places }
 restriction = Ограничение
+restriction-number = Ограничение { $number }
 authorities = Кому: { $text }.
 purpose = Цель: { $text }.
 

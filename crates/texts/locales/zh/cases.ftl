@@ -165,6 +165,7 @@ chain-to = 自{ $from }至{ $to }
 chain-made-in = { $state }；制造国：{ $origin }
 map-description = 依次经过：{ $places }
 restriction = 限制
+restriction-number = 限制 { $number }
 authorities = 限：{ $text }。
 purpose = 目的：{ $text }。
 

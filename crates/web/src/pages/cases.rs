@@ -7,6 +7,7 @@ mod edit;
 pub(crate) mod fields;
 mod history;
 mod identification;
+pub(crate) mod limits;
 mod photographs;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -1,5 +1,6 @@
 //! The chain of a weapon from manufacture to the point where it became illicit: as a timeline, a table and a map.
 
+use super::limits::Limit;
 use super::words::{Badge, Shown, Words, position};
 use super::{case_link, show};
 use crate::extract::Path;
@@ -18,7 +19,7 @@ use axum::routing::get;
 use domain::CountryCode;
 use domain::case::{Closing, Diversion};
 use domain::id::CaseId;
-use domain::request::{Link, LinkKind, OnwardRelease, Restriction};
+use domain::request::{Link, LinkKind, Restriction};
 use domain::trace::{ChainLink, SaidBy};
 use reference::Reference;
 use reference::map::{MapArc, MapPoint, MapView, PointKind};
@@ -42,10 +43,8 @@ pub(crate) struct ChainRow {
     pub(crate) source: String,
     /// Where the source can be read; empty if nowhere.
     pub(crate) href: String,
-    /// Whether it may be passed on; nothing for what is our own.
-    pub(crate) restriction: Option<Badge>,
-    /// Who may see it and for what; empty for what is our own.
-    pub(crate) handling: String,
+    /// What may be done with it; nothing for what is our own.
+    pub(crate) restriction: Option<Limit>,
 }
 
 impl ChainRow {
@@ -82,12 +81,7 @@ impl ChainRow {
 
     /// With the restriction that stays on it.
     pub(crate) fn restricted(mut self, words: &Words<'_>, restriction: &Restriction) -> Self {
-        let release = restriction.onward_release;
-        let tone = if release == OnwardRelease::Free { Tone::Good } else { Tone::Warning };
-        self.restriction = Some(Badge::new(words.page.coded(&release), tone));
-        let handling = [("authorities", &restriction.authorities), ("purpose", &restriction.purpose)];
-        let said = handling.into_iter().filter_map(|(id, text)| text.as_deref().map(|text| (id, text)));
-        self.handling = said.map(|(id, text)| words.page.tx(id, "text", text)).collect::<Vec<_>>().join(" ");
+        self.restriction = Some(Limit::new(words, restriction));
         self
     }
 
