@@ -171,11 +171,7 @@ fn scopes(page: &Page, actor: &Actor, chosen: &[String]) -> Vec<Choice> {
 }
 
 fn crumbs(page: &Page) -> Vec<Link> {
-    vec![
-        Link::new("/", page.t("nav-home")),
-        Link::new("/account", page.t("account-title")),
-        Link::new("", page.t("tokens-title")),
-    ]
+    vec![Link::new("/account", page.t("account-title")), Link::new("", page.t("tokens-title"))]
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ impl RowsPage {
         let row = |row: &KeptRow| Row {
             href: format!("{path}/{}", row.row_no),
             number: row.row_no,
-            cells: serde_json::from_str::<Vec<String>>(&row.cells).unwrap_or_default().join(" · "),
+            cells: in_one_line(&serde_json::from_str::<Vec<String>>(&row.cells).unwrap_or_default()),
             findings: said(&page, &serde_json::from_str::<Vec<RowFinding>>(&row.findings).unwrap_or_default()),
         };
         let (shown, rest) = kept.split_at(kept.len().min(SHOWN));
@@ -114,6 +114,12 @@ impl RowsPage {
             page,
         }
     }
+}
+
+/// The cells that hold something. Which column is empty is seen on the row's own page.
+fn in_one_line(cells: &[String]) -> String {
+    let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    filled.join(" · ")
 }
 
 /// One row, with its cells to be mended if it was not taken.
@@ -225,3 +231,12 @@ fn said(page: &Page, findings: &[RowFinding]) -> Vec<String> {
 
 #[cfg(test)]
 mod samples;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn empty_cells_leave_no_dots_behind() {
+        let cells = ["", "Pistol", " ", "9x19", ""].map(str::to_owned);
+        assert_eq!(super::in_one_line(&cells), "Pistol · 9x19");
+    }
+}

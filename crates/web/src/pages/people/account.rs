@@ -113,11 +113,7 @@ impl AccountPage {
         let known = account.map(|account| Known::new(site, &page, account));
         let here = known.as_ref().map_or_else(|| page.t("person-new"), |known| known.title.clone());
         Self {
-            crumbs: vec![
-                Link::new("/", page.t("nav-home")),
-                Link::new("/people", page.t("nav-people")),
-                Link::new("", here),
-            ],
+            crumbs: vec![Link::new("/people", page.t("nav-people")), Link::new("", here)],
             known,
             agencies: agency_choices(agencies, &entry.agency),
             roles: role_choices(&page, &entry.roles),
