@@ -7,6 +7,17 @@
   // What needs script appears only with script.
   for (const button of all("[data-print], [data-copy]")) button.hidden = false;
 
+  // A field for files speaks the browser's language: over it lies a button in the reader's, and what she chose.
+  for (const box of all(".file")) {
+    const [input, button, names] = box.children;
+    const none = names.textContent;
+    const told = () => (names.textContent = [...input.files].map((file) => file.name).join(", ") || none);
+    box.classList.add("dressed");
+    button.hidden = names.hidden = false;
+    input.addEventListener("change", told);
+    told();
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     for (const menu of all("details.account[open]")) {

@@ -50,6 +50,8 @@ unknown = غير معروف
 not-recorded = غير مسجل
 required = مطلوب
 choose-one = اختر…
+file-browse = استعراض…
+file-none = لم يُختَر أي ملف
 
 ## Words of the field that many pages share.
 serial-number = الرقم التسلسلي

@@ -50,6 +50,8 @@ unknown = Unknown
 not-recorded = Not recorded
 required = required
 choose-one = Choose…
+file-browse = Browse…
+file-none = No file chosen
 
 ## Words of the field that many pages share.
 serial-number = Serial number

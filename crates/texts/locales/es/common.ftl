@@ -50,6 +50,8 @@ unknown = Desconocido
 not-recorded = No consta
 required = obligatorio
 choose-one = Elija…
+file-browse = Examinar…
+file-none = Ningún archivo elegido
 
 ## Words of the field that many pages share.
 serial-number = Número de serie

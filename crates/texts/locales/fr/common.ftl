@@ -50,6 +50,8 @@ unknown = Inconnu
 not-recorded = Non consigné
 required = obligatoire
 choose-one = Choisir…
+file-browse = Parcourir…
+file-none = Aucun fichier choisi
 
 ## Words of the field that many pages share.
 serial-number = Numéro de série

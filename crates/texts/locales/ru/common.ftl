@@ -50,6 +50,8 @@ unknown = Неизвестно
 not-recorded = Не указано
 required = обязательно
 choose-one = Выберите…
+file-browse = Обзор…
+file-none = Файл не выбран
 
 ## Words of the field that many pages share.
 serial-number = Серийный номер

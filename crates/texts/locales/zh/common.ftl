@@ -50,6 +50,8 @@ unknown = 不详
 not-recorded = 未记录
 required = 必填
 choose-one = 请选择…
+file-browse = 浏览…
+file-none = 未选择文件
 
 ## Words of the field that many pages share.
 serial-number = 序列号

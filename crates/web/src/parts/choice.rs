@@ -32,6 +32,11 @@ pub fn states(reference: &Reference, lang: Lang, chosen: Option<CountryCode>) ->
     choices
 }
 
+/// Whether one of the choices wants more room than one column of a form has: 27 letters of a wide script.
+pub fn is_long(choices: &[Choice]) -> bool {
+    choices.iter().any(|choice| choice.label.chars().count() > 27)
+}
+
 /// By what names are sorted: accents aside, or Égypte would stand after Zambie.
 pub fn place_of(name: &str) -> String {
     name.nfd().filter(|c| !is_combining_mark(*c)).collect()

@@ -57,7 +57,8 @@ pub(super) struct CaseShowPage {
     seen: Vec<Shown>,
     find: Vec<Shown>,
     photographs: Vec<PhotographRow>,
-    photograph_limit: String,
+    /// Empty if no more can be added.
+    photograph_hint: String,
     matched: Option<MatchRow>,
     is_searched: bool,
     search: Option<Search>,
@@ -217,8 +218,8 @@ impl CaseShowPage {
             seen: words.seen(&case.observation),
             find: find(&words, case),
             photographs: photographs(case),
-            photograph_limit: if case.photographs.len() < MOST_PHOTOGRAPHS {
-                page.tn("photograph-limit", "count", MOST_PHOTOGRAPHS)
+            photograph_hint: if case.photographs.len() < MOST_PHOTOGRAPHS {
+                format!("{} {}", page.t("photograph-hint"), page.tn("photograph-limit", "count", MOST_PHOTOGRAPHS))
             } else {
                 String::new()
             },
