@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use marks::{Entry, Fields, Index, Pattern, Query, LayeredIndex};
+use marks::{Entry, Fields, Index, LayeredIndex, Pattern, Query};
 
 fuzz_target!(|text: &str| {
     let index = LayeredIndex::default();

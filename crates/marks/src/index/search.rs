@@ -124,7 +124,7 @@ impl<L: Layer> Search<'_, L> {
         let mut steps = STEPS;
         let mut found: Vec<Found> = Vec::new();
         loop {
-            let budget = (nats(whole) + ROUNDING).min(MOST);
+            let budget = nats(whole).saturating_add(ROUNDING).min(MOST);
             let mut journal = Journal { steps_left: steps, ..Journal::default() };
             let mut round = odd.clone();
             for target in &mut targets {
