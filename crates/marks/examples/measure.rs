@@ -71,9 +71,9 @@ fn main() {
     let mut random = Random(20_261_123);
     let entries: Vec<Entry> = (0..weapons).map(|id| weapon(&mut random, id)).collect();
     let before = resident();
-    let index = LayeredIndex::default();
+    let index = LayeredIndex::in_memory();
     let started = Instant::now();
-    index.upsert(&entries);
+    index.upsert(&entries).expect("an index in memory needs no disk");
     println!(
         "{} weapons indexed in {:.2?}; {} MB more in memory",
         index.len(),
@@ -92,7 +92,7 @@ fn main() {
         };
         report(name, &index, &entries, &mut random, ask);
     }
-    let strangers: Vec<Entry> = (0..QUESTIONS as u128).map(|id| weapon(&mut random, u128::MAX - id)).collect();
+    let strangers: Vec<Entry> = (0..QUESTIONS as u64).map(|id| weapon(&mut random, u64::MAX - id)).collect();
     report("exact, not in the register", &index, &strangers, &mut random, |entry, _| Query {
         serial: Pattern::parse(&normal(&entry.serials[0])).ok(),
         fields: Fields { model: None, ..entry.fields.clone() },
@@ -136,7 +136,7 @@ fn report(
     println!("{name:<30} {median:>9} {p95:>9} {first:>7.3} {among_ten:>7.3} {none:>7.3} {considered:>11}");
 }
 
-fn weapon(random: &mut Random, id: u128) -> Entry {
+fn weapon(random: &mut Random, id: u64) -> Entry {
     let mut share = random.below(1000) as u64;
     let (shape, _) = SHAPES
         .into_iter()

@@ -7,6 +7,8 @@ mod question;
 mod search;
 mod segment;
 mod shape;
+mod shelf;
+mod standing;
 mod succinct;
 mod symbols;
 #[cfg(test)]
@@ -18,6 +20,7 @@ use crate::evidence::{FieldEvidence, Fields};
 use crate::pattern::Pattern;
 
 pub use layers::LayeredIndex;
+pub use shelf::IndexError;
 
 /// Characters of a serial that are searched; the rest of a longer text is not.
 pub const MAX_SERIAL: usize = 64;
@@ -28,8 +31,8 @@ pub const NONE_PRIOR: f64 = 0.5;
 /// What a caller knows about one record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// The record, as the caller names it.
-    pub id: u128,
+    /// The record, as the caller numbers it: from 0 or 1 up, without great gaps, since the index keeps a bit for each.
+    pub id: u64,
     /// Its serials as marked, in any script; usually one, none where there is none.
     pub serials: Vec<String>,
     /// Everything else that is compared.
@@ -51,7 +54,7 @@ pub struct Query {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
     /// The record.
-    pub id: u128,
+    pub id: u64,
     /// The probability that it is the weapon's.
     pub probability: f64,
     /// The serial as seen beside the serial as recorded, where a serial was asked for.
@@ -88,10 +91,16 @@ pub trait Index: Send + Sync {
     fn search(&self, query: &Query) -> Answer;
 
     /// Adds records, or replaces those with the same id. Searches see them when this returns.
-    fn upsert(&self, entries: &[Entry]);
+    ///
+    /// # Errors
+    /// [`IndexError`]; then nothing has been changed.
+    fn upsert(&self, entries: &[Entry]) -> Result<(), IndexError>;
 
     /// Removes records; ids that are not there do not matter.
-    fn remove(&self, ids: &[u128]);
+    ///
+    /// # Errors
+    /// [`IndexError`]; then nothing has been changed.
+    fn remove(&self, ids: &[u64]) -> Result<(), IndexError>;
 
     /// Records in the index.
     fn len(&self) -> usize;

@@ -14,8 +14,8 @@
 //!     serials: vec![serial.to_owned()],
 //!     fields: Fields { calibre: Some(calibre.to_owned()), ..Fields::default() },
 //! };
-//! let index = LayeredIndex::default();
-//! index.upsert(&[pistol(1, "ВН 1280", "9x18"), pistol(2, "BK 1230", "9x19"), pistol(3, "AA 4471", "9x19")]);
+//! let index = LayeredIndex::in_memory();
+//! index.upsert(&[pistol(1, "ВН 1280", "9x18"), pistol(2, "BK 1230", "9x19"), pistol(3, "AA 4471", "9x19")])?;
 //!
 //! let answer = index.search(&Query {
 //!     serial: Some("BH12[83]?".parse()?),
@@ -27,7 +27,7 @@
 //! for step in &answer.candidates[0].alignment.as_ref().unwrap().steps {
 //!     println!("{:>6} {:>2} {}", step.seen.as_deref().unwrap_or("-"), step.recorded.unwrap_or('-'), step.kind.code());
 //! }
-//! # Ok::<(), marks::PatternError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! No clock, no randomness; callers keep the text as marked, which nothing here replaces.
@@ -47,7 +47,7 @@ mod words;
 pub use alignment::{Alignment, Step, StepKind, align};
 pub use channel::Channel;
 pub use evidence::{Field, FieldEvidence, Fields, NEAR_YEARS, Verdict};
-pub use index::{Answer, Candidate, Entry, Index, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Query};
+pub use index::{Answer, Candidate, Entry, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Query};
 pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError};
 pub use reading::{Keys, by_sound, folded, keys, normal};
 pub use suspicion::{Context, Suspicion, suspicions};

@@ -278,7 +278,7 @@ impl<L: Layer> Search<'_, L> {
                 let row = one.found.hit.row;
                 let aligner = readings.get(one.found.reading);
                 Candidate {
-                    id: u128::from(one.id),
+                    id: one.id,
                     probability: one.weight / total,
                     alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.by_sound)),
                     evidence: self.expected[one.found.layer].evidence(segment.row(row).described),

@@ -9,10 +9,12 @@ use super::succinct::{Cursor, EliasFano, Words};
 use super::symbols::{Alphabet, Symbol};
 use crate::description::{Described, Descriptions, NumberSet};
 
+use std::fmt;
 use std::ops::Range;
 
-pub(super) use build::Builder;
-pub(super) use file::Bytes;
+pub(super) use build::{Builder, ROOM};
+pub(super) use file::{Bytes, SegmentError};
+pub(super) use sort::Room;
 
 /// Rows of serials, and what their records say besides.
 pub(super) struct Segment {
@@ -33,6 +35,8 @@ pub(super) struct Contents {
     unmarked: u64,
     /// By description, some of the rows that have it.
     examples: Vec<Vec<u64>>,
+    /// The records of lower layers that no longer stand, rising.
+    covers: Vec<u64>,
     large: Large,
 }
 
@@ -77,6 +81,12 @@ pub(super) struct Row {
     pub(super) by_sound: bool,
 }
 
+impl fmt::Debug for Segment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Segment").field("rows", &self.len()).finish_non_exhaustive()
+    }
+}
+
 impl Columns {
     fn width(self) -> u32 {
         self.id + self.description + self.year + 1
@@ -91,6 +101,11 @@ impl Segment {
     /// Rows.
     pub(super) fn len(&self) -> u64 {
         self.contents.rows
+    }
+
+    /// The records of its rows; one with several serials comes several times.
+    pub(super) fn ids(&self) -> impl Iterator<Item = u64> + '_ {
+        (0..self.len()).map(|row| self.row(row).id)
     }
 
     /// All rows with their serials; those of records without one have none.
@@ -109,6 +124,21 @@ impl Segment {
     /// The shapes of its serials.
     pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> + '_ {
         self.contents.shapes.iter().map(|shape| Part { segment: self, shape })
+    }
+
+    /// Whether a record of a lower layer no longer stands.
+    pub(super) fn covers(&self, id: u64) -> bool {
+        self.contents.covers.binary_search(&id).is_ok()
+    }
+
+    /// The records of lower layers that no longer stand, rising.
+    pub(super) fn covered(&self) -> &[u64] {
+        &self.contents.covers
+    }
+
+    /// The bytes of its file.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// Some of the rows that have a description.

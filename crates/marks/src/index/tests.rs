@@ -5,18 +5,18 @@ use crate::evidence::Verdict;
 use proptest::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-fn entry(id: u128, serial: &str) -> Entry {
+fn entry(id: u64, serial: &str) -> Entry {
     Entry { id, serials: vec![serial.to_owned()], fields: Fields::default() }
 }
 
-fn pistol(id: u128, serial: &str, maker: &str, calibre: &str) -> Entry {
+fn pistol(id: u64, serial: &str, maker: &str, calibre: &str) -> Entry {
     let fields = Fields { maker: Some(maker.into()), calibre: Some(calibre.into()), ..Fields::default() };
     Entry { fields, ..entry(id, serial) }
 }
 
 fn index(serials: &[&str]) -> LayeredIndex {
-    let index = LayeredIndex::default();
-    index.upsert(&serials.iter().zip(1..).map(|(serial, id)| entry(id, serial)).collect::<Vec<_>>());
+    let index = LayeredIndex::in_memory();
+    index.upsert(&serials.iter().zip(1..).map(|(serial, id)| entry(id, serial)).collect::<Vec<_>>()).unwrap();
     index
 }
 
@@ -24,14 +24,14 @@ fn query(serial: &str) -> Query {
     Query { serial: Some(Pattern::parse(serial).unwrap()), limit: 20, ..Query::default() }
 }
 
-fn ids(answer: &Answer) -> Vec<u128> {
+fn ids(answer: &Answer) -> Vec<u64> {
     answer.candidates.iter().map(|candidate| candidate.id).collect()
 }
 
 /// A register large enough that a hit by chance is unlikely to look certain.
 fn crowd() -> Vec<Entry> {
     let calibre = |n: u32| if n.is_multiple_of(2) { "9" } else { "45" };
-    (0..3000_u32).map(|n| pistol(1000 + u128::from(n), &format!("KX{:06}", n * 331), "delta", calibre(n))).collect()
+    (0..3000_u32).map(|n| pistol(1000 + u64::from(n), &format!("KX{:06}", n * 331), "delta", calibre(n))).collect()
 }
 
 #[test]
@@ -61,8 +61,8 @@ fn the_transliteration_cluster_is_found_from_each_of_its_spellings() {
 fn a_letter_that_another_register_ignores_leaves_a_weak_lead() {
     let mut entries = crowd();
     entries.push(entry(1, "369J257"));
-    let index = LayeredIndex::default();
-    index.upsert(&entries);
+    let index = LayeredIndex::in_memory();
+    index.upsert(&entries).unwrap();
     let lead = index.search(&query("369257"));
     let exact = index.search(&query("369J257"));
     assert_eq!((ids(&lead)[0], ids(&exact)[0]), (1, 1));
@@ -81,9 +81,9 @@ fn a_partly_read_serial_ranks_its_candidates() {
 
 #[test]
 fn a_wrong_calibre_lowers_a_candidate_and_does_not_hide_it() {
-    let index = LayeredIndex::default();
-    index.upsert(&crowd());
-    index.upsert(&[pistol(1, "AB12345", "acme", "9"), pistol(2, "AB12346", "acme", "45")]);
+    let index = LayeredIndex::in_memory();
+    index.upsert(&crowd()).unwrap();
+    index.upsert(&[pistol(1, "AB12345", "acme", "9"), pistol(2, "AB12346", "acme", "45")]).unwrap();
     let ask = |calibre: &str| {
         let fields = Fields { maker: Some("acme".into()), calibre: Some(calibre.into()), ..Fields::default() };
         index.search(&Query { fields, ..query("AB12345") })
@@ -97,9 +97,9 @@ fn a_wrong_calibre_lowers_a_candidate_and_does_not_hide_it() {
 
 #[test]
 fn fields_alone_rank_and_stay_modest() {
-    let index = LayeredIndex::default();
-    index.upsert(&crowd());
-    index.upsert(&[pistol(1, "AB12345", "acme", "9")]);
+    let index = LayeredIndex::in_memory();
+    index.upsert(&crowd()).unwrap();
+    index.upsert(&[pistol(1, "AB12345", "acme", "9")]).unwrap();
     let fields = Fields { maker: Some("acme".into()), year: Some(1960), ..Fields::default() };
     let answer = index.search(&Query { fields, limit: 5, ..Query::default() });
     assert_eq!((ids(&answer)[0], answer.candidates.len(), answer.considered), (1, 5, 3001));
@@ -110,8 +110,8 @@ fn fields_alone_rank_and_stay_modest() {
 
 #[test]
 fn a_serial_that_no_record_has_is_said_to_be_in_none() {
-    let index = LayeredIndex::default();
-    index.upsert(&crowd());
+    let index = LayeredIndex::in_memory();
+    index.upsert(&crowd()).unwrap();
     assert!(index.search(&query("QQ777777")).none_of_these > 0.99);
     let near = index.search(&query("KX000993"));
     assert_eq!(near.candidates[0].id, 1003);
@@ -140,7 +140,7 @@ fn weapon(n: u64) -> Entry {
     };
     Entry {
         fields,
-        ..entry(u128::from(n), &format!("{}{}{:05}", letter(1 << 20), letter(1 << 28), chance >> 36 & 0xFFFF))
+        ..entry(u64::from(n), &format!("{}{}{:05}", letter(1 << 20), letter(1 << 28), chance >> 36 & 0xFFFF))
     }
 }
 
@@ -148,8 +148,8 @@ fn weapon(n: u64) -> Entry {
 /// register, with every field right, one character hidden and another exchanged for a look-alike.
 #[test]
 fn probabilities_are_what_they_say_with_every_field_given() {
-    let index = LayeredIndex::default();
-    index.upsert(&(0..12_000).map(weapon).collect::<Vec<_>>());
+    let index = LayeredIndex::in_memory();
+    index.upsert(&(0..12_000).map(weapon).collect::<Vec<_>>()).unwrap();
     let (mut claimed, mut right, mut none_claimed) = (0.0, 0.0, 0.0);
     let asked = 160;
     for n in 0..asked {
@@ -173,9 +173,9 @@ fn probabilities_are_what_they_say_with_every_field_given() {
 
 #[test]
 fn what_matches_everything_has_a_bounded_answer() {
-    let index = LayeredIndex::default();
+    let index = LayeredIndex::in_memory();
     let numbers = 0..9000_u32;
-    index.upsert(&numbers.map(|n| entry(u128::from(n), &format!("{:05}", n * 11))).collect::<Vec<_>>());
+    index.upsert(&numbers.map(|n| entry(u64::from(n), &format!("{:05}", n * 11))).collect::<Vec<_>>()).unwrap();
     for pattern in ["*", "?????", "{1,9}"] {
         let answer = index.search(&query(pattern));
         assert!(answer.considered >= 8900 && answer.candidates.len() == 20, "{pattern}: {}", answer.considered);
@@ -196,14 +196,14 @@ fn lost_zeros_ends_and_signs_are_found() {
 #[test]
 fn a_record_changes_and_goes() {
     let index = index(&["AB12345", "CD67890"]);
-    index.upsert(&[entry(1, "EF55555")]);
+    index.upsert(&[entry(1, "EF55555")]).unwrap();
     assert_eq!(index.len(), 2);
     assert!(ids(&index.search(&query("AB12345"))).is_empty());
     assert_eq!(ids(&index.search(&query("EF55555"))), [1]);
-    index.remove(&[1, 77]);
+    index.remove(&[1, 77]).unwrap();
     assert_eq!(index.len(), 1);
     assert!(ids(&index.search(&query("EF55555"))).is_empty());
-    index.remove(&[2]);
+    index.remove(&[2]).unwrap();
     assert!(index.is_empty());
     let nothing = index.search(&query("*"));
     assert_eq!((nothing.none_of_these, nothing.considered), (1.0, 0));
@@ -211,8 +211,8 @@ fn a_record_changes_and_goes() {
 
 #[test]
 fn several_serials_of_one_record_are_one_candidate() {
-    let index = LayeredIndex::default();
-    index.upsert(&[Entry { id: 1, serials: vec!["AB123456".into(), "AB123457".into()], ..Entry::default() }]);
+    let index = LayeredIndex::in_memory();
+    index.upsert(&[Entry { id: 1, serials: vec!["AB123456".into(), "AB123457".into()], ..Entry::default() }]).unwrap();
     let answer = index.search(&query("AB123457"));
     assert_eq!((ids(&answer), answer.considered), (vec![1], 1));
     let recorded: String =
@@ -222,12 +222,12 @@ fn several_serials_of_one_record_are_one_candidate() {
 
 #[test]
 fn many_corrections_leave_the_answers_and_the_shares_right() {
-    let index = LayeredIndex::default();
+    let index = LayeredIndex::in_memory();
     let all = |round: u32| {
-        (0..3000_u32).map(|n| pistol(u128::from(n), &format!("R{round}N{n:04}"), "acme", "9")).collect::<Vec<_>>()
+        (0..3000_u32).map(|n| pistol(u64::from(n), &format!("R{round}N{n:04}"), "acme", "9")).collect::<Vec<_>>()
     };
     for round in 0..4 {
-        index.upsert(&all(round));
+        index.upsert(&all(round)).unwrap();
     }
     assert_eq!(index.len(), 3000);
     assert_eq!(index.search(&query("R3N????")).considered, 3000);
@@ -251,8 +251,8 @@ fn many_search_while_one_writes() {
         }
         for round in 0..30_u32 {
             index.upsert(
-                &(0..200_u32).map(|n| entry(u128::from(n) + 10, &format!("ZT{round:03}{n:03}X"))).collect::<Vec<_>>(),
-            );
+                &(0..200_u32).map(|n| entry(u64::from(n) + 10, &format!("ZT{round:03}{n:03}X"))).collect::<Vec<_>>(),
+            ).unwrap();
         }
         done.store(true, Ordering::Relaxed);
     });

@@ -1,6 +1,6 @@
 //! The search against weighing every record one by one.
 
-use super::super::segment::Builder;
+use super::super::segment::{Builder, Room};
 use super::*;
 use crate::alignment::Table;
 use crate::evidence::Fields;
@@ -21,7 +21,7 @@ impl Layer for Alone {
 }
 
 fn segment(serials: &[String]) -> Alone {
-    let mut builder = Builder::new(Some(7));
+    let mut builder = Builder::new(Room::Folder(7, std::env::temp_dir()));
     for (id, serial) in (0..).zip(serials) {
         let forms = [(normal(serial), false)].into_iter().chain(by_sound(serial).map(|form| (form, true)));
         let forms: Vec<_> = forms.filter(|(form, _)| !form.is_empty()).collect();
@@ -79,11 +79,11 @@ proptest! {
         let weights = plainly(&layer, &serials, &query);
         let layers = [layer];
         let answer = search(&layers, serials.len() as u64, &query);
-        let found: HashMap<u128, f64> = answer.candidates.iter().map(|one| (one.id, one.probability / answer.none_of_these)).collect();
+        let found: HashMap<u64, f64> = answer.candidates.iter().map(|one| (one.id, one.probability / answer.none_of_these)).collect();
         let total = 1.0 / answer.none_of_these;
         let best = weights.iter().copied().fold(0.0, f64::max);
         let small = (total * LEAST).max(best * BESIDE_THE_BEST) * 1.05;
-        for (id, weight) in (0_u128..).zip(weights) {
+        for (id, weight) in (0_u64..).zip(weights) {
             match found.get(&id) {
                 Some(found) => prop_assert!((found / weight - 1.0).abs() < 1e-3 || weight <= small, "{} {} {} {}", seen, serials[id as usize], found, weight),
                 None => prop_assert!(answer.truncated || weight <= small, "{} {} {}", seen, serials[id as usize], weight / total),

@@ -1,7 +1,7 @@
 //! Makes a segment out of records in any order.
 
 use super::file::{self, SegmentError};
-use super::sort::{Item, Sorter};
+use super::sort::{Item, Room, Sorter};
 use super::{Columns, Segment};
 use crate::description::{Described, Descriptions, NumberSet};
 use crate::evidence::Fields;
@@ -11,8 +11,8 @@ use crate::index::symbols::{Alphabet, Packed, Symbol};
 use std::collections::HashMap;
 use std::io::Write;
 
-/// Rows that are held in memory, where nothing else is said: 32 bytes each.
-const ROOM: usize = 1 << 22;
+/// Rows of 32 bytes that are held in memory before they go to a temporary file.
+pub(in crate::index) const ROOM: usize = 1 << 22;
 /// A shape with fewer rows, and with fewer than one row in [`RARE_SHARE`], is put together with others of its length.
 const RARE: u64 = 64;
 const RARE_SHARE: u64 = 4096;
@@ -77,11 +77,12 @@ pub(in crate::index) struct Builder {
     alphabet: Alphabet,
     descriptions: Descriptions,
     drafts: Sorter<Draft>,
-    room: usize,
+    room: Room,
     /// What is counted of each narrowest shape.
     shapes: HashMap<Shape, Counted>,
     odd: Vec<(String, Draft)>,
     unmarked: Vec<Draft>,
+    covers: Vec<u64>,
     most_id: u64,
     years: Option<(i16, i16)>,
 }
@@ -107,17 +108,17 @@ struct Planned {
 }
 
 impl Builder {
-    /// Holds up to `room` rows in memory, 4 million where nothing is said, and puts the rest in temporary files.
-    pub(in crate::index) fn new(room: Option<usize>) -> Self {
-        let room = room.unwrap_or(ROOM);
+    /// Holds its rows in a room; [`ROOM`] is a good size for one with a folder.
+    pub(in crate::index) fn new(room: Room) -> Self {
         Self {
             alphabet: Alphabet::default(),
             descriptions: Descriptions::default(),
-            drafts: Sorter::new(room),
+            drafts: Sorter::new(room.clone()),
             room,
             shapes: HashMap::new(),
             odd: Vec::new(),
             unmarked: Vec::new(),
+            covers: Vec::new(),
             most_id: 0,
             years: None,
         }
@@ -157,6 +158,13 @@ impl Builder {
         Ok(())
     }
 
+    /// Says which records of lower layers no longer stand.
+    pub(in crate::index) fn cover(&mut self, mut records: Vec<u64>) {
+        records.sort_unstable();
+        records.dedup();
+        self.covers = records;
+    }
+
     /// The segment, in memory.
     pub(in crate::index) fn finish(self) -> Result<Segment, SegmentError> {
         let mut bytes = Vec::new();
@@ -180,7 +188,7 @@ impl Builder {
                 of_it.push(row);
             }
         };
-        let mut turned = Sorter::new(self.room * 2);
+        let mut turned = Sorter::new(self.room);
         let mut drafts = self.drafts.finish()?;
         let mut last = None;
         let mut recent: Option<(Shape, Option<usize>)> = None;
@@ -241,6 +249,7 @@ impl Builder {
             contents.unmarked(|table| columns.push(table, draft));
         }
         contents.examples(examples);
+        contents.covers(&self.covers);
         contents.write(to)
     }
 

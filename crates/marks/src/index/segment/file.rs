@@ -10,6 +10,7 @@ use crate::description::{Descriptions, NumberSet, StoredDescriptions};
 use crate::index::shape::{Class, Counting, Shape};
 use crate::index::succinct::{EliasFano, PackedBuilder, Rising, to_bytes};
 use crate::index::symbols::Alphabet;
+use memmap2::Mmap;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 use thiserror::Error;
@@ -44,6 +45,8 @@ pub(in crate::index) enum SegmentError {
 pub(in crate::index) enum Bytes {
     /// In memory.
     Memory(Vec<u8>),
+    /// In a file.
+    File(Mmap),
 }
 
 impl std::ops::Deref for Bytes {
@@ -52,6 +55,7 @@ impl std::ops::Deref for Bytes {
     fn deref(&self) -> &[u8] {
         match self {
             Self::Memory(bytes) => bytes,
+            Self::File(map) => map,
         }
     }
 }
@@ -67,6 +71,8 @@ struct Head {
     unmarked: u64,
     /// By description, some of the rows that have it.
     examples: Vec<Vec<u64>>,
+    /// The records of lower layers that no longer stand, each as its distance from the one before.
+    covers: Vec<u64>,
 }
 
 /// A shape as a file has it.
@@ -103,6 +109,7 @@ impl Writing {
             odd: Vec::new(),
             unmarked: 0,
             examples: Vec::new(),
+            covers: Vec::new(),
         };
         Self { head, forward: Vec::new(), backward: Vec::new(), table: PackedBuilder::default() }
     }
@@ -126,6 +133,12 @@ impl Writing {
 
     pub(super) fn examples(&mut self, examples: Vec<Vec<u64>>) {
         self.head.examples = examples;
+    }
+
+    /// The records of lower layers that no longer stand, rising.
+    pub(super) fn covers(&mut self, covers: &[u64]) {
+        let before = std::iter::once(0).chain(covers.iter().copied());
+        self.head.covers = covers.iter().zip(before).map(|(number, before)| number - before).collect();
     }
 
     pub(super) fn write(self, to: &mut impl Write) -> Result<(), SegmentError> {
@@ -248,5 +261,12 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
     let descriptions = Descriptions::restored(head.descriptions)?;
     let large = Large { forward, backward, table };
     let unmarked = head.unmarked;
-    Some(Contents { alphabet, descriptions, shapes, odd, columns, rows, unmarked, examples: head.examples, large })
+    let mut last = 0_u64;
+    let rising = head.covers.into_iter().map(|distance| {
+        last = last.checked_add(distance)?;
+        Some(last)
+    });
+    let covers = rising.collect::<Option<Vec<_>>>()?;
+    let examples = head.examples;
+    Some(Contents { alphabet, descriptions, shapes, odd, columns, rows, unmarked, examples, covers, large })
 }

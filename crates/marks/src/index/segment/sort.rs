@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
+use std::path::PathBuf;
 
 /// What can be sorted: an order, and a form of fixed size for the file.
 pub(super) trait Item: Ord + Copy + Send {
@@ -15,17 +16,26 @@ pub(super) trait Item: Ord + Copy + Send {
     fn load(bytes: &[u8]) -> Self;
 }
 
+/// How many items are held in memory, and where the rest goes.
+#[derive(Debug, Clone, Default)]
+pub(in crate::index) enum Room {
+    /// All in memory.
+    #[default]
+    Memory,
+    /// Up to so many in memory, the rest in temporary files in a folder.
+    Folder(usize, PathBuf),
+}
+
 /// Collects items and gives them back in order.
 pub(super) struct Sorter<T> {
-    room: usize,
+    room: Room,
     items: Vec<T>,
     runs: Vec<File>,
 }
 
 impl<T: Item> Sorter<T> {
-    /// Holds up to `room` items in memory.
-    pub(super) fn new(room: usize) -> Self {
-        Self { room: room.max(1), items: Vec::new(), runs: Vec::new() }
+    pub(super) fn new(room: Room) -> Self {
+        Self { room, items: Vec::new(), runs: Vec::new() }
     }
 
     /// Adds an item.
@@ -33,16 +43,19 @@ impl<T: Item> Sorter<T> {
     /// # Errors
     /// Those of writing a run to a temporary file.
     pub(super) fn push(&mut self, item: T) -> io::Result<()> {
-        if self.items.len() == self.room {
-            self.spill()?;
+        if let Room::Folder(items, folder) = &self.room
+            && self.items.len() >= (*items).max(1)
+        {
+            let file = tempfile::tempfile_in(folder)?;
+            self.spill(file)?;
         }
         self.items.push(item);
         Ok(())
     }
 
-    fn spill(&mut self) -> io::Result<()> {
+    fn spill(&mut self, file: File) -> io::Result<()> {
         self.items.sort_unstable();
-        let mut file = BufWriter::with_capacity(1 << 20, tempfile::tempfile()?);
+        let mut file = BufWriter::with_capacity(1 << 20, file);
         let mut bytes = vec![0; T::SIZE];
         for item in self.items.drain(..) {
             item.store(&mut bytes);
@@ -140,7 +153,8 @@ mod tests {
     proptest! {
         #[test]
         fn items_come_in_order_whatever_the_room(items in prop::collection::vec(any::<u32>(), 0..200), room in 1_usize..250) {
-            let mut sorter = Sorter::new(room);
+            let folder = tempfile::tempdir().unwrap();
+            let mut sorter = Sorter::new(Room::Folder(room, folder.path().to_owned()));
             items.iter().for_each(|item| sorter.push(*item).unwrap());
             let mut sorted = sorter.finish().unwrap();
             let back: Vec<u32> = std::iter::from_fn(|| sorted.next().unwrap()).collect();

@@ -1,0 +1,129 @@
+//! What an operator would notice of an index in a folder.
+
+use super::*;
+use crate::evidence::Fields;
+use std::fs;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+fn entry(id: u64, serial: &str) -> Entry {
+    Entry { id, serials: vec![serial.to_owned()], fields: Fields::default() }
+}
+
+fn found(index: &LayeredIndex, serial: &str) -> Vec<u64> {
+    let query = Query { serial: Some(serial.parse().unwrap()), limit: 5, ..Query::default() };
+    index.search(&query).candidates.iter().map(|candidate| candidate.id).collect()
+}
+
+fn files(folder: &TempDir) -> Vec<String> {
+    let names = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".marks")).collect();
+    names.sort_unstable();
+    names
+}
+
+fn begun() -> (TempDir, LayeredIndex) {
+    let folder = TempDir::new().unwrap();
+    let (index, position) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!((index.len(), position), (0, None));
+    (folder, index)
+}
+
+#[test]
+fn what_was_saved_is_there_after_a_start_and_what_was_not_is_not() {
+    let (folder, index) = begun();
+    index.upsert(&[entry(1, "AB12345"), entry(2, "CD67890")]).unwrap();
+    index.save("after two").unwrap();
+    index.upsert(&[entry(1, "EF55555"), entry(3, "GH11111")]).unwrap();
+    index.remove(&[2]).unwrap();
+    assert_eq!(index.len(), 2);
+    drop(index);
+
+    let (index, position) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!((index.len(), position.as_deref()), (2, Some("after two")));
+    assert_eq!((found(&index, "AB12345"), found(&index, "CD67890"), found(&index, "GH11111")), (vec![1], vec![2], vec![]));
+    index.upsert(&[entry(1, "EF55555")]).unwrap();
+    index.remove(&[2]).unwrap();
+    index.save("after a change").unwrap();
+    drop(index);
+
+    let (index, position) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!((index.len(), position.as_deref()), (1, Some("after a change")));
+    assert_eq!((found(&index, "EF55555"), found(&index, "AB12345"), found(&index, "CD67890")), (vec![1], vec![], vec![]));
+}
+
+#[test]
+fn files_that_no_list_names_are_cleared_away() {
+    let (folder, index) = begun();
+    index.upsert(&[entry(1, "AB12345")]).unwrap();
+    index.save("one").unwrap();
+    drop(index);
+    let kept = files(&folder);
+    fs::write(folder.path().join("00000077.marks"), "half written when the power went").unwrap();
+    fs::write(folder.path().join("segments.new"), "this too").unwrap();
+
+    let (index, _) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!((files(&folder), found(&index, "AB12345")), (kept, vec![1]));
+}
+
+#[test]
+fn a_damaged_file_is_named_and_a_new_index_can_be_begun() {
+    for (file, place) in [("00000001.marks", 3), ("segments", 1)] {
+        let (folder, index) = begun();
+        index.upsert(&[entry(1, "AB12345"), entry(2, "CD67890")]).unwrap();
+        index.save("one").unwrap();
+        drop(index);
+        let path = folder.path().join(file);
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[place] ^= 4;
+        fs::write(&path, bytes).unwrap();
+
+        let refused = LayeredIndex::open(folder.path()).unwrap_err();
+        assert!(matches!(&refused, IndexError::Damaged { file, .. } if *file == path), "{refused}");
+        LayeredIndex::discard(folder.path()).unwrap();
+        assert_eq!(LayeredIndex::open(folder.path()).unwrap().0.len(), 0);
+    }
+}
+
+#[test]
+fn a_missing_or_later_file_is_named() {
+    let (folder, index) = begun();
+    index.upsert(&[entry(1, "AB12345")]).unwrap();
+    index.save("one").unwrap();
+    drop(index);
+    fs::remove_file(folder.path().join("00000001.marks")).unwrap();
+    let refused = LayeredIndex::open(folder.path()).unwrap_err();
+    assert!(refused.to_string().contains("missing"), "{refused}");
+}
+
+#[test]
+fn one_program_at_a_time_has_it_open() {
+    let (folder, index) = begun();
+    let refused = LayeredIndex::open(folder.path()).unwrap_err();
+    assert!(matches!(refused, IndexError::InUse { .. }), "{refused}");
+    drop(index);
+    LayeredIndex::open(folder.path()).unwrap();
+}
+
+#[test]
+fn large_layers_are_merged_beside_the_work_and_their_files_go() {
+    let (folder, index) = begun();
+    let batch = |from: u64| (from..from + 120_000).map(|n| entry(n, &format!("K{:07}", n * 7))).collect::<Vec<_>>();
+    index.upsert(&batch(0)).unwrap();
+    index.save("first").unwrap();
+    index.upsert(&batch(120_000)).unwrap();
+    // A change while the two are merged.
+    index.upsert(&[entry(5, "changed"), entry(400_000, "M0000001")]).unwrap();
+    let patience = Instant::now() + Duration::from_secs(60);
+    while index.shared.state().merging {
+        assert!(Instant::now() < patience, "the merge should have ended");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    index.save("second").unwrap();
+    assert_eq!(files(&folder), ["00000002.marks", "00000003.marks"]);
+    drop(index);
+    let (index, _) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!(index.len(), 240_001);
+    assert_eq!((found(&index, "K1679993")[0], found(&index, "M0000001")[0]), (239_999, 400_000));
+    assert!(!found(&index, "K0000035").contains(&5), "it has another serial now");
+}
