@@ -1,6 +1,6 @@
 //! What every deed needs: the record, the clock, randomness, the reference tables and the index of marks.
 
-use crate::identify::Finder;
+use crate::finder::Finder;
 use crate::sessions::Throttles;
 use crate::{Actor, Fault};
 use domain::CountryCode;
@@ -41,6 +41,8 @@ pub struct Foundation {
     pub key: Arc<NodeKey>,
     /// The folder in which files that were handed in are kept.
     pub files: PathBuf,
+    /// The index of marks.
+    pub finder: Finder,
 }
 
 /// Which State, or organisation, this node belongs to.
@@ -57,7 +59,7 @@ pub struct NodeProfile {
 impl App {
     /// A node.
     pub fn new(foundation: Foundation) -> Self {
-        let Foundation { store, clock, entropy, reference, profile, key, files } = foundation;
+        let Foundation { store, clock, entropy, reference, profile, key, files, finder } = foundation;
         Self {
             store,
             clock,
@@ -66,7 +68,7 @@ impl App {
             profile: RwLock::new(profile),
             key,
             files,
-            finder: Finder::default(),
+            finder,
             throttles: Throttles::default(),
         }
     }

@@ -51,6 +51,9 @@ pub enum Fault {
     /// The record failed. Logged in full once, at the edge.
     #[error("the record could not be read or written: try again; if it stays so, tell your administrator")]
     Store(#[source] store::StoreError),
+    /// The index of marks failed. The record is as it was.
+    #[error("the index of marks could not be read or written: try again; if it stays so, tell your administrator")]
+    Index(#[from] marks::IndexError),
 }
 
 impl From<store::StoreError> for Fault {
@@ -69,7 +72,7 @@ impl Explain for Fault {
             Self::NotFound { .. } => "not-found",
             Self::Invalid { problem, .. } => problem,
             Self::Changed { .. } => "changed",
-            Self::Store(_) => "store",
+            Self::Store(_) | Self::Index(_) => "store",
         }
     }
 
@@ -78,7 +81,7 @@ impl Explain for Fault {
             Self::Denied(denied) => vec![("deed", denied.deed.to_string())],
             Self::NotFound { what } | Self::Changed { what } => vec![("what", (*what).to_owned())],
             Self::Invalid { field, .. } => vec![("field", (*field).to_owned())],
-            Self::Store(_) => Vec::new(),
+            Self::Store(_) | Self::Index(_) => Vec::new(),
         }
     }
 }

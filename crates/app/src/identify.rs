@@ -2,38 +2,15 @@
 
 use crate::audit::Act;
 use crate::error::{Explain, Fault};
-use crate::terms::{Vocabulary, term};
+use crate::terms::{Vocabulary, comparable, term};
 use crate::{Actor, App};
 use domain::authority::Deed;
 use domain::case::Observation;
-use domain::id::WeaponId;
 use domain::life::Weapon;
-use domain::weapon::{Identity, Term};
-use marks::{Entry, Fields, Index, LayeredIndex, Pattern, PatternError, Query};
-use store::register::Position;
-use tokio::sync::Mutex;
+use marks::{Fields, Index, Pattern, PatternError, Query};
 
 /// How many candidates are shown.
 const CANDIDATES: usize = 20;
-/// How many weapons are read at once to catch up.
-const CATCH_UP: i64 = 1_000;
-
-/// The index of marks, and how far it has read the register.
-#[derive(Default)]
-pub(crate) struct Finder {
-    index: LayeredIndex,
-    reach: Mutex<Reach>,
-}
-
-/// How far the register is read into the index.
-#[derive(Default)]
-struct Reach {
-    /// The last weapon that was read. Reading may have been broken off there, in the middle of a change.
-    position: Position,
-    /// The newest change that was read to its end.
-    change: i64,
-}
-
 /// The records that a weapon may be.
 #[derive(Debug, Clone)]
 pub struct Identification {
@@ -121,8 +98,8 @@ impl App {
         let found = self.finder.index.search(&query);
         let mut candidates = Vec::with_capacity(found.candidates.len());
         for candidate in found.candidates {
-            let id = WeaponId(uuid::Uuid::from_u128(candidate.id));
-            let Some(weapon) = self.store.weapon(id).await? else { continue };
+            let number = i64::try_from(candidate.id).expect("the numbers of weapons came from the record");
+            let Some(weapon) = self.store.weapon_numbered(number).await? else { continue };
             candidates.push(Suspect {
                 weapon,
                 probability: candidate.probability,
@@ -138,28 +115,6 @@ impl App {
             truncated: found.truncated,
             register_size: self.finder.index.len(),
         })
-    }
-
-    /// Reads into the index what the register has gained since the last time. The first time, that is all of it.
-    ///
-    /// # Errors
-    /// [`Fault::Store`].
-    pub async fn catch_up(&self) -> Result<(), Fault> {
-        let mut reach = self.finder.reach.lock().await;
-        let newest = self.store.newest_change().await?;
-        if newest == reach.change {
-            return Ok(());
-        }
-        loop {
-            let rows = self.store.weapons_changed(reach.position, CATCH_UP).await?;
-            let Some((last, _)) = rows.last() else { break };
-            let position = *last;
-            let entries: Vec<Entry> = rows.iter().map(|(_, weapon)| entry_of(weapon)).collect();
-            self.finder.index.upsert(&entries);
-            reach.position = position;
-        }
-        reach.change = newest;
-        Ok(())
     }
 
     /// Records that somebody looked for a weapon; for the doors, which know whether a person or a program asked.
@@ -194,27 +149,5 @@ impl App {
             return Err(IdentifyFault::Nothing);
         }
         Ok(Query { serial, fields, limit: CANDIDATES })
-    }
-}
-
-/// A term as the index compares it: the code, else the normal form of the words.
-fn comparable(term: &Term) -> String {
-    term.code.clone().unwrap_or_else(|| marks::normal(&term.text))
-}
-
-fn entry_of(weapon: &Weapon) -> Entry {
-    let identity = &weapon.identity;
-    let serials = [&identity.serial.as_marked, &identity.serial.as_assessed].into_iter().flatten().cloned().collect();
-    Entry { id: weapon.id.0.as_u128(), serials, fields: fields_of(identity) }
-}
-
-fn fields_of(identity: &Identity) -> Fields {
-    Fields {
-        maker: identity.maker.best().map(comparable),
-        model: identity.model.best().map(|model| marks::normal(&model.text)).filter(|model| !model.is_empty()),
-        calibre: identity.calibre.best().map(comparable),
-        weapon_type: identity.weapon_type.best().map(comparable),
-        country: identity.country.best().map(comparable),
-        year: identity.year.best().copied(),
     }
 }

@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod cases;
 pub mod contacts;
+mod finder;
 pub mod identify;
 pub mod imports;
 pub mod partners;
@@ -26,3 +27,4 @@ mod secrets;
 pub use actor::Actor;
 pub use context::{App, Foundation, NodeProfile};
 pub use error::{Denied, Explain, Fault};
+pub use finder::Finder;

@@ -92,3 +92,9 @@ impl<T> Remembered<T> {
         &self.0[text]
     }
 }
+
+/// A term as the index of marks compares it: the code, else the normal form of the words.
+pub(crate) fn comparable(term: &Term) -> String {
+    term.code.clone().unwrap_or_else(|| marks::normal(&term.text))
+}
+

@@ -6,6 +6,7 @@ mod identify;
 mod import;
 mod node;
 mod outside;
+mod rebuild_index;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -35,6 +36,8 @@ enum Command {
     Import(import::Import),
     /// Looks for a weapon by its marks.
     Identify(identify::Identify),
+    /// Builds the index of marks again from the record.
+    RebuildIndex(rebuild_index::RebuildIndex),
     /// Starts two made-up States and a hub on this machine, with a case worth solving.
     Demo(demo::Demo),
 }
@@ -50,6 +53,7 @@ async fn main() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Import(import) => import.run().await,
         Command::Identify(identify) => identify.run().await,
+        Command::RebuildIndex(rebuild) => rebuild.run().await,
         Command::Demo(demo) => demo.run().await,
     };
     match outcome {

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::outside::{MachineClock, MachineEntropy};
-use app::{App, Foundation, NodeProfile};
+use app::{App, Finder, Foundation, NodeProfile};
 use domain::clock::{Clock, Entropy};
 use exchange::NodeKey;
 use reference::{Reference, TableKind};
@@ -13,6 +13,9 @@ use store::Store;
 
 /// The State of a node that nobody has founded yet: the code that ISO 3166-1 leaves free for such uses.
 const UNFOUNDED: &str = "ZZ";
+
+/// The folder of the index of marks, in the node's own.
+pub const INDEX: &str = "index";
 
 /// Opens the node; makes what is not there yet.
 ///
@@ -36,7 +39,8 @@ pub async fn open(config: &Config) -> Result<Arc<App>, Box<dyn Error + Send + Sy
     let key = Arc::new(key(&config.data.join("node.key"), &*entropy)?);
     let files = config.data.join("files");
     let reference = Arc::new(reference);
-    let app = Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files }));
+    let finder = Finder::open(&config.data.join(INDEX))?;
+    let app = Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files, finder }));
     if let Err(error) = app.clear_half_sent() {
         tracing::warn!(%error, "what is left of files that were half sent could not be cleared away");
     }

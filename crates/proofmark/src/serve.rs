@@ -18,6 +18,8 @@ use web::site::{NodeKind, Site};
 
 /// How often the outbox is looked through.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
+/// How often the index of marks is written down; searches see what is new at once.
+const INDEX_PAUSE: Duration = Duration::from_secs(60);
 
 /// Runs a node: its pages, and its door for other States.
 #[derive(Args)]
@@ -67,6 +69,7 @@ impl Serve {
                 let door = door(&post, config.exchange_listen).await?;
                 work.push(tokio::spawn(door.serve(told(stopped.clone()))));
                 work.push(tokio::spawn(deliver(Arc::clone(&post), stopped.clone())));
+                work.push(tokio::spawn(keep_index(Arc::clone(&app), stopped.clone())));
                 begin_work(&app).await?;
                 Some(post)
             }
@@ -112,14 +115,8 @@ async fn setup_code(app: &App) -> Result<Option<String>, app::Fault> {
     Ok(Some(bytes.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()))
 }
 
-/// Reads the register into the index, and goes on with the imports that were running when the program stopped.
+/// Goes on with the imports that were running when the program stopped.
 async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
-    let reading = Arc::clone(app);
-    tokio::spawn(async move {
-        if let Err(error) = reading.catch_up().await {
-            tracing::error!(error = &error as &dyn Error, "the register could not be read into the index");
-        }
-    });
     for import in app.interrupted_imports().await? {
         let app = Arc::clone(app);
         tokio::spawn(async move {
@@ -129,6 +126,22 @@ async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
         });
     }
     Ok(())
+}
+
+/// Reads the register into the index of marks and writes that down, again and again, and when the node ends.
+async fn keep_index(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = app.keep_index(|_| ()).await {
+            tracing::error!(error = &error as &dyn Error, "the register could not be read into the index");
+        }
+        if *stopped.borrow() {
+            return;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(INDEX_PAUSE) => {}
+            _ = stopped.wait_for(|stopped| *stopped) => {}
+        }
+    }
 }
 
 /// The door for other States.

@@ -4,6 +4,7 @@
 -- Group F: weapons.
 CREATE TABLE weapon (
     weapon_id {id} NOT NULL,
+    weapon_no {int} NOT NULL,
     change_no {int} NOT NULL,
     seq {int} NOT NULL,
     serial {text} NOT NULL,
@@ -15,6 +16,8 @@ CREATE TABLE weapon (
     PRIMARY KEY (weapon_id)
 ){table};
 CREATE INDEX weapon_by_change ON weapon (change_no, weapon_id);
+-- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
+CREATE INDEX weapon_by_number ON weapon (weapon_no);
 
 CREATE TABLE weapon_event (
     weapon_id {id} NOT NULL,

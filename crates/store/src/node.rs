@@ -3,13 +3,14 @@
 use crate::db::values;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
+use std::ops::RangeInclusive;
 
 statements! {
     READ_SETTING = "SELECT value FROM node_setting WHERE name = $1";
     WRITE_SETTING = "INSERT INTO node_setting (name, value) VALUES ($1, $2)
         ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-    COUNT_ON = "INSERT INTO counter (name, value) VALUES ($1, 1)
-        ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value";
+    COUNT_ON = "INSERT INTO counter (name, value) VALUES ($1, $2)
+        ON CONFLICT (name) DO UPDATE SET value = counter.value + excluded.value RETURNING value";
 }
 
 impl Store {
@@ -37,8 +38,17 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Sql`].
     pub async fn next_number(&mut self, counter: &str) -> Result<i64, StoreError> {
-        let row = self.one::<(i64,)>(COUNT_ON, values![counter]).await?;
-        row.map(|(value,)| value)
+        Ok(*self.next_numbers(counter, 1).await?.start())
+    }
+
+    /// The next `n` numbers of a counter, at least one, as [`Tx::next_number`] gives them.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn next_numbers(&mut self, counter: &str, n: usize) -> Result<RangeInclusive<i64>, StoreError> {
+        let n = i64::try_from(n.max(1)).expect("memory holds no more things than an i64 counts");
+        let row = self.one::<(i64,)>(COUNT_ON, values![counter, n]).await?;
+        row.map(|(last,)| last - n + 1..=last)
             .ok_or_else(|| StoreError::inconsistent("counter", "value", counter, "the counter did not answer"))
     }
 }

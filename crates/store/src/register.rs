@@ -19,27 +19,29 @@ statements! {
     WEAPONS_OF_MARK = "SELECT weapon_id FROM mark_key WHERE mark_key = $1 ORDER BY weapon_id LIMIT $2";
     NEWEST_WEAPONS = "SELECT weapon_id, change_no, body FROM weapon
         WHERE (change_no, weapon_id) < ($1, $2) ORDER BY change_no DESC, weapon_id DESC LIMIT $3";
-    WEAPONS_CHANGED = "SELECT weapon_id, change_no, body FROM weapon
+    WEAPONS_CHANGED = "SELECT weapon_id, weapon_no, change_no, body FROM weapon
         WHERE (change_no, weapon_id) > ($1, $2) ORDER BY change_no, weapon_id LIMIT $3";
+    WEAPON_NUMBERED = "SELECT weapon_id, body FROM weapon WHERE weapon_no = $1";
+    CHANGE_OF_WEAPON = "SELECT change_no FROM weapon WHERE weapon_id = $1";
     NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
     COUNT_WEAPONS = "SELECT COUNT(*) AS weapons FROM weapon";
     PUT_EVENT = "INSERT INTO weapon_event (weapon_id, seq, event_id, recorded_at, recorded_by, kind, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     PUT_NEW_WEAPON = "INSERT INTO weapon
-        (change_no, weapon_id, seq, serial, maker, calibre, weapon_type, status, body)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status, body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, seq = $3, serial = $4, maker = $5, calibre = $6,
         weapon_type = $7, status = $8, body = $9 WHERE weapon_id = $2 AND seq = $10";
     PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
         ON CONFLICT (mark_key, weapon_id) DO NOTHING";
 }
 
-/// The counter that numbers the changes of the register: every transaction that touches weapons takes one number, and
-/// whoever keeps a copy (the index of marks) reads on from the last number it knows.
+/// The counter that numbers the changes of the register: a weapon takes one number when it is new, which stays its own,
+/// and another with each change. Whoever keeps a copy (the index of marks) reads on from the last number it knows.
 const CHANGES: &str = "register-change";
 
 /// How many values [`PUT_NEW_WEAPON`] and [`PUT_EVENT`] take.
-const WEAPON_WIDTH: usize = 9;
+const WEAPON_WIDTH: usize = 10;
 const EVENT_WIDTH: usize = 7;
 
 /// Where a reader of changes stands: after this weapon of this change.
@@ -56,6 +58,17 @@ impl Position {
     pub const END: Self = Self { change: i64::MAX, weapon: Uuid::max() };
 }
 
+/// A weapon as a copy of the register reads it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangedWeapon {
+    /// From where to read on.
+    pub position: Position,
+    /// The number under which the copy may keep the weapon: given once, in the order of registering, never again.
+    pub number: i64,
+    /// The weapon as it stands.
+    pub weapon: Weapon,
+}
+
 /// A weapon that is new to the register.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewWeapon {
@@ -67,7 +80,7 @@ pub struct NewWeapon {
     pub keys: Vec<String>,
 }
 
-/// A new weapon, written out as it will be stored: all but the number of the change, which the transaction gives.
+/// A new weapon, written out as it will be stored: all but its number, which the transaction gives.
 /// Whoever registers many writes them out before the transaction, so that the one writer of the record only writes.
 #[derive(Debug)]
 pub struct WrittenWeapon {
@@ -131,15 +144,47 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn newest_weapons(&self, before: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
-        self.page_of_weapons(NEWEST_WEAPONS, before, limit).await
+        let rows: Vec<(Uuid, i64, String)> =
+            self.all(NEWEST_WEAPONS, values![before.change, before.weapon, limit]).await?;
+        rows.into_iter()
+            .map(|(id, change, body)| Ok((Position { change, weapon: id }, weapon_of(id, &body)?)))
+            .collect()
     }
 
     /// Weapons changed after `after`, oldest change first: what a copy reads to catch up.
     ///
     /// # Errors
     /// As [`Store::weapon`].
-    pub async fn weapons_changed(&self, after: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
-        self.page_of_weapons(WEAPONS_CHANGED, after, limit).await
+    pub async fn weapons_changed(&self, after: Position, limit: i64) -> Result<Vec<ChangedWeapon>, StoreError> {
+        let rows: Vec<(Uuid, i64, i64, String)> =
+            self.all(WEAPONS_CHANGED, values![after.change, after.weapon, limit]).await?;
+        rows.into_iter()
+            .map(|(id, number, change, body)| {
+                Ok(ChangedWeapon { position: Position { change, weapon: id }, number, weapon: weapon_of(id, &body)? })
+            })
+            .collect()
+    }
+
+    /// The weapon with a number of [`ChangedWeapon::number`].
+    ///
+    /// # Errors
+    /// As [`Store::weapon`].
+    pub async fn weapon_numbered(&self, number: i64) -> Result<Option<Weapon>, StoreError> {
+        let row: Option<(Uuid, String)> = self.one(WEAPON_NUMBERED, values![number]).await?;
+        row.map(|(id, body)| weapon_of(id, &body)).transpose()
+    }
+
+    /// Whether a copy that was read up to a position is one of this register: the weapon there is known, and has not
+    /// been changed less often than the copy knows.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn has_reached(&self, position: Position) -> Result<bool, StoreError> {
+        if position == Position::default() {
+            return Ok(true);
+        }
+        let row: Option<(i64,)> = self.one(CHANGE_OF_WEAPON, values![position.weapon]).await?;
+        Ok(row.is_some_and(|(change,)| change >= position.change))
     }
 
     /// The number of the newest change, 0 for an empty register.
@@ -156,18 +201,6 @@ impl Store {
     /// [`StoreError::Sql`].
     pub async fn count_weapons(&self) -> Result<i64, StoreError> {
         Ok(self.one::<(i64,)>(COUNT_WEAPONS, values![]).await?.map_or(0, |(weapons,)| weapons))
-    }
-
-    async fn page_of_weapons(
-        &self,
-        statement: crate::Statement,
-        from: Position,
-        limit: i64,
-    ) -> Result<Vec<(Position, Weapon)>, StoreError> {
-        let rows: Vec<(Uuid, i64, String)> = self.all(statement, values![from.change, from.weapon, limit]).await?;
-        rows.into_iter()
-            .map(|(id, change, body)| Ok((Position { change, weapon: id }, weapon_of(id, &body)?)))
-            .collect()
     }
 }
 
@@ -189,12 +222,12 @@ impl Tx {
         if weapons.is_empty() {
             return Ok(());
         }
-        let change = self.next_number(CHANGES).await?;
+        let numbers = self.next_numbers(CHANGES, weapons.len()).await?;
         let mut rows = Vec::with_capacity(weapons.len() * WEAPON_WIDTH);
         let mut events = Vec::with_capacity(weapons.len() * EVENT_WIDTH);
         let mut keys = Vec::with_capacity(weapons.len());
-        for weapon in weapons {
-            rows.push(Value::from(change));
+        for (weapon, number) in weapons.into_iter().zip(numbers) {
+            rows.extend(values![number, number]);
             rows.extend(weapon.row);
             events.extend(weapon.events);
             keys.extend(weapon.keys.into_iter().map(|key| (key, weapon.id)));
@@ -231,7 +264,7 @@ fn weapon_of(id: Uuid, body: &str) -> Result<Weapon, StoreError> {
     serde_json::from_str(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
 }
 
-/// The values of a weapon's row but for the first, the number of the change.
+/// The values of a weapon's row but for its numbers.
 fn weapon_values(weapon: &Weapon) -> Result<Vec<Value>, StoreError> {
     let identity = &weapon.identity;
     let body = json(weapon).map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;

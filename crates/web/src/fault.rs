@@ -124,6 +124,7 @@ impl From<app::Fault> for Fault {
             app::Fault::Changed { .. } => Self::Conflict,
             app::Fault::Invalid { .. } => Self::refused(&fault),
             app::Fault::Store(cause) => Self::internal(cause),
+            app::Fault::Index(cause) => Self::internal(cause),
         }
     }
 }

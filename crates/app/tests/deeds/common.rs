@@ -62,6 +62,7 @@ fn aldovia(store: Store, files: &Path) -> (App, Arc<StandingClock>) {
         },
         key: Arc::new(NodeKey::from_entropy(&[1; 32])),
         files: files.to_owned(),
+        finder: app::Finder::in_memory(),
     });
     (app, clock)
 }

@@ -81,6 +81,7 @@ impl Land {
             },
             key: Arc::clone(&key),
             files: folder.path().to_owned(),
+            finder: app::Finder::in_memory(),
         }));
         app.first_administrator(first("chief")).await.unwrap();
         let chief = sign_in(&app, "chief").await.actor;

@@ -2,7 +2,7 @@
 
 use super::search::{Layer, search};
 use super::segment::{Builder, ROOM, Room, Segment, SegmentError};
-use super::shelf::{IndexError, Shelf};
+use super::shelf::{self, IndexError, List, Shelf};
 use super::standing::Standing;
 use super::{Answer, Entry, Index, MAX_SERIAL, Query};
 use crate::reading::{by_sound, normal};
@@ -14,6 +14,9 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 const STEEPNESS: u64 = 4;
 /// Layers of more rows than this together are merged beside the work, in a thread of their own.
 const AT_ONCE: u64 = 200_000;
+
+/// How often a list is read whose files are gone.
+const TRIES: usize = 5;
 
 /// An index of the marks of any number of records, which leaves out only what could not matter ([`Index`] says what
 /// that is).
@@ -148,10 +151,32 @@ impl LayeredIndex {
     /// [`IndexError`]. After [`IndexError::Damaged`], [`LayeredIndex::discard`] makes room for a new one.
     pub fn open(folder: &Path) -> Result<(Self, Option<String>), IndexError> {
         let (shelf, list) = Shelf::open(folder)?;
+        Self::with(Some(shelf), folder, list)
+    }
+
+    /// Opens an index beside the program that has it [open](LayeredIndex::open), as it was last saved. Changes stay in
+    /// memory.
+    ///
+    /// # Errors
+    /// [`IndexError`].
+    pub fn open_to_read(folder: &Path) -> Result<(Self, Option<String>), IndexError> {
+        // Between the list and its files, the other program may have put a newer list, and removed what that no
+        // longer names.
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match Self::with(None, folder, shelf::list(folder)?) {
+                Err(IndexError::Damaged { .. }) if tries < TRIES => {}
+                opened => return opened,
+            }
+        }
+    }
+
+    fn with(shelf: Option<Shelf>, folder: &Path, list: List) -> Result<(Self, Option<String>), IndexError> {
         let mut layers = Vec::with_capacity(list.segments.len());
         let mut state = State { next_file: list.segments.iter().max().map_or(1, |last| last + 1), ..State::default() };
         for number in list.segments {
-            let segment = shelf.segment(number)?;
+            let segment = shelf::segment(folder, number)?;
             segment.covered().iter().for_each(|id| {
                 state.standing.remove(*id);
             });
@@ -159,7 +184,7 @@ impl LayeredIndex {
             layers.push(Arc::new(Stratum { segment, file: number.into() }));
         }
         let view = View { layers, records: state.standing.len() };
-        let shared = Shared { shelf: Some(shelf), view: RwLock::new(Arc::new(view)), state: Mutex::new(state) };
+        let shared = Shared { shelf, view: RwLock::new(Arc::new(view)), state: Mutex::new(state) };
         Ok((Self { shared: Arc::new(shared) }, list.position))
     }
 
@@ -174,6 +199,19 @@ impl LayeredIndex {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Forgets all records.
+    ///
+    /// # Errors
+    /// [`IndexError`].
+    pub fn clear(&self) -> Result<(), IndexError> {
+        let mut state = self.shared.state();
+        let files: Vec<u64> = self.shared.view().layers.iter().filter_map(|stratum| stratum.file.get()).copied().collect();
+        state.gone.extend(files);
+        state.standing = Standing::default();
+        self.shared.show(Vec::new(), &state);
+        Ok(())
     }
 
     /// Writes everything to the folder, with how far the caller's record has been read into the index. Before this
@@ -298,7 +336,7 @@ impl Shared {
             }
             Some(shelf) => {
                 shelf.write(number, |file| builder.write(file))?;
-                Ok(Stratum { segment: shelf.segment(number)?, file: number.into() })
+                Ok(Stratum { segment: shelf::segment(shelf.folder(), number)?, file: number.into() })
             }
         }
     }

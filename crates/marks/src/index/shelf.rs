@@ -75,45 +75,15 @@ impl Shelf {
             fs::TryLockError::Error(error) => disk(error),
         })?;
         let shelf = Self { folder: folder.to_owned(), _lock: lock };
-        let list = shelf.list()?;
+        let list = list(folder)?;
         for entry in fs::read_dir(folder).map_err(disk)? {
             let path = entry.map_err(disk)?.path();
             let segment = path.extension().is_some_and(|ending| ending == ENDING);
-            if segment && !list.segments.iter().any(|number| shelf.path(*number) == path) {
+            if segment && !list.segments.iter().any(|number| path_of(folder, *number) == path) {
                 fs::remove_file(path).map_err(disk)?;
             }
         }
         Ok((shelf, list))
-    }
-
-    fn list(&self) -> Result<List, IndexError> {
-        let path = self.folder.join(LIST);
-        let bytes = match fs::read(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Ok(List { version: VERSION, ..List::default() });
-            }
-            read => read.map_err(|error| self.disk(error))?,
-        };
-        let damaged = |why: &str| IndexError::Damaged { file: path.clone(), why: why.to_owned() };
-        let (list, checksum) = bytes.split_last_chunk::<4>().ok_or_else(|| damaged("it is cut off"))?;
-        if crc32fast::hash(list).to_le_bytes() != *checksum {
-            return Err(damaged("its checksum is wrong"));
-        }
-        let list: List = postcard::from_bytes(list).map_err(|_| damaged("it cannot be read"))?;
-        if list.version != VERSION {
-            return Err(damaged(&format!("it has version {}, and this program reads {VERSION}", list.version)));
-        }
-        Ok(list)
-    }
-
-    /// Opens the segment with a number, the whole of which is checked.
-    pub(super) fn segment(&self, number: u64) -> Result<Segment, IndexError> {
-        let path = self.path(number);
-        let map = File::open(&path).and_then(|file| map(&file)).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => IndexError::Damaged { file: path.clone(), why: "it is missing".to_owned() },
-            _ => self.disk(error),
-        })?;
-        Segment::open(Bytes::File(map)).map_err(|error| self.fault(number, error))
     }
 
     /// Writes a segment's file, so that it outlives a loss of power.
@@ -159,7 +129,7 @@ impl Shelf {
     }
 
     fn path(&self, number: u64) -> PathBuf {
-        self.folder.join(format!("{number:08}.{ENDING}"))
+        path_of(&self.folder, number)
     }
 
     pub(super) fn disk(&self, error: io::Error) -> IndexError {
@@ -167,10 +137,49 @@ impl Shelf {
     }
 
     fn fault(&self, number: u64, error: SegmentError) -> IndexError {
-        match error {
-            SegmentError::Io(error) => self.disk(error),
-            other => IndexError::Damaged { file: self.path(number), why: other.to_string() },
+        fault(&self.folder, number, error)
+    }
+}
+
+/// The list of a folder; an empty one where there is none yet.
+pub(super) fn list(folder: &Path) -> Result<List, IndexError> {
+    let path = folder.join(LIST);
+    let bytes = match fs::read(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok(List { version: VERSION, ..List::default() });
         }
+        read => read.map_err(|error| IndexError::Disk { folder: folder.to_owned(), error })?,
+    };
+    let damaged = |why: &str| IndexError::Damaged { file: path.clone(), why: why.to_owned() };
+    let (list, checksum) = bytes.split_last_chunk::<4>().ok_or_else(|| damaged("it is cut off"))?;
+    if crc32fast::hash(list).to_le_bytes() != *checksum {
+        return Err(damaged("its checksum is wrong"));
+    }
+    let list: List = postcard::from_bytes(list).map_err(|_| damaged("it cannot be read"))?;
+    if list.version != VERSION {
+        return Err(damaged(&format!("it has version {}, and this program reads {VERSION}", list.version)));
+    }
+    Ok(list)
+}
+
+/// Opens the segment with a number, the whole of which is checked.
+pub(super) fn segment(folder: &Path, number: u64) -> Result<Segment, IndexError> {
+    let path = path_of(folder, number);
+    let map = File::open(&path).and_then(|file| map(&file)).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => IndexError::Damaged { file: path, why: "it is missing".to_owned() },
+        _ => IndexError::Disk { folder: folder.to_owned(), error },
+    })?;
+    Segment::open(Bytes::File(map)).map_err(|error| fault(folder, number, error))
+}
+
+fn path_of(folder: &Path, number: u64) -> PathBuf {
+    folder.join(format!("{number:08}.{ENDING}"))
+}
+
+fn fault(folder: &Path, number: u64, error: SegmentError) -> IndexError {
+    match error {
+        SegmentError::Io(error) => IndexError::Disk { folder: folder.to_owned(), error },
+        other => IndexError::Damaged { file: path_of(folder, number), why: other.to_string() },
     }
 }
 

@@ -140,7 +140,7 @@ fn weapon(n: u64) -> Entry {
     };
     Entry {
         fields,
-        ..entry(u64::from(n), &format!("{}{}{:05}", letter(1 << 20), letter(1 << 28), chance >> 36 & 0xFFFF))
+        ..entry(n, &format!("{}{}{:05}", letter(1 << 20), letter(1 << 28), chance >> 36 & 0xFFFF))
     }
 }
 

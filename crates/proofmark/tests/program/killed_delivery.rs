@@ -129,6 +129,7 @@ async fn averland(data: &Path) -> App {
         profile,
         key: Arc::new(NodeKey::load(&data.join("node.key")).unwrap()),
         files: data.join("files"),
+        finder: app::Finder::in_memory(),
     })
 }
 

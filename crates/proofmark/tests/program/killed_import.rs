@@ -84,9 +84,9 @@ async fn shelves(store: &Store) -> BTreeSet<String> {
     let (mut shelves, mut read_to) = (BTreeSet::new(), Position::default());
     loop {
         let weapons = store.weapons_changed(read_to, 5_000).await.unwrap();
-        let Some((last, _)) = weapons.last() else { return shelves };
-        read_to = *last;
-        shelves.extend(weapons.into_iter().map(|(_, weapon)| weapon.other["Shelf"].clone()));
+        let Some(last) = weapons.last() else { return shelves };
+        read_to = last.position;
+        shelves.extend(weapons.into_iter().map(|changed| changed.weapon.other["Shelf"].clone()));
     }
 }
 

@@ -71,11 +71,11 @@ async fn a_reader_who_follows_misses_no_change_of_writers_who_write_at_once() {
             if is_over && rows.is_empty() {
                 break;
             }
-            if let Some((last, _)) = rows.last() {
-                assert!(*last > from);
-                from = *last;
+            if let Some(last) = rows.last() {
+                assert!(last.position > from);
+                from = last.position;
             }
-            seen.extend(rows.into_iter().map(|(_, weapon)| (weapon.id, weapon.seq)));
+            seen.extend(rows.into_iter().map(|changed| (changed.weapon.id, changed.weapon.seq)));
         }
         for writer in writers {
             writer.await.unwrap();

@@ -35,6 +35,7 @@ pub async fn empty(folder: &Path, clock: Arc<dyn Clock>) -> (Arc<App>, Store) {
         },
         key: Arc::new(NodeKey::from_entropy(&[1; 32])),
         files: folder.to_owned(),
+        finder: app::Finder::in_memory(),
     });
     (Arc::new(app), store)
 }
