@@ -2,7 +2,7 @@
 
 use app::people::{AccountForm, FirstAdministrator};
 use app::sessions::{Origin, SessionInfo, SignInFault, SignedIn};
-use app::{App, Explain, Foundation, NodeProfile};
+use app::{App, Explain, Finder, Foundation, NodeProfile};
 use domain::authority::{Deed, Role};
 use domain::clock::{Clock, Entropy, Timestamp};
 use domain::id::{AgencyId, UserId};
@@ -49,6 +49,11 @@ pub fn empty(store: Store) -> App {
 }
 
 fn aldovia(store: Store, files: &Path) -> (App, Arc<StandingClock>) {
+    with_finder(store, files, Finder::in_memory())
+}
+
+/// A node of the State XA with an index of marks of its own.
+pub fn with_finder(store: Store, files: &Path, finder: Finder) -> (App, Arc<StandingClock>) {
     let clock = Arc::new(StandingClock::begin());
     let app = App::new(Foundation {
         store,
@@ -62,7 +67,7 @@ fn aldovia(store: Store, files: &Path) -> (App, Arc<StandingClock>) {
         },
         key: Arc::new(NodeKey::from_entropy(&[1; 32])),
         files: files.to_owned(),
-        finder: app::Finder::in_memory(),
+        finder,
     });
     (app, clock)
 }

@@ -8,6 +8,7 @@ mod cases;
 mod common;
 mod contacts;
 mod drafts;
+mod finder;
 mod imports;
 mod partners;
 mod people;
