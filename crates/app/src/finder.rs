@@ -3,9 +3,9 @@
 //! The record is the truth and the index a copy: it says in its own folder how far it has read the register, reads on
 //! from there, and is built again from the beginning wherever it is damaged or of another record.
 
+use crate::App;
 use crate::error::Fault;
 use crate::terms::comparable;
-use crate::App;
 use domain::life::Weapon;
 use domain::weapon::Identity;
 use marks::{Entry, Fields, Index, IndexError, LayeredIndex};

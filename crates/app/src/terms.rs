@@ -97,4 +97,3 @@ impl<T> Remembered<T> {
 pub(crate) fn comparable(term: &Term) -> String {
     term.code.clone().unwrap_or_else(|| marks::normal(&term.text))
 }
-

@@ -15,7 +15,7 @@ CREATE TABLE weapon (
     body {text} NOT NULL,
     PRIMARY KEY (weapon_id)
 ){table};
-CREATE INDEX weapon_by_change ON weapon (change_no, weapon_id);
+CREATE INDEX weapon_by_change ON weapon (change_no);
 -- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
 CREATE INDEX weapon_by_number ON weapon (weapon_no);
 

@@ -18,9 +18,9 @@ statements! {
         WHERE weapon_id = $1 ORDER BY seq";
     WEAPONS_OF_MARK = "SELECT weapon_id FROM mark_key WHERE mark_key = $1 ORDER BY weapon_id LIMIT $2";
     NEWEST_WEAPONS = "SELECT weapon_id, change_no, body FROM weapon
-        WHERE (change_no, weapon_id) < ($1, $2) ORDER BY change_no DESC, weapon_id DESC LIMIT $3";
+        WHERE change_no < $1 ORDER BY change_no DESC LIMIT $2";
     WEAPONS_CHANGED = "SELECT weapon_id, weapon_no, change_no, body FROM weapon
-        WHERE (change_no, weapon_id) > ($1, $2) ORDER BY change_no, weapon_id LIMIT $3";
+        WHERE change_no > $1 ORDER BY change_no LIMIT $2";
     WEAPON_NUMBERED = "SELECT weapon_id, body FROM weapon WHERE weapon_no = $1";
     CHANGE_OF_WEAPON = "SELECT change_no FROM weapon WHERE weapon_id = $1";
     NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
@@ -44,12 +44,12 @@ const CHANGES: &str = "register-change";
 const WEAPON_WIDTH: usize = 10;
 const EVENT_WIDTH: usize = 7;
 
-/// Where a reader of changes stands: after this weapon of this change.
+/// Where a reader of changes stands: after this change, which was one of this weapon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Position {
     /// The number of the change.
     pub change: i64,
-    /// The last weapon read of it.
+    /// The weapon that it changed.
     pub weapon: Uuid,
 }
 
@@ -144,8 +144,7 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn newest_weapons(&self, before: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
-        let rows: Vec<(Uuid, i64, String)> =
-            self.all(NEWEST_WEAPONS, values![before.change, before.weapon, limit]).await?;
+        let rows: Vec<(Uuid, i64, String)> = self.all(NEWEST_WEAPONS, values![before.change, limit]).await?;
         rows.into_iter()
             .map(|(id, change, body)| Ok((Position { change, weapon: id }, weapon_of(id, &body)?)))
             .collect()
@@ -156,8 +155,7 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn weapons_changed(&self, after: Position, limit: i64) -> Result<Vec<ChangedWeapon>, StoreError> {
-        let rows: Vec<(Uuid, i64, i64, String)> =
-            self.all(WEAPONS_CHANGED, values![after.change, after.weapon, limit]).await?;
+        let rows: Vec<(Uuid, i64, i64, String)> = self.all(WEAPONS_CHANGED, values![after.change, limit]).await?;
         rows.into_iter()
             .map(|(id, number, change, body)| {
                 Ok(ChangedWeapon { position: Position { change, weapon: id }, number, weapon: weapon_of(id, &body)? })

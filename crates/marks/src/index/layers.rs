@@ -207,7 +207,8 @@ impl LayeredIndex {
     /// [`IndexError`].
     pub fn clear(&self) -> Result<(), IndexError> {
         let mut state = self.shared.state();
-        let files: Vec<u64> = self.shared.view().layers.iter().filter_map(|stratum| stratum.file.get()).copied().collect();
+        let files: Vec<u64> =
+            self.shared.view().layers.iter().filter_map(|stratum| stratum.file.get()).copied().collect();
         state.gone.extend(files);
         state.standing = Standing::default();
         self.shared.show(Vec::new(), &state);

@@ -138,10 +138,7 @@ fn weapon(n: u64) -> Entry {
         country: Some(["XA", "XB"][kind as usize / 3 % 2].into()),
         year: Some(1960 + (chance / 4096 % 40) as i16),
     };
-    Entry {
-        fields,
-        ..entry(n, &format!("{}{}{:05}", letter(1 << 20), letter(1 << 28), chance >> 36 & 0xFFFF))
-    }
+    Entry { fields, ..entry(n, &format!("{}{}{:05}", letter(1 << 20), letter(1 << 28), chance >> 36 & 0xFFFF)) }
 }
 
 /// Of all that is said with a certainty of p, the share p is so: half of the questions are of weapons that are in the
@@ -250,9 +247,13 @@ fn many_search_while_one_writes() {
             });
         }
         for round in 0..30_u32 {
-            index.upsert(
-                &(0..200_u32).map(|n| entry(u64::from(n) + 10, &format!("ZT{round:03}{n:03}X"))).collect::<Vec<_>>(),
-            ).unwrap();
+            index
+                .upsert(
+                    &(0..200_u32)
+                        .map(|n| entry(u64::from(n) + 10, &format!("ZT{round:03}{n:03}X")))
+                        .collect::<Vec<_>>(),
+                )
+                .unwrap();
         }
         done.store(true, Ordering::Relaxed);
     });

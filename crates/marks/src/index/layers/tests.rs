@@ -41,7 +41,10 @@ fn what_was_saved_is_there_after_a_start_and_what_was_not_is_not() {
 
     let (index, position) = LayeredIndex::open(folder.path()).unwrap();
     assert_eq!((index.len(), position.as_deref()), (2, Some("after two")));
-    assert_eq!((found(&index, "AB12345"), found(&index, "CD67890"), found(&index, "GH11111")), (vec![1], vec![2], vec![]));
+    assert_eq!(
+        (found(&index, "AB12345"), found(&index, "CD67890"), found(&index, "GH11111")),
+        (vec![1], vec![2], vec![])
+    );
     index.upsert(&[entry(1, "EF55555")]).unwrap();
     index.remove(&[2]).unwrap();
     index.save("after a change").unwrap();
@@ -49,7 +52,10 @@ fn what_was_saved_is_there_after_a_start_and_what_was_not_is_not() {
 
     let (index, position) = LayeredIndex::open(folder.path()).unwrap();
     assert_eq!((index.len(), position.as_deref()), (1, Some("after a change")));
-    assert_eq!((found(&index, "EF55555"), found(&index, "AB12345"), found(&index, "CD67890")), (vec![1], vec![], vec![]));
+    assert_eq!(
+        (found(&index, "EF55555"), found(&index, "AB12345"), found(&index, "CD67890")),
+        (vec![1], vec![], vec![])
+    );
 }
 
 #[test]
