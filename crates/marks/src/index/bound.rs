@@ -10,6 +10,8 @@ use super::walk::Budget;
 pub(super) struct Bound<const W: usize> {
     /// By place, from 0 to the shape's end.
     rest: Vec<Column<W>>,
+    /// By place: the least cost of the rest where the next slot answers to nothing in the record.
+    inserting: Vec<Column<W>>,
     /// The least cost of all.
     least: Cost,
 }
@@ -55,7 +57,12 @@ impl<const W: usize> Bound<W> {
                 rest[j].0[i] = least;
             }
         }
-        let mut bound = Self { rest, least: NEVER };
+        let inserting = rest.iter().map(|rest| {
+            Column(std::array::from_fn(
+                |i| if i < m { way.inserted.0[i + 1].saturating_add(rest.0[i + 1]) } else { NEVER },
+            ))
+        });
+        let mut bound = Self { inserting: inserting.collect(), rest, least: NEVER };
         let late = bound.late(way, counting, Budget { whole: NEVER, head: NEVER, split: n });
         bound.least = way.head_gained.plus(bound.rest(0)).lowest().min(late.at(0, true));
         bound
@@ -79,6 +86,12 @@ impl<const W: usize> Bound<W> {
     /// The least cost of any serial of the shape.
     pub(super) fn least(&self) -> Cost {
         self.least
+    }
+
+    /// The least costs of the rest from a place on where the next slot answers to nothing, by slot.
+    #[inline]
+    pub(super) fn inserting(&self, place: usize) -> &Column<W> {
+        &self.inserting[place]
     }
 
     /// The least costs of the rest from a place on, by slot.

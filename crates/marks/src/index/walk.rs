@@ -21,7 +21,7 @@ use super::succinct::{Cursor, EliasFano};
 use super::symbols::{LONGEST, Symbol};
 
 /// Ranges of so few serials are looked at one by one.
-const FEW: u64 = 12;
+const FEW: u64 = 8;
 
 /// How the beginnings that a walk meets grow with its budget: ln of their number, per thousandth of a nat.
 const GROWTH: f32 = 0.00055;
@@ -355,9 +355,13 @@ impl<'a, const W: usize> Walk<'a, W> {
                 new.0[i + 2] = new.0[i + 2].min(cost);
             }
         }
-        let new = self.with_insertions(new.within(self.budget.up_to(place + 1)), place + 1);
-
-        let mut least = new.plus(self.bound.rest(place + 1)).lowest().min(self.late.at(place + 1, zeros));
+        let mut new = new.within(self.budget.up_to(place + 1));
+        let rest = self.bound.rest(place + 1);
+        // Seldom is enough left for a slot that answers to nothing.
+        if new.plus(self.bound.inserting(place + 1)).lowest() <= self.budget.whole {
+            new = self.with_insertions(new, place + 1);
+        }
+        let mut least = new.plus(rest).lowest().min(self.late.at(place + 1, zeros));
         if place + 1 < self.counting.len() {
             // The symbol may be the first of a pair that changed places.
             let after = self.bound.rest(place + 2);

@@ -20,9 +20,9 @@ const MARK: &[u8; 8] = b"MARKSEG\n";
 /// The version that this program writes, and the only one there has been.
 const VERSION: u32 = 1;
 /// Parts of a file.
-const PARTS: usize = 4;
+pub(super) const PARTS: usize = 4;
 /// Bytes of the last line: three numbers for each part, the version, the checksum of these, and the mark.
-const LAST: usize = PARTS * 24 + 4 + 4 + MARK.len();
+pub(super) const LAST: usize = PARTS * 24 + 4 + 4 + MARK.len();
 
 /// Why a segment cannot be read or written.
 #[derive(Debug, Error)]
