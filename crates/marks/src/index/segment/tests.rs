@@ -20,14 +20,14 @@ impl Layer for Alone {
 }
 
 fn fields(id: u64) -> Fields {
-    let year = (id % 5 > 0).then_some(1950 + (id % 70) as i16);
-    Fields { maker: (id % 4 > 0).then(|| format!("maker {}", id % 4)), year, ..Fields::default() }
+    let year = (!id.is_multiple_of(5)).then_some(1950 + (id % 70) as i16);
+    Fields { maker: (!id.is_multiple_of(4)).then(|| format!("maker {}", id % 4)), year, ..Fields::default() }
 }
 
 fn segment(serials: &[String], covers: &[u64]) -> Segment {
     let mut builder = Builder::new(Room::Folder(5, std::env::temp_dir()));
     for (id, serial) in (0..).zip(serials) {
-        let serial = (!serial.is_empty()).then_some((serial.as_str(), id % 3 == 0));
+        let serial = (!serial.is_empty()).then_some((serial.as_str(), id.is_multiple_of(3)));
         builder.add(id, serial, &fields(id)).unwrap();
     }
     builder.cover(covers.to_vec());
@@ -73,7 +73,7 @@ proptest! {
                 (row.id, serial.unwrap_or_default(), row.by_sound)
             })
             .collect();
-        let expected = (0..).zip(&serials).map(|(id, serial)| (id, serial.clone(), !serial.is_empty() && id % 3 == 0));
+        let expected = (0..).zip(&serials).map(|(id, serial)| (id, serial.clone(), !serial.is_empty() && id.is_multiple_of(3)));
         prop_assert_eq!(rows, expected.collect::<BTreeSet<_>>());
         prop_assert_eq!(segment.covered(), &covers[..]);
         for row in 0..segment.len() {
