@@ -26,7 +26,7 @@ fn fields(id: u64) -> Fields {
 
 fn segment(serials: &[String], covers: &[u64]) -> Segment {
     let mut builder = Builder::new(Room::Folder(5, std::env::temp_dir()));
-    for (id, serial) in (0..).zip(serials) {
+    for (id, serial) in (0_u64..).zip(serials) {
         let serial = (!serial.is_empty()).then_some((serial.as_str(), id.is_multiple_of(3)));
         builder.add(id, serial, &fields(id)).unwrap();
     }
@@ -73,7 +73,7 @@ proptest! {
                 (row.id, serial.unwrap_or_default(), row.by_sound)
             })
             .collect();
-        let expected = (0..).zip(&serials).map(|(id, serial)| (id, serial.clone(), !serial.is_empty() && id.is_multiple_of(3)));
+        let expected = (0_u64..).zip(&serials).map(|(id, serial)| (id, serial.clone(), !serial.is_empty() && id.is_multiple_of(3)));
         prop_assert_eq!(rows, expected.collect::<BTreeSet<_>>());
         prop_assert_eq!(segment.covered(), &covers[..]);
         for row in 0..segment.len() {
