@@ -181,7 +181,7 @@ impl<'a, const W: usize> Walk<'a, W> {
             let least = self.step(place, symbol);
             if least <= self.budget.whole {
                 let from = self.row.lower_bound(child(symbol));
-                let to = self.row.lower_bound(child(symbol) + span).index;
+                let to = self.row.advance(from, child(symbol) + span).index;
                 self.enter(place, symbol, child(symbol), from, to);
             }
         }
@@ -202,7 +202,7 @@ impl<'a, const W: usize> Walk<'a, W> {
                 Some((before, cursor)) if before + 1 == symbol => cursor,
                 _ => self.row.lower_bound(child(symbol)),
             };
-            let to = self.row.lower_bound(child(symbol) + span);
+            let to = self.row.advance(from, child(symbol) + span);
             self.enter(place, symbol, child(symbol), from, to.index);
             last = Some((symbol, to));
         }

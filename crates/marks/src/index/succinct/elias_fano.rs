@@ -3,12 +3,15 @@
 //!
 //! The method is Elias's and Fano's: of n numbers below u, each leaves its lowest log₂(u / n) bits in a packed row, and
 //! the rest in unary, as a one behind as many zeros as the rest counts (Elias, Journal of the ACM 21:2, 1974). Every
-//! [`SAMPLED`]th zero is remembered, so that the numbers of one high part are found without a search.
+//! [`SAMPLED`]th zero is remembered, so that the numbers of one high part are found within a few words.
 
-use super::{PackedBuilder, Words};
+use super::{PackedBuilder, Words, width};
 
 /// Zeros between two that are remembered.
-const SAMPLED: u64 = 256;
+const SAMPLED: u64 = 64;
+
+/// So many numbers are passed one by one before a place is looked for.
+const NEAR: usize = 6;
 
 /// Where the parts of a row lie, all in words.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +20,8 @@ struct Layout {
     low: usize,
     high: usize,
     samples: usize,
+    /// Bits of the place of a zero.
+    sample_bits: u32,
 }
 
 impl Layout {
@@ -25,11 +30,13 @@ impl Layout {
         let low_bits = (universe / len).checked_ilog2().unwrap_or(0);
         let zeros = (universe >> low_bits) + 1;
         let words = |bits: u64| bits.div_ceil(64) as usize;
+        let sample_bits = width(len + zeros);
         Self {
             low_bits,
             low: words(len * u64::from(low_bits)),
             high: words(len + zeros),
-            samples: zeros.div_ceil(SAMPLED) as usize,
+            samples: words(zeros.div_ceil(SAMPLED) * u64::from(sample_bits)),
+            sample_bits,
         }
     }
 
@@ -118,6 +125,19 @@ impl<'a> EliasFano<'a> {
         Some((number, Cursor { index: at.index + 1, bit: bit + 1 }))
     }
 
+    /// The place of the first number from a place on that is at least `number`; quicker than [`EliasFano::lower_bound`]
+    /// where that is near.
+    #[inline]
+    pub(in crate::index) fn advance(&self, mut at: Cursor, number: u64) -> Cursor {
+        for _ in 0..NEAR {
+            match self.next(at) {
+                Some((found, next)) if found < number => at = next,
+                _ => return at,
+            }
+        }
+        self.lower_bound(number)
+    }
+
     /// The number with an index; `None` behind the last.
     pub(in crate::index) fn get(&self, index: u64) -> Option<u64> {
         if index >= self.len {
@@ -150,7 +170,8 @@ impl<'a> EliasFano<'a> {
     /// The place of zero number `number`, counted from 0.
     #[inline]
     fn zero(&self, number: u64) -> u64 {
-        let sampled = self.samples.get((number / SAMPLED) as usize);
+        let bits = self.layout.sample_bits;
+        let sampled = self.samples.bits(number / SAMPLED * u64::from(bits), bits);
         let mut wanted = number % SAMPLED;
         let mut word = (sampled / 64) as usize;
         let mut zeros = !self.high.get(word) & (u64::MAX << (sampled % 64));
@@ -230,26 +251,23 @@ impl Rising {
         let mut words = self.low.finish();
         words.resize(self.layout.low, 0);
         words.extend_from_slice(&self.high);
+        let mut samples = PackedBuilder::default();
         let mut zeros = 0_u64;
-        let samples = words.len();
         for (place, word) in self.high.iter().enumerate() {
             let mut here = !word;
             let count = u64::from(here.count_ones());
-            // The next remembered zero is number `wanted` of this word.
-            let mut wanted = zeros.next_multiple_of(SAMPLED) - zeros;
-            let mut passed = 0;
-            while wanted < count {
-                for _ in passed..wanted {
-                    here &= here - 1;
-                }
-                passed = wanted;
-                words.push(place as u64 * 64 + u64::from(here.trailing_zeros()));
-                wanted += SAMPLED;
+            // The next remembered zero is number `wanted` of this word, if it has so many.
+            let wanted = zeros.next_multiple_of(SAMPLED) - zeros;
+            if wanted < count {
+                (0..wanted).for_each(|_| here &= here - 1);
+                samples.push(place as u64 * 64 + u64::from(here.trailing_zeros()), self.layout.sample_bits);
             }
             zeros += count;
         }
+        let mut samples = samples.finish();
         // The zeros that fill the last word up are none of the row.
-        words.resize(samples + self.layout.samples, 0);
+        samples.resize(self.layout.samples, 0);
+        words.extend(samples);
         words
     }
 }
@@ -286,6 +304,7 @@ mod tests {
                 let at = row.lower_bound(number);
                 prop_assert_eq!(at.index as usize, numbers.partition_point(|other| *other < number));
                 prop_assert_eq!(row.next(at).map(|(number, _)| number), numbers.get(at.index as usize).copied());
+                prop_assert_eq!(row.advance(row.lower_bound(number / 2), number).index, at.index);
             }
         }
 
