@@ -14,11 +14,32 @@ const LETTER_AFTER_DIGIT: f64 = 0.001;
 /// A serial has the length that it has; lengths 6, 7 and 8 have a fifth to a third each.
 const LENGTH: f64 = 0.25;
 
+/// A serial is made in no way that was counted: any letter or digit may stand anywhere.
+const OTHERWISE: f64 = 0.05;
+/// Letters and digits.
+const SYMBOLS: f64 = 36.0;
+
 /// ln P(what is seen | the serial of some weapon elsewhere), up to the same factor as
 /// [`Alignment::log_likelihood`](crate::Alignment::log_likelihood).
 pub(crate) fn log_likelihood(items: &[Item]) -> f64 {
     let variable =
         items.iter().any(|item| matches!(item, Item::Run) || matches!(item, Item::Unknown { min, max } if min < max));
+    let length = if variable { 1.0 } else { LENGTH };
+    ((1.0 - OTHERWISE) * as_counted(items) + OTHERWISE * as_drawn(items)).ln() + f64::ln(length)
+}
+
+/// P(what is seen), each symbol drawn from all.
+fn as_drawn(items: &[Item]) -> f64 {
+    let shown = |item: &Item| match item {
+        Item::Char(_) | Item::Doubtful(_) => 1.0 / SYMBOLS,
+        Item::OneOf(candidates) => candidates.iter().map(|(_, weight)| weight).sum::<f64>().min(SYMBOLS) / SYMBOLS,
+        Item::Unknown { .. } | Item::Run => 1.0,
+    };
+    items.iter().map(shown).product()
+}
+
+/// P(what is seen), letters and digits where they were counted.
+fn as_counted(items: &[Item]) -> f64 {
     // Forward over the two classes, letters and digits: P(seen so far, class of the last character).
     let mut state: Option<(f64, f64)> = None;
     for item in items {
@@ -37,7 +58,7 @@ pub(crate) fn log_likelihood(items: &[Item]) -> f64 {
         });
     }
     let (letter, digit) = state.unwrap_or((1.0, 0.0));
-    ((letter + digit) * if variable { 1.0 } else { LENGTH }).ln()
+    letter + digit
 }
 
 /// What a position shows, as the chance of that under each class: of 26 letters, of 10 digits.

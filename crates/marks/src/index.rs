@@ -84,7 +84,8 @@ pub struct Answer {
 ///
 /// # What is found
 /// Candidates are ordered by their probability, and none is missing that has 0.3% of all and 1% of the likeliest
-/// one's, nor, with as many characters read as serials have, any that is one slip away. [`Answer::truncated`] says
+/// one's, nor, with as many characters read as serials have, any that is one slip away. Serials that cost more than 28
+/// nats, which is three wrong characters at once, are not looked for. [`Answer::truncated`] says
 /// where that was too much to look at. A record without a serial is found by its fields only.
 pub trait Index: Send + Sync {
     /// The records that may be the weapon's.

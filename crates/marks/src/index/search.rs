@@ -73,7 +73,7 @@ struct Target<'a, const W: usize> {
     question: usize,
     part: Part<'a>,
     /// What the fields of its records say less, at least, than those of the best could.
-    behind: Cost,
+    behind: f64,
     heads: (Head, Head),
     forward: Bound<W>,
     backward: Option<Bound<W>>,
@@ -120,15 +120,16 @@ impl<L: Layer> Search<'_, L> {
 
         let odd = self.among_the_odd(readings);
         let near = NEAR.min(-by_chance * NEAR_SHARE);
+        // Nothing is walked for more than this.
+        let beyond = in_nats(MOST) + targets.iter().map(|target| target.behind).fold(0.0, f64::max);
         let mut whole = FIRST;
         let mut steps = STEPS;
         let mut found: Vec<Found> = Vec::new();
         loop {
-            let budget = nats(whole).saturating_add(ROUNDING).min(MOST);
             let mut journal = Journal { steps_left: steps, ..Journal::default() };
             let mut round = odd.clone();
             for target in &mut targets {
-                let budget = budget - target.behind;
+                let budget = nats(whole - target.behind).saturating_add(ROUNDING).min(MOST);
                 if target.forward.least() > budget {
                     continue;
                 }
@@ -147,7 +148,7 @@ impl<L: Layer> Search<'_, L> {
             let best_left_out = self.weight(self.observed.most() - by_chance);
             let best = weighed.iter().map(|one| one.weight).fold(0.0, f64::max);
             let needed = (best_left_out / (total * LEAST).max(best * BESIDE_THE_BEST)).ln().max(near);
-            if whole >= needed || budget == MOST || steps == 0 {
+            if whole >= needed.min(beyond) || steps == 0 {
                 let skipped = journal.skipped_likelihood * self.weight(-by_chance);
                 return self.answer(weighed, readings, by_chance, skipped, journal.skipped);
             }
@@ -160,7 +161,7 @@ impl<L: Layer> Search<'_, L> {
         let mut targets = Vec::new();
         for (layer, segment) in self.layers.iter().map(Layer::segment).enumerate() {
             for part in segment.parts() {
-                let behind = nats(self.observed.most() - self.expected[layer].most_of(part.makers()));
+                let behind = self.observed.most() - self.expected[layer].most_of(part.makers());
                 for reading in 0..readings {
                     let question = layer * readings + reading;
                     let forward = Bound::new(&questions[question].forward, part.forward().0);
