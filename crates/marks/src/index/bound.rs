@@ -150,6 +150,8 @@ pub(super) struct Head {
     pub(super) least: Cost,
     /// ln of how many different beginnings cost no more.
     pub(super) choices: f32,
+    /// The least cost of all that was seen ending before that place, with the symbols behind it lost.
+    pub(super) ended: Cost,
 }
 
 impl Head {
@@ -160,15 +162,20 @@ impl Head {
             std::cmp::Ordering::Greater => other,
             std::cmp::Ordering::Equal => Self { choices: one.choices.max(other.choices), ..one },
         };
-        let never = Self { least: NEVER, choices: 0.0 };
+        let never = Self { least: NEVER, choices: 0.0, ended: NEVER };
         let m = way.slots;
         let mut column = [never; W];
         for (cell, gained) in column.iter_mut().zip(way.head_gained.0) {
             cell.least = gained;
         }
+        for i in 1..=m {
+            column[i].least = column[i].least.min(column[i - 1].least.saturating_add(way.inserted.0[i]));
+        }
         let mut lost = 0.0;
         let mut zeros = true;
+        let mut ended = NEVER;
         for j in 0..split {
+            ended = ended.min(column[m].least.saturating_add(way.tail_lost(counting.len() - j, false)));
             let class = counting.class(j);
             let any = (counting.symbols(j).len() as f32).ln();
             lost += any;
@@ -176,13 +183,15 @@ impl Head {
             let old = column;
             let mut before = never;
             for (i, cell) in column.iter_mut().enumerate().take(m + 1) {
-                let skipped =
-                    Self { least: old[i].least.saturating_add(way.skipped.0[i]), choices: old[i].choices + any };
+                let skipped = Self {
+                    least: old[i].least.saturating_add(way.skipped.0[i]),
+                    choices: old[i].choices + any,
+                    ..never
+                };
                 *cell = match i {
                     0 => {
-                        let zeros =
-                            Self { least: if zeros { way.head_lost(j + 1, true) } else { NEVER }, choices: 0.0 };
-                        let lost = Self { least: way.head_lost(j + 1, false), choices: lost };
+                        let zeros = Self { least: if zeros { way.head_lost(j + 1, true) } else { NEVER }, ..never };
+                        let lost = Self { least: way.head_lost(j + 1, false), choices: lost, ..never };
                         better(skipped, better(zeros, lost))
                     }
                     _ => {
@@ -190,6 +199,7 @@ impl Head {
                         let both = Self {
                             least: old[i - 1].least.saturating_add(shown),
                             choices: old[i - 1].choices + (symbols as f32).ln(),
+                            ..never
                         };
                         let inserted = Self { least: before.least.saturating_add(way.inserted.0[i]), ..before };
                         better(skipped, better(both, inserted))
@@ -198,7 +208,7 @@ impl Head {
                 before = *cell;
             }
         }
-        column.into_iter().fold(never, better)
+        Self { ended, ..column.into_iter().fold(never, better) }
     }
 }
 

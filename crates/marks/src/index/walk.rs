@@ -69,17 +69,20 @@ impl Budget {
         let (front, back) = (forward.1, backward.1);
         let slack = f32::from(whole) - f32::from(front.least) - f32::from(back.least);
         let to_the_front = (slack + (back.choices - front.choices) / GROWTH) / 2.0;
-        let head = |least: Cost, excess: f32| (f32::from(least) + excess + 1.0).clamp(0.0, f32::from(whole)) as Cost;
-        let front_head = head(front.least, to_the_front.min(slack));
-        // Nothing costs less than the least, so where one gets less than that, the other must get all that is left.
-        let back_head = (whole - front_head.min(whole)).max(if front_head < front.least {
-            (whole - front.least.min(whole)).max(0)
+        // Nothing costs less than the least, so a walk that gets less than that has nothing to find, and the other finds
+        // everything.
+        let (front_head, back_head) = if to_the_front < 0.0 {
+            (front.least - 1, whole - front.least)
+        } else if to_the_front > slack {
+            (whole - back.least, back.least - 1)
         } else {
-            0
-        });
-        [(forward.0, front_head, split), (backward.0, back_head, len - split)].map(|(way, head, split)| {
+            let head = front.least + to_the_front as Cost;
+            (head, whole - head)
+        };
+        let ways = [(forward, front_head, split), (backward, back_head, len - split)];
+        ways.map(|((way, least), head, split)| {
             // All that was seen may end before the split, and then the rest was lost, which takes its part.
-            let ended = if split > 0 { whole - way.tail_lost(len - split + 1, false) } else { 0 };
+            let ended = if least.ended <= whole { whole - way.tail_lost(len - split + 1, false) } else { -1 };
             Self { whole, head: head.max(ended), split }
         })
     }
