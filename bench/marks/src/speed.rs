@@ -20,7 +20,7 @@ const ASKED: u64 = 1000;
 const WARM: u64 = 2000;
 const BATCH: u64 = 1_000_000;
 /// How long a peer is asked one kind of questions, if it does not get to the end of them.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// But so many it gets.
 const AT_LEAST: usize = 5;
 
