@@ -86,7 +86,7 @@ impl Kind {
             Special::WrongCalibre => other_calibre(record.fields.calibre.as_deref(), random),
             _ => record.fields.calibre,
         };
-        Question { id, places, slips: self.slips, maker: record.fields.maker, calibre }
+        Question { id, places, slips: self.slips, maker: Some(record.maker), calibre }
     }
 }
 

@@ -95,11 +95,12 @@ impl Noise {
     pub fn look_alike(&self, random: &mut Random, serial: &mut [char]) {
         let at = worn_place(random, serial);
         let worn = wear(at, serial.len());
-        serial[at] = if random.chance(0.2) {
-            self.by_machine(random, serial[at], worn)
-        } else {
-            by_eye(random, serial[at], worn)
-        };
+        serial[at] = self.misread(random, serial[at], worn);
+    }
+
+    /// What a character is misread as for how it looks, where wear took this share of its strokes.
+    pub fn misread(&self, random: &mut Random, c: char, worn: f64) -> char {
+        if random.chance(0.2) { self.by_machine(random, c, worn) } else { by_eye(random, c, worn) }
     }
 
     /// One slip of any kind.
@@ -140,7 +141,7 @@ impl Noise {
 }
 
 /// The share of strokes that wear took at a place: ends are worn more than the middle.
-fn wear(at: usize, length: usize) -> f64 {
+pub fn wear(at: usize, length: usize) -> f64 {
     let from_middle = ((2 * at + 1) as f64 / length as f64 - 1.0).abs();
     0.1 + 0.15 * from_middle
 }

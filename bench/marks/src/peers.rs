@@ -1,10 +1,12 @@
 //! Others that search serials, with the same records and questions.
 
+mod ideal;
 mod postgres;
 mod scan;
 mod sqlite;
 mod tantivy;
 
+pub use ideal::Ideal;
 pub use postgres::Postgres;
 pub use scan::Scan;
 pub use sqlite::Sqlite;

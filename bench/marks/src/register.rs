@@ -52,7 +52,9 @@ pub struct Record {
     pub id: u64,
     /// As marked.
     pub serial: String,
-    /// Everything else.
+    /// The weapon's maker, whether or not it was noted.
+    pub maker: String,
+    /// Everything else that was noted.
     pub fields: Fields,
 }
 
@@ -97,11 +99,11 @@ impl Register {
     }
 
     /// A maker other than `maker`, the common ones more often.
-    pub fn other_maker(&self, maker: Option<&str>, random: &mut Random) -> Option<String> {
+    pub fn other_maker(&self, maker: &str, random: &mut Random) -> String {
         loop {
-            let other = &self.makers[self.shapes[self.drawn(random)].0].name;
-            if other.is_some() && other.as_deref() != maker {
-                return other.clone();
+            match &self.makers[self.shapes[self.drawn(random)].0].name {
+                Some(other) if other != maker => return other.clone(),
+                _ => {}
             }
         }
     }
@@ -135,7 +137,8 @@ impl Register {
             country: Some(maker.country.clone()),
             year: Some(1950 + random.below(74) as i16),
         };
-        Record { id, serial, fields }
+        let maker = maker.name.clone().unwrap_or_else(|| self.other_maker("", random));
+        Record { id, serial, maker, fields }
     }
 }
 

@@ -7,15 +7,25 @@ use crate::register::Register;
 /// All serials, one behind the other.
 pub struct Scan {
     /// Serial, maker and calibre of each record.
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     names: Vec<String>,
 }
 
-struct Row {
+/// A record.
+pub(super) struct Row {
     serial: [u8; 16],
     length: u8,
-    maker: Option<u8>,
-    calibre: Option<u8>,
+    /// The number of its maker.
+    pub(super) maker: Option<u8>,
+    /// The number of its calibre.
+    pub(super) calibre: Option<u8>,
+}
+
+impl Row {
+    /// Its serial, a byte for each character.
+    pub(super) fn serial(&self) -> &[u8] {
+        &self.serial[..usize::from(self.length)]
+    }
 }
 
 impl Scan {
@@ -44,6 +54,11 @@ impl Scan {
         Self { rows, names }
     }
 
+    /// The number of a maker or calibre.
+    pub(super) fn number(&self, name: &str) -> Option<u8> {
+        self.names.iter().position(|known| known == name).map(|number| number as u8)
+    }
+
     /// How many records come before the right one, when those with the fewest edits come first, of these the ones
     /// with maker and calibre as seen, and of these the first in the register.
     pub fn before(&self, question: &Question) -> usize {
@@ -51,7 +66,7 @@ impl Scan {
         let distance = Distance::to(text.as_bytes());
         let name = |number: Option<u8>| number.map(|number| self.names[usize::from(number)].as_str());
         let closeness = |row: &Row| {
-            let slips = distance.of(&row.serial[..usize::from(row.length)]);
+            let slips = distance.of(row.serial());
             closeness(slips, question, name(row.maker), name(row.calibre))
         };
         let right = question.id as usize;
