@@ -150,7 +150,7 @@ impl<L: Layer> Search<'_, L> {
             let needed = (best_left_out / (total * LEAST).max(best * BESIDE_THE_BEST)).ln().max(near);
             if whole >= needed.min(beyond) || steps == 0 {
                 let skipped = journal.skipped_likelihood * self.weight(-by_chance);
-                return self.answer(weighed, readings, by_chance, skipped, journal.skipped);
+                return self.answer(weighed, readings, by_chance, skipped, journal.skipped + self.odd_left());
             }
             // A last round that is a little longer costs less than one more.
             whole = if needed - whole <= 1.4 * MORE { needed } else { whole + MORE };
@@ -178,7 +178,7 @@ impl<L: Layer> Search<'_, L> {
         targets
     }
 
-    /// The serials that have no shape, all of which are looked at; they are few.
+    /// The serials that have no shape: they are few, and up to [`ODD`] of each segment are looked at.
     fn among_the_odd(&self, readings: &[Aligner<'_>]) -> Vec<Found> {
         let mut table = Table::default();
         let mut found = Vec::new();
@@ -193,6 +193,11 @@ impl<L: Layer> Search<'_, L> {
             }
         }
         found
+    }
+
+    /// How many of those are more than can be looked at.
+    fn odd_left(&self) -> u64 {
+        self.layers.iter().map(|layer| layer.segment().odd().count().saturating_sub(ODD) as u64).sum()
     }
 
     /// Walks through a shape from both ends.
