@@ -5,6 +5,8 @@ use super::bound::{Bound, Head};
 use super::cost::{Cost, MOST, cost, in_nats, nats};
 use super::question::Question;
 use super::segment::{Part, Segment};
+use super::shape::{Class, Counting};
+use super::symbols::LONGEST;
 use super::walk::{Budget, Hit, Journal, Walk};
 use super::{Answer, Candidate, NONE_PRIOR, Query};
 use crate::Pattern;
@@ -13,19 +15,18 @@ use crate::chance;
 use crate::channel::Channel;
 use crate::description::{Described, Expected, Observed};
 use hashbrown::HashMap;
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
-/// Records with less than this part of everything's weight may be left out,
-const LEAST: f64 = 3e-3;
-/// and those with less than this part of the likeliest record's.
+/// Records with less than this part of the likeliest record's weight may be left out.
 const BESIDE_THE_BEST: f64 = 1e-2;
 /// Whatever else was found, all records are looked for that cost no more than so many nats: 36% of real serials have
 /// a real neighbour one character away, and a person wants to see it.
-const NEAR: f64 = 13.2;
+const NEAR: f64 = 10.0;
 /// But no more than this part of what a serial costs by chance: of two characters, all others are neighbours.
 const NEAR_SHARE: f64 = 0.75;
-/// The budget of the first round, in nats: an exact serial, a lost end or a strong look-alike.
-const FIRST: f64 = 5.0;
+/// Where nothing nearer is found, leads are looked for up to so many nats: two slips of any kind.
+const LEADS: f64 = 20.0;
 /// How much more each round may spend than the one before.
 const MORE: f64 = 4.5;
 /// Without a serial, so many times the wanted candidates are weighed.
@@ -66,17 +67,29 @@ struct Search<'a, L> {
     expected: Vec<Expected<'a>>,
 }
 
+/// The parts of one shape of one segment, those first whose records fit best.
+struct Shaped<'a> {
+    layer: usize,
+    forward: &'a Counting,
+    backward: &'a Counting,
+    /// With what their fields say less, at least, than those of the best could.
+    parts: Vec<(Part<'a>, f64)>,
+}
+
 /// One shape of one segment, under one reading of what was seen.
 struct Target<'a, const W: usize> {
-    layer: usize,
+    shaped: usize,
     reading: usize,
-    question: usize,
-    part: Part<'a>,
-    /// What the fields of its records say less, at least, than those of the best could.
-    behind: f64,
-    heads: (Head, Head),
+    question: &'a Question<W>,
+    /// What all serials of its length cost at least.
+    least: Cost,
+    ready: OnceCell<Ready<W>>,
+}
+
+/// What walks through a shape need to know of it.
+struct Ready<const W: usize> {
     forward: Bound<W>,
-    backward: Option<Bound<W>>,
+    backward: OnceCell<(Bound<W>, [Head; 2])>,
 }
 
 /// A row that was found, and by which reading.
@@ -116,26 +129,31 @@ impl<L: Layer> Search<'_, L> {
                 readings.iter().map(|reading| Question::new(reading, &layer.segment().contents().alphabet))
             })
             .collect();
-        let mut targets = self.targets(&questions, readings.len());
+        let shaped = self.shaped();
+        let targets = targets(&shaped, &questions, readings.len());
 
         let odd = self.among_the_odd(readings);
         let near = NEAR.min(-by_chance * NEAR_SHARE);
         // Nothing is walked for more than this.
-        let beyond = in_nats(MOST) + targets.iter().map(|target| target.behind).fold(0.0, f64::max);
-        let mut whole = FIRST;
+        let most_behind = shaped.iter().filter_map(|shape| shape.parts.last()).map(|(_, behind)| *behind);
+        let beyond = in_nats(MOST) + most_behind.fold(0.0, f64::max);
+        let mut whole = near;
         let mut steps = STEPS;
         let mut found: Vec<Found> = Vec::new();
         loop {
             let mut journal = Journal { steps_left: steps, ..Journal::default() };
             let mut round = odd.clone();
-            for target in &mut targets {
-                let budget = nats(whole - target.behind).saturating_add(ROUNDING).min(MOST);
-                if target.forward.least() > budget {
-                    continue;
+            for target in &targets {
+                let shape = &shaped[target.shaped];
+                for (part, behind) in &shape.parts {
+                    let budget = nats(whole - behind).saturating_add(ROUNDING).min(MOST);
+                    if target.least > budget || !target.walk(shape, part, budget, &mut journal) {
+                        // Those behind are further behind.
+                        break;
+                    }
+                    let (layer, reading) = (shape.layer, target.reading);
+                    round.extend(journal.hits.drain(..).map(|hit| Found { layer, reading, hit }));
                 }
-                self.walk(target, &questions[target.question], budget, &mut journal);
-                let (layer, reading) = (target.layer, target.reading);
-                round.extend(journal.hits.drain(..).map(|hit| Found { layer, reading, hit }));
             }
             steps = journal.steps_left;
             if steps == 0 {
@@ -144,10 +162,7 @@ impl<L: Layer> Search<'_, L> {
             }
             found = round;
             let weighed = self.weigh(&found, by_chance);
-            let total = NONE_PRIOR + weighed.iter().map(|one| one.weight).sum::<f64>();
-            let best_left_out = self.weight(self.observed.most() - by_chance);
-            let best = weighed.iter().map(|one| one.weight).fold(0.0, f64::max);
-            let needed = (best_left_out / (total * LEAST).max(best * BESIDE_THE_BEST)).ln().max(near);
+            let needed = self.needed(&weighed, by_chance).max(near);
             if whole >= needed.min(beyond) || steps == 0 {
                 let skipped = journal.skipped_likelihood * self.weight(-by_chance);
                 return self.answer(weighed, readings, by_chance, skipped, journal.skipped + self.odd_left());
@@ -157,25 +172,38 @@ impl<L: Layer> Search<'_, L> {
         }
     }
 
-    fn targets<'b, const W: usize>(&'b self, questions: &[Question<W>], readings: usize) -> Vec<Target<'b, W>> {
-        let mut targets = Vec::new();
+    /// How far to look, in nats, so that nothing is left out that matters beside what has been found.
+    fn needed(&self, weighed: &[Weighed], by_chance: f64) -> f64 {
+        let best_left_out = self.weight(self.observed.most() - by_chance);
+        let best = weighed.iter().map(|one| one.weight).fold(0.0, f64::max);
+        let mut weights: Vec<f64> = weighed.iter().map(|one| one.weight).collect();
+        let last = self.query.limit.clamp(1, weights.len().max(1)) - 1;
+        let last_shown = match weights.len() > self.query.limit {
+            true => *weights.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1,
+            false => 0.0,
+        };
+        let beside_the_best = (best * BESIDE_THE_BEST).max(last_shown);
+        (best_left_out / beside_the_best).ln().min(LEADS)
+    }
+
+    /// All shapes.
+    fn shaped(&self) -> Vec<Shaped<'_>> {
+        let mut all = Vec::new();
         for (layer, segment) in self.layers.iter().map(Layer::segment).enumerate() {
-            for part in segment.parts() {
-                let behind = self.observed.most() - self.expected[layer].most_of(part.makers());
-                for reading in 0..readings {
-                    let question = layer * readings + reading;
-                    let forward = Bound::new(&questions[question].forward, part.forward().0);
-                    let part = part.clone();
-                    let (n, split) = (part.forward().0.len(), part.middle());
-                    let heads = (
-                        Head::new(&questions[question].forward, part.forward().0, split),
-                        Head::new(&questions[question].backward, part.backward().0, n - split),
-                    );
-                    targets.push(Target { layer, reading, question, part, behind, heads, forward, backward: None });
-                }
+            for (forward, backward, parts) in segment.shapes() {
+                let most = self.observed.most();
+                let behind = |part: &Part<'_>| most - self.expected[layer].most_of(part.descriptions());
+                let mut parts: Vec<(Part<'_>, f64)> = parts
+                    .map(|part| {
+                        let b = behind(&part);
+                        (part, b)
+                    })
+                    .collect();
+                parts.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+                all.push(Shaped { layer, forward, backward, parts });
             }
         }
-        targets
+        all
     }
 
     /// The serials that have no shape: they are few, and up to [`ODD`] of each segment are looked at.
@@ -198,24 +226,6 @@ impl<L: Layer> Search<'_, L> {
     /// How many of those are more than can be looked at.
     fn odd_left(&self) -> u64 {
         self.layers.iter().map(|layer| layer.segment().odd().count().saturating_sub(ODD) as u64).sum()
-    }
-
-    /// Walks through a shape from both ends.
-    fn walk<const W: usize>(
-        &self,
-        target: &mut Target<'_, W>,
-        question: &Question<W>,
-        whole: Cost,
-        journal: &mut Journal,
-    ) {
-        let part = &target.part;
-        let n = part.forward().0.len();
-        let split = part.middle();
-        let ways = [(&question.forward, target.heads.0), (&question.backward, target.heads.1)];
-        let [front, back] = Budget::divide(whole, split, n, ways);
-        Walk::new(&question.forward, part, &target.forward, front, journal).run();
-        let backward = target.backward.get_or_insert_with(|| Bound::new(&question.backward, part.backward().0));
-        Walk::new(&question.backward, part, backward, back, journal).run();
     }
 
     /// The weight of a record with this log-likelihood ratio. All records are equally likely before anything is seen.
@@ -337,6 +347,53 @@ impl<L: Layer> Search<'_, L> {
         weighed.truncate(self.query.limit);
         let shown: f64 = weighed.iter().map(|one| one.weight).sum();
         self.shown(&weighed, &[], (of_all - shown).max(0.0), self.records as usize, false)
+    }
+}
+
+fn targets<'a, const W: usize>(
+    shaped: &[Shaped<'_>],
+    questions: &'a [Question<W>],
+    readings: usize,
+) -> Vec<Target<'a, W>> {
+    let mut least_of: HashMap<(usize, usize), Cost> = HashMap::new();
+    let mut targets = Vec::with_capacity(shaped.len() * readings);
+    for (place, shape) in shaped.iter().enumerate() {
+        for reading in 0..readings {
+            let number = shape.layer * readings + reading;
+            let question = &questions[number];
+            let length = shape.forward.len();
+            let least = *least_of
+                .entry((number, length))
+                .or_insert_with(|| Bound::new(&question.forward, &[Class::Any; LONGEST][..length]).least());
+            targets.push(Target { shaped: place, reading, question, least, ready: OnceCell::new() });
+        }
+    }
+    targets
+}
+
+impl<const W: usize> Target<'_, W> {
+    /// Walks through a part of the shape from both ends; false where it could have found nothing.
+    fn walk(&self, shape: &Shaped<'_>, part: &Part<'_>, whole: Cost, journal: &mut Journal) -> bool {
+        let Question { forward, backward } = self.question;
+        let ready = self
+            .ready
+            .get_or_init(|| Ready { forward: Bound::new(forward, shape.forward.classes()), backward: OnceCell::new() });
+        if ready.forward.least() > whole {
+            return false;
+        }
+        let (n, split) = (shape.forward.len(), shape.forward.middle());
+        let (bound, heads) = ready.backward.get_or_init(|| {
+            let heads = [Head::new(forward, shape.forward, split), Head::new(backward, shape.backward, n - split)];
+            (Bound::new(backward, shape.backward.classes()), heads)
+        });
+        let [front, back] = Budget::divide(whole, split, n, [(forward, heads[0]), (backward, heads[1])]);
+        if let Some(front) = front {
+            Walk::new(forward, part, &ready.forward, front, journal).run();
+        }
+        if let Some(back) = back {
+            Walk::new(backward, part, bound, back, journal).run();
+        }
+        true
     }
 }
 

@@ -105,6 +105,12 @@ impl Counting {
         self.spans[0]
     }
 
+    /// The place before which there are about as many different beginnings as there are ends behind it.
+    pub(super) fn middle(&self) -> usize {
+        let universe = self.universe();
+        (0..self.len()).find(|place| self.span(*place) <= universe / self.span(*place)).unwrap_or(0)
+    }
+
     /// How many serials share the first `places` places.
     pub(super) fn span(&self, places: usize) -> u64 {
         self.spans[places]

@@ -26,6 +26,9 @@ const FEW: u64 = 8;
 /// How the beginnings that a walk meets grow with its budget: ln of their number, per thousandth of a nat.
 const GROWTH: f32 = 0.00055;
 
+/// A budget that leaves no more than this beyond the least goes to one walk: two would meet the same.
+const ONE_SLIP: f32 = 3000.0;
+
 /// A serial that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Hit {
@@ -59,22 +62,25 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// Divides a budget between the walks from the front and from the back through serials of `len` places.
+    /// Divides a budget between the walks from the front and from the back through serials of `len` places; `None` for a
+    /// walk that the other leaves nothing to find.
     pub(super) fn divide<const W: usize>(
         whole: Cost,
         split: usize,
         len: usize,
         [forward, backward]: [(&Way<W>, Head); 2],
-    ) -> [Self; 2] {
+    ) -> [Option<Self>; 2] {
         let (front, back) = (forward.1, backward.1);
         let slack = f32::from(whole) - f32::from(front.least) - f32::from(back.least);
         let to_the_front = (slack + (back.choices - front.choices) / GROWTH) / 2.0;
         // Nothing costs less than the least, so a walk that gets less than that has nothing to find, and the other finds
         // everything.
-        let (front_head, back_head) = if to_the_front < 0.0 {
-            (front.least - 1, whole - front.least)
-        } else if to_the_front > slack {
-            (whole - back.least, back.least - 1)
+        let (front_head, back_head) = if slack < ONE_SLIP || to_the_front < 0.0 || to_the_front > slack {
+            if to_the_front < slack / 2.0 {
+                (front.least - 1, whole - front.least)
+            } else {
+                (whole - back.least, back.least - 1)
+            }
         } else {
             let head = front.least + to_the_front as Cost;
             (head, whole - head)
@@ -82,8 +88,11 @@ impl Budget {
         let ways = [(forward, front_head, split), (backward, back_head, len - split)];
         ways.map(|((way, least), head, split)| {
             // All that was seen may end before the split, and then the rest was lost, which takes its part.
-            let ended = if least.ended <= whole { whole - way.tail_lost(len - split + 1, false) } else { -1 };
-            Self { whole, head: head.max(ended), split }
+            let may_end = least.ended <= whole;
+            let head = if may_end { head.max(whole - way.tail_lost(len - split + 1, false)) } else { head };
+            // Zeros that were not seen may reach over the split.
+            let head = if least.zeros <= whole { head.max(least.zeros) } else { head };
+            (may_end || head >= least.least).then_some(Self { whole, head, split })
         })
     }
 
@@ -143,7 +152,7 @@ impl<'a, const W: usize> Walk<'a, W> {
             counting,
             row,
             bound,
-            late: bound.late(way, counting, budget),
+            late: bound.late(way, counting.classes(), budget),
             average: None,
             budget,
             insertions: ((budget.whole / way.inserted.lowest().max(1)) as usize).min(way.slots),
