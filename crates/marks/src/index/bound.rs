@@ -210,7 +210,9 @@ impl Head {
                 before = *cell;
             }
         }
-        let zeros = if zeros && !way.backward { way.head_lost(split.max(1), true) } else { NEVER };
+        // Where any symbols may stand in front, zeros cost nothing anyway.
+        let lost = zeros && !way.backward && way.skipped.0[0] > 0;
+        let zeros = if lost { way.head_lost(split.max(1), true) } else { NEVER };
         Self { ended, zeros, ..column.into_iter().fold(never, better) }
     }
 }
