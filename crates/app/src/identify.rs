@@ -148,6 +148,6 @@ impl App {
         if serial.is_none() && fields == Fields::default() {
             return Err(IdentifyFault::Nothing);
         }
-        Ok(Query { serial, fields, limit: CANDIDATES })
+        Ok(Query { serial, fields, limit: CANDIDATES, ..Query::default() })
     }
 }

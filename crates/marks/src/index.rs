@@ -16,8 +16,10 @@ mod tests;
 mod walk;
 
 use crate::alignment::Alignment;
+use crate::channel::{Channel, Medium};
 use crate::evidence::{FieldEvidence, Fields};
 use crate::pattern::Pattern;
+use std::sync::Arc;
 
 pub use layers::LayeredIndex;
 pub use shelf::IndexError;
@@ -40,7 +42,7 @@ pub struct Entry {
 }
 
 /// What was seen.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Query {
     /// The serial; without one, all records are weighed by their fields.
     pub serial: Option<Pattern>,
@@ -48,6 +50,15 @@ pub struct Query {
     pub fields: Fields,
     /// The most candidates wanted.
     pub limit: usize,
+    /// How the serial came to be seen; read from the metal, unless it is said otherwise.
+    pub channel: Arc<Channel>,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        let channel = Channel::of(Medium::default()).clone();
+        Self { serial: None, fields: Fields::default(), limit: 0, channel }
+    }
 }
 
 /// A record that may be the weapon's.

@@ -21,6 +21,7 @@
 //!     serial: Some("BH12[83]?".parse()?),
 //!     fields: Fields { calibre: Some("9x18".to_owned()), ..Fields::default() },
 //!     limit: 10,
+//!     ..Query::default()
 //! });
 //! assert_eq!(answer.candidates[0].id, 1);
 //! assert!(answer.candidates[0].probability > 0.9 && answer.none_of_these < 0.01);
@@ -45,7 +46,7 @@ mod suspicion;
 mod words;
 
 pub use alignment::{Alignment, Step, StepKind, align};
-pub use channel::Channel;
+pub use channel::{Channel, ChannelError, Medium};
 pub use evidence::{Field, FieldEvidence, Fields, NEAR_YEARS, Verdict};
 pub use index::{Answer, Candidate, Entry, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Query};
 pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError};

@@ -50,7 +50,7 @@ pub(super) fn search(layers: &[impl Layer], records: u64, query: &Query) -> Answ
     let descriptions: Vec<_> = layers.iter().map(|layer| &layer.segment().contents().descriptions).collect();
     let observed = Observed::new(&descriptions, &query.fields);
     let expected: Vec<_> = descriptions.iter().map(|descriptions| observed.beside(descriptions)).collect();
-    let search = Search { layers, records, query, channel: Channel::standard(), observed: &observed, expected };
+    let search = Search { layers, records, query, channel: &query.channel, observed: &observed, expected };
     match &query.serial {
         Some(pattern) => search.by_serial(pattern),
         None => search.by_fields(),

@@ -268,7 +268,7 @@ proptest! {
         let index = index(&[&serial]);
         let fields = Fields { maker, ..Fields::default() };
         if let Ok(pattern) = Pattern::parse(&seen) {
-            let answer = index.search(&Query { serial: Some(pattern), fields: fields.clone(), limit: 3 });
+            let answer = index.search(&Query { serial: Some(pattern), fields: fields.clone(), limit: 3, ..Query::default() });
             prop_assert!(answer.none_of_these > 0.0 && answer.none_of_these <= 1.0);
         }
         prop_assert_eq!(index.search(&Query { fields, limit: 3, ..Query::default() }).candidates.len(), 1);

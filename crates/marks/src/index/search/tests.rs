@@ -5,7 +5,8 @@ use super::*;
 use crate::alignment::Table;
 use crate::evidence::Fields;
 use crate::reading::{by_sound, normal};
-use crate::{Item, Pattern};
+use crate::{Item, Medium, Pattern};
+use domain::Coded;
 use proptest::prelude::*;
 
 struct Alone(Segment);
@@ -34,7 +35,7 @@ fn segment(serials: &[String]) -> Alone {
 /// The weight of every record, relative to that of none, what its serial costs, and how far it is behind one that fits
 /// in everything, in the plainest way there is.
 fn plainly(layer: &Alone, serials: &[String], query: &Query) -> Vec<(f64, f64, f64)> {
-    let channel = Channel::standard();
+    let channel = &query.channel;
     let pattern = query.serial.as_ref().unwrap();
     let mut readings: Vec<(&[Item], bool)> = vec![(pattern.items(), false)];
     readings.extend(pattern.items_by_sound().map(|items| (items, true)));
@@ -73,11 +74,12 @@ proptest! {
         ],
         serials in prop::collection::vec(prop_oneof!["0{0,3}[0-38ABЖ]{1,6}", "[A-C]{2}[0-9]{4,5}", "В[0-9]{3}"], 1..120),
         maker in prop::option::of(0..3),
+        medium in prop::sample::select(Medium::ALL),
     ) {
         let Ok(pattern) = Pattern::parse(&seen) else { return Ok(()) };
         let layer = segment(&serials);
         let fields = Fields { maker: maker.map(|n| format!("maker {n}")), ..Fields::default() };
-        let query = Query { serial: Some(pattern), fields, limit: 200 };
+        let query = Query { serial: Some(pattern), fields, limit: 200, channel: Channel::of(medium).clone() };
         let weights = plainly(&layer, &serials, &query);
         let layers = [layer];
         let answer = search(&layers, serials.len() as u64, &query);
