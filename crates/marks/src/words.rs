@@ -1,5 +1,6 @@
 //! Words where a serial number belongs: `rusty`, `raspada`, نامقروء.
 
+use crate::script::{TATWEEL, one_arabic_form};
 use domain::{Coded, SerialState};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -102,18 +103,14 @@ fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().flat_map(char::to_lowercase) {
         let c = match c {
-            // Tatweel only stretches a word; accents and vowel signs are left out by nearly everyone.
-            'ـ' => continue,
-            '\'' | '’' => continue,
+            // Accents and vowel signs are left out by nearly everyone.
+            TATWEEL | '\'' | '’' => continue,
             c if is_combining_mark(c) => continue,
-            'ى' | 'ی' => 'ي',
-            'ک' => 'ك',
-            'ة' => 'ه',
             'ß' => {
                 folded.push('s');
                 's'
             }
-            c if c.is_alphanumeric() => c,
+            c if c.is_alphanumeric() => one_arabic_form(c),
             _ => ' ',
         };
         if c != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {

@@ -7,11 +7,11 @@ use super::question::Question;
 use super::segment::{Part, Segment};
 use super::walk::{Budget, Hit, Journal, Walk};
 use super::{Answer, Candidate, NONE_PRIOR, Query};
-use crate::Pattern;
 use crate::alignment::{Aligner, Table};
 use crate::chance;
 use crate::channel::Channel;
 use crate::description::{Described, Expected, Observed};
+use crate::pattern::{Pattern, Spelling};
 use hashbrown::HashMap;
 use std::cmp::Ordering;
 
@@ -91,14 +91,14 @@ struct Found {
 struct Weighed {
     id: u64,
     found: Found,
-    by_sound: bool,
+    spelling: Spelling,
     weight: f64,
 }
 
 impl<L: Layer> Search<'_, L> {
     fn by_serial(&self, pattern: &Pattern) -> Answer {
-        let mut readings = vec![Aligner::new(pattern.items(), self.channel)];
-        readings.extend(pattern.items_by_sound().map(|items| Aligner::new(items, self.channel)));
+        let readings: Vec<_> =
+            pattern.readings().iter().map(|reading| Aligner::new(&reading.items, self.channel)).collect();
         let by_chance = chance::log_likelihood(pattern.items());
         // Nearly all serials fit in the narrow columns, which are four times as quick.
         if readings.iter().all(|reading| reading.slots.len() < 16) {
@@ -163,6 +163,7 @@ impl<L: Layer> Search<'_, L> {
             for part in segment.parts() {
                 let behind = self.observed.most() - self.expected[layer].most_of(part.makers());
                 for reading in 0..readings {
+                    let behind = behind - self.spelling(reading).log_likelihood(self.channel);
                     let question = layer * readings + reading;
                     let forward = Bound::new(&questions[question].forward, part.forward().0);
                     let part = part.clone();
@@ -218,6 +219,14 @@ impl<L: Layer> Search<'_, L> {
         Walk::new(&question.backward, part, backward, back, journal).run();
     }
 
+    /// What a reading of the question takes its letters for.
+    fn spelling(&self, reading: usize) -> Spelling {
+        let pattern = self.query.serial.as_ref();
+        pattern
+            .and_then(|pattern| pattern.readings().get(reading))
+            .map_or(Spelling::AsWritten, |reading| reading.spelling)
+    }
+
     /// The weight of a record with this log-likelihood ratio. All records are equally likely before anything is seen.
     fn weight(&self, ratio: f64) -> f64 {
         (1.0 - NONE_PRIOR) / self.records.max(1) as f64 * ratio.exp()
@@ -232,14 +241,17 @@ impl<L: Layer> Search<'_, L> {
             if !layer.stands(row.id) {
                 continue;
             }
-            let by_sound = row.by_sound || one.reading > 0;
-            let script = if by_sound { self.channel.by_sound() } else { 0.0 };
+            let spelling = match self.spelling(one.reading) {
+                Spelling::AsWritten if row.by_sound => Spelling::BySound,
+                spelling => spelling,
+            };
+            let script = spelling.log_likelihood(self.channel);
             let fields = self.expected[one.layer].ratio(row.described);
             let weight = self.weight(fields + script - in_nats(one.hit.cost) - by_chance);
             match best.get(&row.id) {
                 Some(other) if other.weight >= weight => {}
                 _ => {
-                    best.insert(row.id, Weighed { id: row.id, found: *one, by_sound, weight });
+                    best.insert(row.id, Weighed { id: row.id, found: *one, spelling, weight });
                 }
             }
         }
@@ -286,7 +298,7 @@ impl<L: Layer> Search<'_, L> {
                 Candidate {
                     id: one.id,
                     probability: one.weight / total,
-                    alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.by_sound)),
+                    alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.spelling)),
                     evidence: self.expected[one.found.layer].evidence(segment.row(row).described),
                 }
             })
@@ -298,7 +310,7 @@ impl<L: Layer> Search<'_, L> {
     fn exactly(&self, one: &Weighed, readings: &[Aligner<'_>]) -> f64 {
         let segment = self.layers[one.found.layer].segment();
         let row = one.found.hit.row;
-        let script = if one.by_sound { self.channel.by_sound() } else { 0.0 };
+        let script = one.spelling.log_likelihood(self.channel);
         let serial = readings[one.found.reading].score(&segment.serial(row), &mut Table::default());
         serial + script + self.expected[one.found.layer].ratio(segment.row(row).described)
     }
@@ -328,7 +340,7 @@ impl<L: Layer> Search<'_, L> {
                 if self.layers[layer].stands(record.id) {
                     let weight = self.weight(self.expected[layer].ratio(record.described));
                     let found = Found { layer, reading: 0, hit: Hit { row: *row, cost: 0 } };
-                    weighed.insert(record.id, Weighed { id: record.id, found, by_sound: false, weight });
+                    weighed.insert(record.id, Weighed { id: record.id, found, spelling: Spelling::AsWritten, weight });
                 }
             }
         }
