@@ -1,7 +1,7 @@
 //! Which seen position answers to which recorded character, and how likely that is.
 
 use crate::channel::Channel;
-use crate::pattern::{Item, Pattern};
+use crate::pattern::{Item, Pattern, Spelling};
 
 /// The likeliest way in which a record became what was seen.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,9 +10,8 @@ pub struct Alignment {
     pub log_likelihood: f64,
     /// Left to right, in the order of the record.
     pub steps: Vec<Step>,
-    /// The letters of another script, in the record or in what was seen, were compared by their sound and not by their
-    /// look.
-    pub by_sound: bool,
+    /// What the letters of the record, or of what was seen, were taken for.
+    pub spelling: Spelling,
 }
 
 /// One column of two aligned rows.
@@ -79,14 +78,13 @@ impl StepKind {
 /// assert_eq!(kinds, [Same, Candidate, Unknown, Transposed, Transposed]);
 /// ```
 pub fn align(pattern: &Pattern, recorded_normal: &str, channel: &Channel) -> Alignment {
-    let by_look = Aligner::new(pattern.items(), channel).align(recorded_normal, false);
-    match pattern.items_by_sound() {
-        None => by_look,
-        Some(items) => {
-            let by_sound = Aligner::new(items, channel).align(recorded_normal, true);
-            if by_sound.log_likelihood > by_look.log_likelihood { by_sound } else { by_look }
-        }
-    }
+    let readings = pattern.readings().iter();
+    let aligned =
+        readings.map(|reading| Aligner::new(&reading.items, channel).align(recorded_normal, reading.spelling));
+    // The earlier of two that are as likely: as written before anything else.
+    let likelier =
+        |best: Alignment, other: Alignment| if other.log_likelihood > best.log_likelihood { other } else { best };
+    aligned.reduce(likelier).expect("a pattern has a reading as written")
 }
 
 /// One position of a pattern, groups such as `{1,3}` spread out.
@@ -206,8 +204,8 @@ impl<'a> Aligner<'a> {
         self.end(table).2
     }
 
-    /// The best alignment. `by_sound` says that one of the two is a spelling by sound, and lowers it for that.
-    pub(crate) fn align(&self, recorded: &str, by_sound: bool) -> Alignment {
+    /// The best alignment, lowered for what the letters had to be taken for.
+    pub(crate) fn align(&self, recorded: &str, spelling: Spelling) -> Alignment {
         let trace = self.trace(recorded);
         let recorded: Vec<char> = recorded.chars().collect();
         let mut steps = Vec::with_capacity(self.slots.len().max(recorded.len()));
@@ -244,8 +242,8 @@ impl<'a> Aligner<'a> {
                 }
             }
         }
-        let script = if by_sound { self.channel.by_sound() } else { 0.0 };
-        Alignment { log_likelihood: trace.log_likelihood + script, steps, by_sound }
+        let log_likelihood = trace.log_likelihood + spelling.log_likelihood(self.channel);
+        Alignment { log_likelihood, steps, spelling }
     }
 
     /// The best way to explain the slots by a record.
@@ -469,11 +467,13 @@ mod tests {
     fn cyrillic_meets_both_latin_spellings() {
         let look = aligned("ВН1234", "BH1234");
         let sound = aligned("ВН1234", "VN1234");
-        assert!(!look.by_sound && sound.by_sound);
-        assert!(
-            look.log_likelihood > sound.log_likelihood
-                && sound.log_likelihood > aligned("BH1234", "VN1234").log_likelihood
+        let latin = aligned("BH1234", "VN1234");
+        assert_eq!(
+            [look.spelling, sound.spelling, latin.spelling],
+            [Spelling::AsWritten, Spelling::BySound, Spelling::LookToSound]
         );
+        assert!(look.log_likelihood > sound.log_likelihood && sound.log_likelihood > latin.log_likelihood);
+        assert!(latin.steps.iter().all(|step| step.kind == StepKind::Same));
     }
 
     proptest! {

@@ -9,11 +9,11 @@ use super::shape::{Class, Counting};
 use super::symbols::LONGEST;
 use super::walk::{Budget, Hit, Journal, Walk};
 use super::{Answer, Candidate, NONE_PRIOR, Query};
-use crate::Pattern;
 use crate::alignment::{Aligner, Table};
 use crate::chance;
 use crate::channel::Channel;
 use crate::description::{Described, Expected, Observed};
+use crate::pattern::{Pattern, Spelling};
 use hashbrown::HashMap;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -24,7 +24,7 @@ const BESIDE_THE_BEST: f64 = 1e-2;
 /// a real neighbour one character away, and a person wants to see it.
 const NEAR: f64 = 10.0;
 /// But no more than this part of what a serial costs by chance: of two characters, all others are neighbours.
-const NEAR_SHARE: f64 = 0.75;
+const NEAR_SHARE: f64 = 0.5;
 /// Where nothing nearer is found, leads are looked for up to so many nats: two slips of any kind.
 const LEADS: f64 = 20.0;
 /// How much more each round may spend than the one before.
@@ -81,6 +81,8 @@ struct Target<'a, const W: usize> {
     shaped: usize,
     reading: usize,
     question: &'a Question<W>,
+    /// What the reading costs, in nats.
+    spelling: f64,
     /// What all serials of its length cost at least.
     least: Cost,
     ready: OnceCell<Ready<W>>,
@@ -104,14 +106,14 @@ struct Found {
 struct Weighed {
     id: u64,
     found: Found,
-    by_sound: bool,
+    spelling: Spelling,
     weight: f64,
 }
 
 impl<L: Layer> Search<'_, L> {
     fn by_serial(&self, pattern: &Pattern) -> Answer {
-        let mut readings = vec![Aligner::new(pattern.items(), self.channel)];
-        readings.extend(pattern.items_by_sound().map(|items| Aligner::new(items, self.channel)));
+        let readings: Vec<_> =
+            pattern.readings().iter().map(|reading| Aligner::new(&reading.items, self.channel)).collect();
         let by_chance = chance::log_likelihood(pattern.items());
         // Nearly all serials fit in the narrow columns, which are four times as quick.
         if readings.iter().all(|reading| reading.slots.len() < 16) {
@@ -130,7 +132,7 @@ impl<L: Layer> Search<'_, L> {
             })
             .collect();
         let shaped = self.shaped();
-        let targets = targets(&shaped, &questions, readings.len());
+        let targets = self.targets(&shaped, &questions, readings.len());
 
         let odd = self.among_the_odd(readings);
         let near = NEAR.min(-by_chance * NEAR_SHARE);
@@ -146,7 +148,7 @@ impl<L: Layer> Search<'_, L> {
             for target in &targets {
                 let shape = &shaped[target.shaped];
                 for (part, behind) in &shape.parts {
-                    let budget = nats(whole - behind).saturating_add(ROUNDING).min(MOST);
+                    let budget = nats(whole - behind - target.spelling).saturating_add(ROUNDING).min(MOST);
                     if target.least > budget || !target.walk(shape, part, budget, &mut journal) {
                         // Those behind are further behind.
                         break;
@@ -195,8 +197,8 @@ impl<L: Layer> Search<'_, L> {
                 let behind = |part: &Part<'_>| most - self.expected[layer].most_of(part.descriptions());
                 let mut parts: Vec<(Part<'_>, f64)> = parts
                     .map(|part| {
-                        let b = behind(&part);
-                        (part, b)
+                        let behind = behind(&part);
+                        (part, behind)
                     })
                     .collect();
                 parts.sort_by(|(_, a), (_, b)| a.total_cmp(b));
@@ -204,6 +206,30 @@ impl<L: Layer> Search<'_, L> {
             }
         }
         all
+    }
+
+    /// What there is to walk through.
+    fn targets<'a, const W: usize>(
+        &self,
+        shaped: &[Shaped<'_>],
+        questions: &'a [Question<W>],
+        readings: usize,
+    ) -> Vec<Target<'a, W>> {
+        let mut least_of: HashMap<(usize, usize), Cost> = HashMap::new();
+        let mut targets = Vec::with_capacity(shaped.len() * readings);
+        for (place, shape) in shaped.iter().enumerate() {
+            for reading in 0..readings {
+                let number = shape.layer * readings + reading;
+                let question = &questions[number];
+                let length = shape.forward.len();
+                let least = *least_of
+                    .entry((number, length))
+                    .or_insert_with(|| Bound::new(&question.forward, &[Class::Any; LONGEST][..length]).least());
+                let spelling = -self.spelling(reading).log_likelihood(self.channel);
+                targets.push(Target { shaped: place, reading, question, spelling, least, ready: OnceCell::new() });
+            }
+        }
+        targets
     }
 
     /// The serials that have no shape: they are few, and up to [`ODD`] of each segment are looked at.
@@ -228,6 +254,14 @@ impl<L: Layer> Search<'_, L> {
         self.layers.iter().map(|layer| layer.segment().odd().count().saturating_sub(ODD) as u64).sum()
     }
 
+    /// What a reading of the question takes its letters for.
+    fn spelling(&self, reading: usize) -> Spelling {
+        let pattern = self.query.serial.as_ref();
+        pattern
+            .and_then(|pattern| pattern.readings().get(reading))
+            .map_or(Spelling::AsWritten, |reading| reading.spelling)
+    }
+
     /// The weight of a record with this log-likelihood ratio. All records are equally likely before anything is seen.
     fn weight(&self, ratio: f64) -> f64 {
         (1.0 - NONE_PRIOR) / self.records.max(1) as f64 * ratio.exp()
@@ -242,14 +276,17 @@ impl<L: Layer> Search<'_, L> {
             if !layer.stands(row.id) {
                 continue;
             }
-            let by_sound = row.by_sound || one.reading > 0;
-            let script = if by_sound { self.channel.by_sound() } else { 0.0 };
+            let spelling = match self.spelling(one.reading) {
+                Spelling::AsWritten if row.by_sound => Spelling::BySound,
+                spelling => spelling,
+            };
+            let script = spelling.log_likelihood(self.channel);
             let fields = self.expected[one.layer].ratio(row.described);
             let weight = self.weight(fields + script - in_nats(one.hit.cost) - by_chance);
             match best.get(&row.id) {
                 Some(other) if other.weight >= weight => {}
                 _ => {
-                    best.insert(row.id, Weighed { id: row.id, found: *one, by_sound, weight });
+                    best.insert(row.id, Weighed { id: row.id, found: *one, spelling, weight });
                 }
             }
         }
@@ -296,7 +333,7 @@ impl<L: Layer> Search<'_, L> {
                 Candidate {
                     id: one.id,
                     probability: one.weight / total,
-                    alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.by_sound)),
+                    alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.spelling)),
                     evidence: self.expected[one.found.layer].evidence(segment.row(row).described),
                 }
             })
@@ -308,7 +345,7 @@ impl<L: Layer> Search<'_, L> {
     fn exactly(&self, one: &Weighed, readings: &[Aligner<'_>]) -> f64 {
         let segment = self.layers[one.found.layer].segment();
         let row = one.found.hit.row;
-        let script = if one.by_sound { self.channel.by_sound() } else { 0.0 };
+        let script = one.spelling.log_likelihood(self.channel);
         let serial = readings[one.found.reading].score(&segment.serial(row), &mut Table::default());
         serial + script + self.expected[one.found.layer].ratio(segment.row(row).described)
     }
@@ -338,7 +375,7 @@ impl<L: Layer> Search<'_, L> {
                 if self.layers[layer].stands(record.id) {
                     let weight = self.weight(self.expected[layer].ratio(record.described));
                     let found = Found { layer, reading: 0, hit: Hit { row: *row, cost: 0 } };
-                    weighed.insert(record.id, Weighed { id: record.id, found, by_sound: false, weight });
+                    weighed.insert(record.id, Weighed { id: record.id, found, spelling: Spelling::AsWritten, weight });
                 }
             }
         }
@@ -348,27 +385,6 @@ impl<L: Layer> Search<'_, L> {
         let shown: f64 = weighed.iter().map(|one| one.weight).sum();
         self.shown(&weighed, &[], (of_all - shown).max(0.0), self.records as usize, false)
     }
-}
-
-fn targets<'a, const W: usize>(
-    shaped: &[Shaped<'_>],
-    questions: &'a [Question<W>],
-    readings: usize,
-) -> Vec<Target<'a, W>> {
-    let mut least_of: HashMap<(usize, usize), Cost> = HashMap::new();
-    let mut targets = Vec::with_capacity(shaped.len() * readings);
-    for (place, shape) in shaped.iter().enumerate() {
-        for reading in 0..readings {
-            let number = shape.layer * readings + reading;
-            let question = &questions[number];
-            let length = shape.forward.len();
-            let least = *least_of
-                .entry((number, length))
-                .or_insert_with(|| Bound::new(&question.forward, &[Class::Any; LONGEST][..length]).least());
-            targets.push(Target { shaped: place, reading, question, least, ready: OnceCell::new() });
-        }
-    }
-    targets
 }
 
 impl<const W: usize> Target<'_, W> {

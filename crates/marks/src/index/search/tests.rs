@@ -5,7 +5,7 @@ use super::*;
 use crate::alignment::Table;
 use crate::evidence::Fields;
 use crate::reading::{by_sound, normal};
-use crate::{Item, Medium, Pattern};
+use crate::{Medium, Pattern, Spelling};
 use domain::Coded;
 use proptest::prelude::*;
 
@@ -37,8 +37,6 @@ fn segment(serials: &[String]) -> Alone {
 fn plainly(layer: &Alone, serials: &[String], query: &Query) -> Vec<(f64, f64, f64)> {
     let channel = &query.channel;
     let pattern = query.serial.as_ref().unwrap();
-    let mut readings: Vec<(&[Item], bool)> = vec![(pattern.items(), false)];
-    readings.extend(pattern.items_by_sound().map(|items| (items, true)));
     let descriptions = &layer.0.contents().descriptions;
     let observed = Observed::new(&[descriptions], &query.fields);
     let expected = observed.beside(descriptions);
@@ -52,9 +50,14 @@ fn plainly(layer: &Alone, serials: &[String], query: &Query) -> Vec<(f64, f64, f
             let mut best = f64::NEG_INFINITY;
             for (form, sound) in forms {
                 let Some(form) = form.filter(|form| !form.is_empty()) else { continue };
-                for (items, by_sound) in &readings {
-                    let score = Aligner::new(items, channel).score(&form, &mut Table::default());
-                    best = best.max(score + if sound || *by_sound { channel.by_sound() } else { 0.0 });
+                for reading in pattern.readings() {
+                    let score = Aligner::new(&reading.items, channel).score(&form, &mut Table::default());
+                    let spelling = if sound && reading.spelling == Spelling::AsWritten {
+                        Spelling::BySound
+                    } else {
+                        reading.spelling
+                    };
+                    best = best.max(score + spelling.log_likelihood(channel));
                 }
             }
             let weight = (best + fields[&id] - chance).exp() * (1.0 - NONE_PRIOR) / serials.len() as f64;
@@ -71,8 +74,10 @@ proptest! {
         seen in prop_oneof![
             "([0-3AB8Ж]|\\?|~8|\\[8B3\\]|\\{0,2\\}|\\*){1,7}",
             "[A-C]{2}[0-9]{4,5}",
+            "([BHVN]|\\?|~B|\\[VN\\]){2}[0-3]{3,4}",
+            "(X|IV|14|7)-[0-3]{3,4}",
         ],
-        serials in prop::collection::vec(prop_oneof!["0{0,3}[0-38ABЖ]{1,6}", "[A-C]{2}[0-9]{4,5}", "В[0-9]{3}"], 1..120),
+        serials in prop::collection::vec(prop_oneof!["0{0,3}[0-38ABЖ]{1,6}", "[A-C]{2}[0-9]{4,5}", "В[0-9]{3}", "[BHVNВН]{2}[0-3]{3,4}", "(X|IV|14|7)[0-3]{3,4}"], 1..120),
         maker in prop::option::of(0..3),
         medium in prop::sample::select(Medium::ALL),
     ) {

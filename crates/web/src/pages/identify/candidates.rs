@@ -10,7 +10,7 @@ use app::terms::Vocabulary;
 use domain::authority::Deed;
 use domain::life::WeaponStatus;
 use domain::weapon::{Attested, Term};
-use marks::{Field, Verdict};
+use marks::{Field, Spelling, Verdict};
 use reference::Reference;
 use texts::Arg;
 
@@ -75,8 +75,8 @@ pub struct Candidate {
 pub struct Comparison {
     /// Serial and serial, if a serial was seen and recorded.
     pub alignment: Option<Alignment>,
-    /// Whether letters of another script were compared by their sound.
-    pub by_sound: bool,
+    /// What letters or numerals were taken for, as the id of a message; empty where for what they are.
+    pub spelling: &'static str,
     /// The other fields.
     pub fields: Vec<FieldRow>,
 }
@@ -193,9 +193,20 @@ impl Comparison {
         });
         Self {
             alignment: suspect.alignment.as_ref().map(Alignment::from),
-            by_sound: suspect.alignment.as_ref().is_some_and(|found| found.by_sound),
+            spelling: suspect.alignment.as_ref().map_or("", |found| spelling_word(found.spelling)),
             fields: fields.collect(),
         }
+    }
+}
+
+/// How the two serials came to be compared, as a message.
+fn spelling_word(spelling: Spelling) -> &'static str {
+    match spelling {
+        Spelling::AsWritten => "",
+        Spelling::BySound => "identify-by-sound",
+        Spelling::LookToSound => "identify-look-to-sound",
+        Spelling::SoundToLook => "identify-sound-to-look",
+        Spelling::Numeral => "identify-numeral",
     }
 }
 

@@ -41,7 +41,7 @@ fn results(page: &Page) -> Results {
     let candidate = |rank: usize| {
         let comparison = (rank <= 4).then(|| Comparison {
             alignment: Some(Alignment { cells: cells.to_vec() }),
-            by_sound: rank == 2,
+            spelling: ["", "identify-by-sound", "identify-look-to-sound", "identify-sound-to-look"][rank - 1],
             fields: ["maker", "model", "calibre", "weapon-type", "year-of-manufacture"]
                 .map(|label| row(label, Tone::Good))
                 .into(),
