@@ -220,7 +220,7 @@ impl Channel {
     pub(crate) fn lost(&self, recorded: &[char], at_start: bool) -> f64 {
         match recorded.len() {
             0 => 0.0,
-            _ if at_start && recorded.iter().all(|c| *c == '0') => self.zeros_lost(),
+            _ if at_start && recorded.iter().all(|c| *c == '0') => self.zeros_lost().max(self.end_lost(recorded.len())),
             n => self.end_lost(n),
         }
     }

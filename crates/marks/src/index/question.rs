@@ -156,13 +156,13 @@ impl<const W: usize> Way<W> {
     /// The cost of the first `n` symbols walked not being seen, at least 1. `zeros`: all of them are zeros.
     #[inline]
     pub(super) fn head_lost(&self, n: usize, zeros: bool) -> Cost {
-        if zeros && !self.backward { self.zeros_lost } else { self.lost[n] }
+        if zeros && !self.backward { self.zeros_lost.min(self.lost[n]) } else { self.lost[n] }
     }
 
     /// The cost of the last `n` symbols walked not being seen, none included.
     #[inline]
     pub(super) fn tail_lost(&self, n: usize, zeros: bool) -> Cost {
-        if zeros && n > 0 && self.backward { self.zeros_lost } else { self.lost[n] }
+        if zeros && n > 0 && self.backward { self.zeros_lost.min(self.lost[n]) } else { self.lost[n] }
     }
 }
 
