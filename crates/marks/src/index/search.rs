@@ -22,11 +22,11 @@ use std::cmp::Ordering;
 const BESIDE_THE_BEST: f64 = 1e-2;
 /// Whatever else was found, all records are looked for that cost no more than so many nats: 36% of real serials have
 /// a real neighbour one character away, and a person wants to see it.
-const NEAR: f64 = 10.0;
+const NEAR: f64 = 9.0;
 /// But no more than this part of what a serial costs by chance: of two characters, all others are neighbours.
 const NEAR_SHARE: f64 = 0.5;
 /// Where nothing nearer is found, leads are looked for up to so many nats: two slips of any kind.
-const LEADS: f64 = 20.0;
+const LEADS: f64 = 18.0;
 /// How much more each round may spend than the one before.
 const MORE: f64 = 4.5;
 /// Without a serial, so many times the wanted candidates are weighed.

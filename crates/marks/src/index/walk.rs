@@ -21,7 +21,7 @@ use super::succinct::{Cursor, EliasFano};
 use super::symbols::{LONGEST, Symbol};
 
 /// Ranges of so few serials are looked at one by one.
-const FEW: u64 = 8;
+const FEW: u64 = 12;
 
 /// How the beginnings that a walk meets grow with its budget: ln of their number, per thousandth of a nat.
 const GROWTH: f32 = 0.00055;
@@ -242,45 +242,70 @@ impl<'a, const W: usize> Walk<'a, W> {
     /// Works out the serials of a small range one by one.
     fn look_at_each(&mut self, place: usize, number: u64, begin: Cursor, end: u64) {
         let n = self.counting.len();
-        let span = self.counting.span(place);
         let zeros = self.zeros;
+        let beyond_all = number + self.counting.span(place);
+        let led_on = if end - begin.index > 2 && place < n { self.affordable(place) } else { u128::MAX };
         // Columns are worked out for the path up to this place.
         let mut right = place;
         let mut at = begin;
+        // Serials below this number begin with what costs too much; the one before it has been walked whole.
+        let mut least = number;
         let mut last = None;
-        let mut fits = false;
         while at.index < end {
             let index = at.index;
             let Some((found, next)) = self.row.next(at) else { break };
             at = next;
-            let mut rest = found.wrapping_sub(number);
-            if rest >= span {
+            if found < least {
+                continue;
+            }
+            if found >= beyond_all {
                 break;
             }
             if last != Some(found) {
-                last = Some(found);
-                fits = true;
-                for now in place..n {
-                    let (symbol, left) = self.counting.symbol(now, rest);
-                    rest = left;
-                    if now < right && self.path[now] == symbol {
+                last = None;
+                match self.go_on(place, right, found, found - number, led_on) {
+                    Ok(()) => (last, right) = (Some(found), n),
+                    Err(known) => {
+                        (right, least) = known;
                         continue;
-                    }
-                    self.zeros = self.zeros.min(now);
-                    let least = self.step(now, symbol);
-                    self.put(now, symbol);
-                    right = now + 1;
-                    if least > self.budget.whole {
-                        fits = false;
-                        break;
                     }
                 }
             }
-            if fits {
-                self.arrive(index);
-            }
+            self.arrive(index);
         }
         self.zeros = zeros;
+    }
+
+    /// Works out the columns of a serial from `place` on, but for those of the path up to `right` that it shares. Where it
+    /// costs too much: up to where there are columns now, and the first number that begins otherwise.
+    #[inline]
+    fn go_on(
+        &mut self,
+        place: usize,
+        right: usize,
+        found: u64,
+        mut rest: u64,
+        led_on: u128,
+    ) -> Result<(), (usize, u64)> {
+        let mut same = true;
+        for now in place..self.counting.len() {
+            let (symbol, left) = self.counting.symbol(now, rest);
+            rest = left;
+            if now == place && led_on >> symbol & 1 == 0 {
+                return Err((right, found - left + self.counting.span(now + 1)));
+            }
+            same = same && now < right && self.path[now] == symbol;
+            if same {
+                continue;
+            }
+            self.zeros = self.zeros.min(now);
+            let least = self.step(now, symbol);
+            self.put(now, symbol);
+            if least > self.budget.whole {
+                return Err((now + 1, found - left + self.counting.span(now + 1)));
+            }
+        }
+        Ok(())
     }
 
     /// A whole serial has been walked: notes it if it is within the budget.
@@ -304,6 +329,19 @@ impl<'a, const W: usize> Walk<'a, W> {
         self.path[place] = symbol;
         if self.zeros == place && symbol == 0 {
             self.zeros = place + 1;
+        }
+    }
+
+    /// The symbols that may lead on from a place.
+    fn affordable(&mut self, place: usize) -> u128 {
+        let symbols = self.counting.symbols(place);
+        let all = (u128::MAX >> (128 - symbols.len())) << symbols.start;
+        let special = self.special(place) & all;
+        let others = all & !special;
+        if others != 0 && self.step(place, others.trailing_zeros() as Symbol) <= self.budget.whole {
+            all
+        } else {
+            special
         }
     }
 
