@@ -78,10 +78,10 @@ pub(crate) fn without_label(text: &str) -> &str {
         Regex::new(
             r"(?x)^\s*(?:
                 (?i:serial(?:\s*-?\s*(?:numbers?|num|no|nr|\#))?|ser\.?\s*(?:numbers?|no|nr|\#)|s\s?/\s?n|n/s)\b \s*[.:\#=-]*
-              | (?i:(?:serien|waffen|fabrik|fabr\.?|fab\.?|herst\.?)\s?-?\s?(?:nummer|nr)|w\.?-?nr|nummer)\b \s*[.:\#=-]*
+              | (?i:(?:serien|waffen|fabrik|fabr\.?|fab\.?|herst\.?)\s?-?\s?(?:nummer|nr)|nummer)\b \s*[.:\#=-]*
               | (?i:n(?:[uú]m[eé]ro|[uú]m|ro|r|o)?\.?[°º]?)\s*(?i:de\s+)?(?i:s[eé]rie)\b \s*[.:\#=-]*
               | (?i:n[uú]mero|num[eé]ro|s[eé]rie(?:\s*n\.?[°º])?|matr[ií]cula|matricule)\b \s*[.:\#=°º-]*
-              | (?i:no|nr|n[uú]m)\s*[.:\#]+
+              | (?i:no|nr|n[uú]m|w\.?-?nr)\s*[.:\#]+
               | (?i:s\.?\s?n\.?)\s*[:\#]+
               | (?:Sn|No|Nr)\s
               | (?:№|[Nn]\.?[°º]|\#|＃)\s*[.:]*
@@ -175,6 +175,7 @@ mod tests {
             "Matrícula: 4471",
             "Matricule 4471",
             "Waffen-Nr. 4471",
+            "WNr. 4471",
             "Fabr.-Nr. 4471",
             "Seriennummer: 4471",
             "Зав. № 4471",
@@ -198,7 +199,7 @@ mod tests {
         assert_eq!(normal("NR1234"), "NR1234");
         assert_eq!(normal("SERIE"), "SERIE");
         assert_eq!(normal("FAB1234"), "FAB1234");
-        assert_eq!(normal("WNR1234"), "WNR1234");
+        assert_eq!(normal("WNR 1234"), "WNR1234");
     }
 
     #[test]

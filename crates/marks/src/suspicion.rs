@@ -1,5 +1,6 @@
 //! What is often written where the serial belongs and is something else.
 
+use crate::pattern::MAX_SOURCE;
 use crate::reading::normal;
 use crate::script::{Reading, digit_value, spell};
 use regex_lite::Regex;
@@ -55,7 +56,8 @@ impl Suspicion {
     }
 }
 
-/// Everything suspicious about a serial as marked or as imported.
+/// Everything suspicious about a serial as marked or as imported. A text longer than a [`Pattern`](crate::Pattern) may
+/// be is no serial at all, and is not looked at.
 ///
 /// ```
 /// use marks::{Context, Suspicion, suspicions};
@@ -65,6 +67,9 @@ impl Suspicion {
 /// assert!(suspicions("TAB12345", &Context::default()).is_empty());
 /// ```
 pub fn suspicions(serial: &str, context: &Context<'_>) -> Vec<Suspicion> {
+    if serial.chars().nth(MAX_SOURCE).is_some() {
+        return Vec::new();
+    }
     let forms = [normal(serial), spell(serial, Reading::Look)];
     if forms[0].is_empty() {
         return Vec::new();

@@ -1,5 +1,6 @@
 //! Words where a serial number belongs: `rusty`, `raspada`, نامقروء.
 
+use crate::pattern::MAX_SOURCE;
 use crate::script::{TATWEEL, one_arabic_form};
 use domain::{Coded, SerialState};
 use std::collections::HashMap;
@@ -30,7 +31,7 @@ pub struct WordReading {
 /// ```
 pub fn read_word(text: &str) -> Option<WordReading> {
     // No word of the list has a digit, and nearly every serial has one.
-    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.bytes().any(|byte| byte.is_ascii_digit()) || text.chars().nth(MAX_SOURCE).is_some() {
         return None;
     }
     let folded = fold(text);
@@ -253,6 +254,7 @@ mod tests {
         ] {
             assert_eq!(read_word(text), None, "{text}");
         }
+        assert_eq!(read_word(&"none ".repeat(200)), None, "a report is no word in place of a serial");
     }
 
     #[test]
