@@ -169,54 +169,91 @@ impl<'a, const W: usize> Walk<'a, W> {
         let first = self.way.head_gained.within(self.budget.up_to(0));
         self.columns[0] = self.with_insertions(first, 0);
         self.ended[0] = self.end(0, &self.columns[0], 0, Ended::NEVER);
-        let begin = self.row.lower_bound(0);
-        let all = self.row.lower_bound(self.counting.universe()).index;
-        self.descend(0, 0, begin, all);
+        self.descend(0, 0, None);
     }
 
-    /// Everything below the first `place` symbols of the path, which are the serials from `begin` up to index `end`.
-    /// `number` is the least number of them.
-    fn descend(&mut self, place: usize, number: u64, begin: Cursor, end: u64) {
-        if place == self.counting.len() || end - begin.index <= FEW {
-            return self.look_at_each(place, number, begin, end);
+    /// Everything below the first `place` symbols of the path, of which `number` is the least number. `range`: where these
+    /// serials begin and up to which index they go, if that has been looked up.
+    fn descend(&mut self, mut place: usize, mut number: u64, mut range: Option<(Cursor, u64)>) {
+        let zeros = self.zeros;
+        while place < self.counting.len() && range.is_none_or(|(begin, end)| end - begin.index > FEW) {
+            let (named, others) = self.lead_on(place);
+            if others != 0 || !named.is_power_of_two() {
+                let (begin, end) = range.unwrap_or_else(|| self.range(place, number));
+                if end - begin.index <= FEW {
+                    range = Some((begin, end));
+                    break;
+                }
+                self.branch(place, number, named, others);
+                self.zeros = zeros;
+                return;
+            }
+            // Where one symbol alone leads on, nothing is looked up before there is a choice again.
+            let symbol = named.trailing_zeros() as Symbol;
+            if self.step(place, symbol) > self.budget.whole {
+                self.zeros = zeros;
+                return;
+            }
+            self.put(place, symbol);
+            number += self.from_the_first(place, symbol);
+            place += 1;
+            range = None;
         }
+        let (begin, end) = range.unwrap_or_else(|| self.range(place, number));
+        if begin.index < end {
+            self.look_at_each(place, number, begin, end);
+        }
+        self.zeros = zeros;
+    }
+
+    /// Where the serials with the first `place` symbols lie, of which `number` is the least.
+    fn range(&self, place: usize, number: u64) -> (Cursor, u64) {
+        let begin = self.row.lower_bound(number);
+        (begin, self.row.advance(begin, number + self.counting.span(place)).index)
+    }
+
+    /// How far the serials with a symbol at a place are from those with the first symbol there.
+    #[inline]
+    fn from_the_first(&self, place: usize, symbol: Symbol) -> u64 {
+        u64::from(symbol - self.counting.symbols(place).start) * self.counting.span(place + 1)
+    }
+
+    /// The symbols that may lead on from a place: those at a cost of their own, and, if they do, all others. The column
+    /// behind the place then is that of the others.
+    fn lead_on(&mut self, place: usize) -> (u128, u128) {
         let symbols = self.counting.symbols(place);
         let all = (u128::MAX >> (128 - symbols.len())) << symbols.start;
-        let span = self.counting.span(place + 1);
-        let child = |symbol: Symbol| number + u64::from(symbol - symbols.start) * span;
+        let named = self.special(place) & all;
+        let others = all & !named;
+        let lead_on = others != 0 && self.step(place, others.trailing_zeros() as Symbol) <= self.budget.whole;
+        (named, if lead_on { others } else { 0 })
+    }
 
-        let special = self.special(place) & all;
-        let mut named = special;
-        while named != 0 {
-            let symbol = named.trailing_zeros() as Symbol;
-            named &= named - 1;
-            let least = self.step(place, symbol);
-            if least <= self.budget.whole {
-                let from = self.row.lower_bound(child(symbol));
-                let to = self.row.advance(from, child(symbol) + span).index;
-                self.enter(place, symbol, child(symbol), from, to);
-            }
-        }
-        // All other symbols cost the same, so one column serves them all.
-        let mut others = all & !special;
-        if others == 0 {
-            return;
-        }
-        let least = self.step(place, others.trailing_zeros() as Symbol);
-        if least > self.budget.whole {
-            return;
-        }
+    /// Goes on with each of the symbols that may lead on.
+    fn branch(&mut self, place: usize, number: u64, mut named: u128, mut others: u128) {
+        let span = self.counting.span(place + 1);
+        // All other symbols cost the same, so one column serves them all, which has been worked out.
         let mut last: Option<(Symbol, Cursor)> = None;
         while others != 0 {
             let symbol = others.trailing_zeros() as Symbol;
             others &= others - 1;
+            let child = number + self.from_the_first(place, symbol);
             let from = match last {
                 Some((before, cursor)) if before + 1 == symbol => cursor,
-                _ => self.row.lower_bound(child(symbol)),
+                _ => self.row.lower_bound(child),
             };
-            let to = self.row.advance(from, child(symbol) + span);
-            self.enter(place, symbol, child(symbol), from, to.index);
+            let to = self.row.advance(from, child + span);
+            self.enter(place, symbol, child, from, to.index);
             last = Some((symbol, to));
+        }
+        while named != 0 {
+            let symbol = named.trailing_zeros() as Symbol;
+            named &= named - 1;
+            if self.step(place, symbol) <= self.budget.whole {
+                let child = number + self.from_the_first(place, symbol);
+                let (from, to) = self.range(place + 1, child);
+                self.enter(place, symbol, child, from, to);
+            }
         }
     }
 
@@ -235,7 +272,7 @@ impl<'a, const W: usize> Walk<'a, W> {
         }
         let zeros = self.zeros;
         self.put(place, symbol);
-        self.descend(place + 1, number, from, to);
+        self.descend(place + 1, number, Some((from, to)));
         self.zeros = zeros;
     }
 
@@ -244,7 +281,12 @@ impl<'a, const W: usize> Walk<'a, W> {
         let n = self.counting.len();
         let zeros = self.zeros;
         let beyond_all = number + self.counting.span(place);
-        let led_on = if end - begin.index > 2 && place < n { self.affordable(place) } else { u128::MAX };
+        let led_on = if end - begin.index > 2 && place < n {
+            let (named, others) = self.lead_on(place);
+            named | others
+        } else {
+            u128::MAX
+        };
         // Columns are worked out for the path up to this place.
         let mut right = place;
         let mut at = begin;
@@ -329,19 +371,6 @@ impl<'a, const W: usize> Walk<'a, W> {
         self.path[place] = symbol;
         if self.zeros == place && symbol == 0 {
             self.zeros = place + 1;
-        }
-    }
-
-    /// The symbols that may lead on from a place.
-    fn affordable(&mut self, place: usize) -> u128 {
-        let symbols = self.counting.symbols(place);
-        let all = (u128::MAX >> (128 - symbols.len())) << symbols.start;
-        let special = self.special(place) & all;
-        let others = all & !special;
-        if others != 0 && self.step(place, others.trailing_zeros() as Symbol) <= self.budget.whole {
-            all
-        } else {
-            special
         }
     }
 
