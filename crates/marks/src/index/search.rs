@@ -177,15 +177,13 @@ impl<L: Layer> Search<'_, L> {
     /// How far to look, in nats, so that nothing is left out that matters beside what has been found.
     fn needed(&self, weighed: &[Weighed], by_chance: f64) -> f64 {
         let best_left_out = self.weight(self.observed.most() - by_chance);
-        let best = weighed.iter().map(|one| one.weight).fold(0.0, f64::max);
         let mut weights: Vec<f64> = weighed.iter().map(|one| one.weight).collect();
-        let last = self.query.limit.clamp(1, weights.len().max(1)) - 1;
-        let last_shown = match weights.len() > self.query.limit {
-            true => *weights.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1,
-            false => 0.0,
+        let last_shown = match self.query.limit.checked_sub(1) {
+            Some(last) if last < weights.len() => *weights.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1,
+            _ => 0.0,
         };
-        let beside_the_best = (best * BESIDE_THE_BEST).max(last_shown);
-        (best_left_out / beside_the_best).ln().min(LEADS)
+        let best = weights.into_iter().fold(0.0, f64::max);
+        (best_left_out / last_shown.max(best * BESIDE_THE_BEST)).ln().min(LEADS)
     }
 
     /// All shapes.

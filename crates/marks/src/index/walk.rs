@@ -24,7 +24,7 @@ use super::symbols::{LONGEST, Symbol};
 const FEW: u64 = 12;
 
 /// How the beginnings that a walk meets grow with its budget: ln of their number, per thousandth of a nat.
-const GROWTH: f32 = 0.00055;
+const GROWTH: f32 = 0.0004;
 
 /// A budget that leaves no more than this beyond the least goes to one walk: two would meet the same.
 const ONE_SLIP: f32 = 3000.0;
