@@ -51,7 +51,9 @@ impl Channel {
         static CHANNELS: LazyLock<[Arc<Channel>; 4]> = LazyLock::new(|| {
             BUILT_IN.map(|rates| {
                 let file = [rates, include_str!("../data/confusions.tsv")].concat();
-                Arc::new(Channel::read(file.as_bytes()).expect("the files are a part of the program, and tests read them"))
+                Arc::new(
+                    Channel::read(file.as_bytes()).expect("the files are a part of the program, and tests read them"),
+                )
             })
         });
         &CHANNELS[medium as usize]
@@ -114,7 +116,11 @@ impl Channel {
 
     /// P(`seen` | `recorded`) of one character.
     pub fn probability(&self, seen: char, recorded: char) -> f64 {
-        if seen == recorded { 1.0 - self.error(recorded) } else { self.alike(seen, recorded) + self.spread(seen, recorded) }
+        if seen == recorded {
+            1.0 - self.error(recorded)
+        } else {
+            self.alike(seen, recorded) + self.spread(seen, recorded)
+        }
     }
 
     /// Whether `seen` is a look-alike of `recorded`, or another that often takes its place.

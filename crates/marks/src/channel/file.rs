@@ -262,7 +262,8 @@ impl Reader {
             rates[*rate as usize] = self.rates[*rate as usize].ok_or_else(|| missing(rate.code()))?;
         }
         let channel = Channel::new(medium, trials, rates, self.alike);
-        match self.last.into_iter().find(|(recorded, _)| channel.probability(*recorded, *recorded) < 1.0 - MOST_OTHERS) {
+        match self.last.into_iter().find(|(recorded, _)| channel.probability(*recorded, *recorded) < 1.0 - MOST_OTHERS)
+        {
             Some((recorded, line)) => Err(ChannelError::TooMuch { line, recorded }),
             None => Ok(channel),
         }

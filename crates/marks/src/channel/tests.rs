@@ -133,7 +133,10 @@ fn the_weights_of_an_examiner_are_likelihoods_of_which_only_the_ratio_counts() {
     // Against a serial by chance they count as they do against a record.
     let against_chance = |text: &str| channel.position(&show(text), '8') - chance::drawn(&show(text)).ln();
     assert!((against_chance("[8=0.7,B=0.3]") - against_chance("[8=0.07,B=0.03]")).abs() < 1e-12);
-    assert!(against_chance("8") > against_chance("[8=0.9,B=0.1]") && against_chance("[8=0.9,B=0.1]") > against_chance("[8B]"));
+    assert!(
+        against_chance("8") > against_chance("[8=0.9,B=0.1]")
+            && against_chance("[8=0.9,B=0.1]") > against_chance("[8B]")
+    );
 }
 
 #[test]
