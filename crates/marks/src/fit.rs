@@ -18,9 +18,9 @@ const ROUNDS: usize = 6;
 const STILL: f64 = 0.01;
 /// Parameters that differ by more than this part have moved.
 const MOVED: f64 = 0.1;
-/// One in so many pairs is held out.
-const HELD_OUT: usize = 5;
-/// Pairs from which on some are held out.
+/// Into so many parts the pairs are divided, each of which is held out once.
+const PARTS: u64 = 5;
+/// Pairs from which on this is done.
 const ENOUGH: usize = 20;
 /// A pair that costs more nats than this is hardly the same serial: [`Index`](crate::Index) would not have found it.
 const IMPLAUSIBLE: f64 = 28.0;
@@ -71,14 +71,12 @@ pub struct Moved {
     pub of: f64,
 }
 
-/// How much likelier a channel learned from four fifths of the pairs makes the last fifth, of which it knows nothing.
+/// How likely a channel makes pairs of which it knows nothing: each fifth of them, learned from the four others.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct HeldOut {
-    /// Pairs held out.
-    pub pairs: usize,
     /// ln of the likelihood of a pair under the prior, on average.
     pub before: f64,
-    /// The same under the channel that was learned.
+    /// The same under the channels that were learned.
     pub after: f64,
 }
 
@@ -118,15 +116,7 @@ pub fn fit(pairs: &[Pair], prior: &Channel) -> Fitted {
     let matches: Vec<&Match> =
         matches.iter().enumerate().filter(|(place, _)| !left_out.contains(place)).map(|(_, found)| found).collect();
 
-    let held_out = (matches.len() >= ENOUGH).then(|| {
-        let (held, kept): (Vec<_>, Vec<_>) =
-            matches.iter().enumerate().partition(|(place, _)| place % HELD_OUT == HELD_OUT - 1);
-        let [held, kept] = [held, kept].map(|part| part.into_iter().map(|(_, found)| *found).collect::<Vec<_>>());
-        let (learned, _) = learn(&kept, prior);
-        let mean = |channel: &Channel| Counts::of(&held, channel, prior).log_likelihood(channel) / held.len() as f64;
-        HeldOut { pairs: held.len(), before: mean(prior), after: mean(&learned) }
-    });
-
+    let held_out = (matches.len() >= ENOUGH).then(|| held_out(&matches, prior));
     let (channel, counts) = learn(&matches, prior);
     let moved = moved(prior, &channel, &counts);
     Fitted { channel, report: FitReport { pairs: matches.len(), set_aside, moved, held_out } }
@@ -150,6 +140,22 @@ impl FitReport {
     pub fn is_better(&self) -> Option<bool> {
         self.held_out.map(|held_out| held_out.after > held_out.before)
     }
+}
+
+/// Learns without each part of the matches in turn, and tries what was learned on it.
+fn held_out(matches: &[&Match], prior: &Channel) -> HeldOut {
+    // Without an order, so that none that the matches have can follow it.
+    let part_of = |place: usize| ((place as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) % PARTS;
+    let (mut before, mut after) = (0.0, 0.0);
+    for part in 0..PARTS {
+        let (held, kept): (Vec<_>, Vec<_>) = matches.iter().enumerate().partition(|(place, _)| part_of(*place) == part);
+        let [held, kept] = [held, kept].map(|part| part.into_iter().map(|(_, found)| *found).collect::<Vec<_>>());
+        let (learned, _) = learn(&kept, prior);
+        before += Counts::of(&held, prior, prior).log_likelihood(prior);
+        after += Counts::of(&held, &learned, prior).log_likelihood(&learned);
+    }
+    let pairs = matches.len() as f64;
+    HeldOut { before: before / pairs, after: after / pairs }
 }
 
 /// The channel that the matches teach, and what was counted in the last round.

@@ -3,8 +3,9 @@
 //! From the text on the metal to a probability, in this order:
 //! [`read_word`] tells a word from a serial, [`suspicions`] names what else is written where a serial belongs,
 //! [`normal`] and [`keys`] bring the spellings of every script together, [`Pattern`] holds what was seen with its
-//! doubts, [`Channel`] knows how a recorded serial becomes a seen one, [`align`] shows it character by character, and
-//! an [`Index`] weighs all records by it and by their other [`Fields`].
+//! doubts, [`Channel`] knows how a recorded serial becomes a seen one, each [`Medium`] in its own way, and [`fit()`]
+//! learns it from confirmed matches; [`align`] shows it character by character, and an [`Index`] weighs all records by it
+//! and by their other [`Fields`].
 //!
 //! ```
 //! use marks::{Entry, Fields, Index, Query, LayeredIndex};
