@@ -3,8 +3,9 @@
 //! From the text on the metal to a probability, in this order:
 //! [`read_word`] tells a word from a serial, [`suspicions`] names what else is written where a serial belongs,
 //! [`normal`] and [`keys`] bring the spellings of every script together, [`Pattern`] holds what was seen with its
-//! doubts and what else it may spell, [`Channel`] knows how a recorded serial becomes a seen one, [`align`] shows it
-//! character by character, and an [`Index`] weighs all records by it and by their other [`Fields`].
+//! doubts and what else it may spell, [`Channel`] knows how a recorded serial becomes a seen one, each [`Medium`] in its
+//! own way, and [`fit()`] learns it from confirmed matches; [`align`] shows it character by character, and an [`Index`]
+//! weighs all records by it and by their other [`Fields`].
 //!
 //! ```
 //! use marks::{Entry, Fields, Index, Query, LayeredIndex};
@@ -38,6 +39,7 @@ mod chance;
 mod channel;
 mod description;
 mod evidence;
+mod fit;
 mod index;
 mod numeral;
 mod pattern;
@@ -49,6 +51,7 @@ mod words;
 pub use alignment::{Alignment, Step, StepKind, align};
 pub use channel::{Channel, ChannelError, Medium};
 pub use evidence::{Field, FieldEvidence, Fields, NEAR_YEARS, Verdict};
+pub use fit::{FitReport, Fitted, HeldOut, Moved, Pair, fit};
 pub use index::{Answer, Candidate, Entry, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Query};
 pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError, PatternReading, Spelling};
 pub use reading::{Keys, by_sound, folded, keys, normal};
