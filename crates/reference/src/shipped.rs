@@ -150,6 +150,9 @@ pub(crate) fn models(makers: &Catalogue<Maker>) -> Catalogue<Model> {
     models
 }
 
+/// Ends a list that is known not to be whole.
+const AND_MORE: &str = "…";
+
 pub(crate) fn symbols() -> Vec<Symbol> {
     table!("symbols.tsv")
         .map(|row| Symbol {
@@ -159,7 +162,8 @@ pub(crate) fn symbols() -> Vec<Symbol> {
             maker: row.optional("maker"),
             shapes: row.members("shapes"),
             contents: row.members("contents").first().copied(),
-            texts: row.list("texts"),
+            texts: row.list("texts").into_iter().filter(|text| text != AND_MORE).collect(),
+            has_more_texts: row.get("texts").ends_with(AND_MORE),
             selectors: row.members("selectors"),
             scripts: row.members("scripts"),
             weapon_types: row.list("weapons"),
@@ -320,6 +324,7 @@ mod tests {
         for symbol in &symbols {
             let code = symbol.code();
             assert!(states.get(symbol.state()).is_some(), "{code}: {}", symbol.state());
+            assert!(!symbol.shapes().is_empty(), "{code}");
             assert!(symbol.former_state().is_none_or(|former| ["SU", "YU", "DD"].contains(&former)), "{code}");
             if let Some(maker) = symbol.maker() {
                 let sits_in = makers.get(maker).unwrap_or_else(|| panic!("{code} is of {maker}")).country();

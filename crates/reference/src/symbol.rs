@@ -21,6 +21,7 @@ pub struct Symbol {
     pub(crate) shapes: Vec<SymbolShape>,
     pub(crate) contents: Option<SymbolContents>,
     pub(crate) texts: Vec<String>,
+    pub(crate) has_more_texts: bool,
     pub(crate) selectors: Vec<SymbolSelector>,
     pub(crate) scripts: Vec<SymbolScript>,
     pub(crate) weapon_types: Vec<String>,
@@ -53,7 +54,7 @@ impl Symbol {
         self.maker.as_deref()
     }
 
-    /// The frames it is known in, the usual one first; empty where our sources do not say.
+    /// The frames it is known in, the usual one first; at least one.
     pub fn shapes(&self) -> &[SymbolShape] {
         &self.shapes
     }
@@ -63,9 +64,14 @@ impl Symbol {
         self.contents
     }
 
-    /// The numbers or words that are known; empty where any may stand, or none.
+    /// The numbers or words that are known; empty where any may stand, or there are none.
     pub fn texts(&self) -> &[String] {
         &self.texts
+    }
+
+    /// Whether there are more numbers or words than those of [`Self::texts`].
+    pub fn has_more_texts(&self) -> bool {
+        self.has_more_texts
     }
 
     /// The selector marks on weapons with this symbol; empty where our sources do not say.
