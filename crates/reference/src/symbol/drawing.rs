@@ -6,7 +6,8 @@ use super::{SymbolContents, SymbolShape};
 const TEXT_WIDTH: usize = 50;
 const LARGEST_TEXT: usize = 17;
 
-/// A plain drawing of a frame with its contents, 48 by 48, in the colour of the text around it. The number or letters
+/// A plain drawing of a frame with its contents, 48 by 48. It is of the class `symbol`; a style sheet gives lines
+/// (`.symbol`), and letters and solid faces (`.symbol text`, `.symbol-solid`) their colour. The number or letters
 /// `text` are drawn if the contents are such; where none are given, signs that stand for any.
 ///
 /// For readers who do not see it, it is not there: what it shows must be said beside it.
@@ -25,7 +26,7 @@ pub fn symbol_drawing(shape: Option<SymbolShape>, contents: Option<SymbolContent
         transform => format!(r#"<g transform="{transform}">{within}</g>"#),
     };
     format!(
-        r#"<svg class="symbol" viewBox="0 0 48 48" width="48" height="48" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">{frame}{placed}</svg>"#
+        r#"<svg class="symbol" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">{frame}{placed}</svg>"#
     )
 }
 
@@ -60,13 +61,13 @@ fn place(shape: Option<SymbolShape>) -> &'static str {
 
 fn figure(contents: SymbolContents) -> &'static str {
     match contents {
-        SymbolContents::Arrow => r#"<path fill="currentColor" d="M24 9 31 21H26V38H22V21H17z"/>"#,
+        SymbolContents::Arrow => r#"<path class="symbol-solid" d="M24 9 31 21H26V38H22V21H17z"/>"#,
         SymbolContents::OpenArrow => r#"<path d="M24 9 32 21H27V38H21V21H16z"/>"#,
         SymbolContents::Star => {
-            r#"<path fill="currentColor" d="M24 10 27 20H38L29 26 33 37 24 30 15 37 19 26 10 20H21z"/>"#
+            r#"<path class="symbol-solid" d="M24 10 27 20H38L29 26 33 37 24 30 15 37 19 26 10 20H21z"/>"#
         }
         SymbolContents::Circle => r#"<circle cx="24" cy="24" r="8"/>"#,
-        SymbolContents::Hammer => r#"<path fill="currentColor" d="M14 13H34V20H14zM22 20H26V37H22z"/>"#,
+        SymbolContents::Hammer => r#"<path class="symbol-solid" d="M14 13H34V20H14zM22 20H26V37H22z"/>"#,
         SymbolContents::Picture => {
             r#"<path d="M24 38Q26 28 24 19M24 19Q17 12 12 20M24 19Q31 12 36 20M24 19Q16 19 15 28M24 19Q32 19 33 28M17 38H31"/>"#
         }
@@ -80,9 +81,7 @@ fn lettering(text: &str) -> String {
     let size = (TEXT_WIDTH * 3 / (2 * width.max(1))).clamp(4, LARGEST_TEXT);
     let base = 24 + size * 7 / 20;
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    format!(
-        r#"<text x="24" y="{base}" font-size="{size}" text-anchor="middle" direction="ltr" fill="currentColor" stroke="none">{escaped}</text>"#
-    )
+    format!(r#"<text x="24" y="{base}" font-size="{size}" text-anchor="middle" direction="ltr">{escaped}</text>"#)
 }
 
 #[cfg(test)]
@@ -104,7 +103,7 @@ mod tests {
         #[test]
         fn no_text_breaks_out_of_its_drawing(text in any::<String>()) {
             let drawn = symbol_drawing(Some(SymbolShape::Circle), Some(SymbolContents::Number), &text);
-            let (_, after) = drawn.split_once("stroke=\"none\">").unwrap();
+            let (_, after) = drawn.split_once("direction=\"ltr\">").unwrap();
             let within = after.strip_suffix("</text></svg>").unwrap();
             prop_assert!(!within.contains(['<', '>']));
             prop_assert!(within.split('&').skip(1).all(|rest| ["amp;", "lt;", "gt;"].iter().any(|end| rest.starts_with(end))));
