@@ -145,25 +145,23 @@ impl App {
     }
 }
 
-/// The posterior over the catalogue and "none of these", by Bayes' rule, drawn back to [`MOST_CERTAIN`].
+/// Which symbol it is, by Bayes' rule over the catalogue and "none of these"; of that, for each entry, the share in which
+/// it is right about whose the symbol is, and in which symbols tell the origin at all ([`MOST_CERTAIN`]).
 fn weigh(reference: &Reference, seen: &SymbolSeen) -> Result<SymbolAnswer, SymbolFault> {
     let observed = observed(reference, seen)?;
     let symbols = reference.symbols();
     let prior = (1.0 - NONE_PRIOR) / symbols.len() as f64;
-    let mut none = NONE_PRIOR;
     let mut candidates: Vec<SymbolCandidate> = Vec::with_capacity(symbols.len());
     for symbol in symbols {
         let evidence = compare(&observed, symbol);
         // Likelihoods are kept in proportion to that of none, which is then 1.
         let likelihood = evidence.iter().map(|found| found.log_ratio).sum::<f64>().exp();
-        let trust = trust(symbol.certainty());
-        none += prior * (1.0 - trust);
-        candidates.push(SymbolCandidate { symbol: symbol.clone(), probability: prior * trust * likelihood, evidence });
+        candidates.push(SymbolCandidate { symbol: symbol.clone(), probability: prior * likelihood, evidence });
     }
-    let total = none + candidates.iter().map(|candidate| candidate.probability).sum::<f64>();
+    let total = NONE_PRIOR + candidates.iter().map(|candidate| candidate.probability).sum::<f64>();
     let mut states: Vec<(String, f64)> = Vec::new();
     for candidate in &mut candidates {
-        candidate.probability *= MOST_CERTAIN / total;
+        candidate.probability *= MOST_CERTAIN * trust(candidate.symbol.certainty()) / total;
         match states.iter_mut().find(|(state, _)| state == candidate.symbol.state()) {
             Some((_, share)) => *share += candidate.probability,
             None => states.push((candidate.symbol.state().to_owned(), candidate.probability)),
@@ -171,7 +169,7 @@ fn weigh(reference: &Reference, seen: &SymbolSeen) -> Result<SymbolAnswer, Symbo
     }
     candidates.sort_by(|one, other| other.probability.total_cmp(&one.probability));
     states.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let none_of_these = 1.0 - MOST_CERTAIN * (1.0 - none / total);
+    let none_of_these = 1.0 - candidates.iter().map(|candidate| candidate.probability).sum::<f64>();
     Ok(SymbolAnswer { candidates, states, none_of_these })
 }
 

@@ -131,6 +131,9 @@ proptest! {
         let Ok(found) = weigh(&Reference::shipped(), &seen) else { return Ok(()) };
         prop_assert!(found.none_of_these >= 1.0 - MOST_CERTAIN - 1e-9);
         prop_assert!(found.states.iter().all(|(_, share)| (0.0..=MOST_CERTAIN + 1e-9).contains(share)));
+        for candidate in &found.candidates {
+            prop_assert!(candidate.probability <= MOST_CERTAIN * trust(candidate.symbol.certainty()) + 1e-9);
+        }
         let sum: f64 = found.candidates.iter().map(|candidate| candidate.probability).sum();
         prop_assert!((sum + found.none_of_these - 1.0).abs() < 1e-9, "{sum}");
     }

@@ -2,9 +2,10 @@
 
 use super::{SymbolContents, SymbolShape};
 
-/// Roughly how wide the text in a frame may be, and its largest letters, in units of the drawing.
-const TEXT_WIDTH: usize = 50;
-const LARGEST_TEXT: usize = 17;
+/// How wide a text may be in a frame and without one, and its largest letters, in units of the drawing.
+const FRAMED: usize = 34;
+const UNFRAMED: usize = 47;
+const LARGEST_TEXT: usize = 20;
 
 /// A plain drawing of a frame with its contents, 48 by 48. It is of the class `symbol`; a style sheet gives lines
 /// (`.symbol`), and letters and solid faces (`.symbol text`, `.symbol-solid`) their colour. The number or letters
@@ -13,12 +14,13 @@ const LARGEST_TEXT: usize = 17;
 /// For readers who do not see it, it is not there: what it shows must be said beside it.
 pub fn symbol_drawing(shape: Option<SymbolShape>, contents: Option<SymbolContents>, text: &str) -> String {
     let frame = shape.map_or("", frame);
+    let room = if frame.is_empty() { UNFRAMED } else { FRAMED };
     let within = match contents {
         // A frame of text alone is letters, whatever they are.
-        None if shape == Some(SymbolShape::Text) => lettering("ABC 12"),
+        None if shape == Some(SymbolShape::Text) => lettering("ABC 12", room),
         None => String::new(),
-        Some(SymbolContents::Number) => lettering(if text.is_empty() { "123" } else { text }),
-        Some(SymbolContents::Letters) => lettering(if text.is_empty() { "ABC" } else { text }),
+        Some(SymbolContents::Number) => lettering(if text.is_empty() { "123" } else { text }, room),
+        Some(SymbolContents::Letters) => lettering(if text.is_empty() { "ABC" } else { text }, room),
         Some(figure) => self::figure(figure).to_owned(),
     };
     let placed = match place(shape) {
@@ -51,7 +53,7 @@ fn frame(shape: SymbolShape) -> &'static str {
 /// Where the contents stand, where that is not the middle of the drawing.
 fn place(shape: Option<SymbolShape>) -> &'static str {
     match shape {
-        Some(SymbolShape::Triangle) => "translate(4.8 11.3) scale(.8)",
+        Some(SymbolShape::Triangle) => "translate(8.4 15.4) scale(.65)",
         Some(SymbolShape::Star) => "translate(12 13) scale(.5)",
         Some(SymbolShape::DoubleCircle | SymbolShape::Rhombus) => "translate(3.6 3.6) scale(.85)",
         Some(SymbolShape::Shield | SymbolShape::Emblem) => "translate(4.8 2.5) scale(.8)",
@@ -76,9 +78,10 @@ fn figure(contents: SymbolContents) -> &'static str {
 }
 
 /// Letters in the middle, smaller the more there are.
-fn lettering(text: &str) -> String {
-    let width: usize = text.chars().map(|letter| if letter.is_ascii() { 2 } else { 3 }).sum();
-    let size = (TEXT_WIDTH * 3 / (2 * width.max(1))).clamp(4, LARGEST_TEXT);
+fn lettering(text: &str, room: usize) -> String {
+    // Hundredths of the size of the letters: Latin ones are two thirds as wide as high, Chinese ones square.
+    let width: usize = text.chars().map(|letter| if letter.is_ascii() { 66 } else { 100 }).sum();
+    let size = (room * 100 / width.max(1)).clamp(4, LARGEST_TEXT);
     let base = 24 + size * 7 / 20;
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     format!(r#"<text x="24" y="{base}" font-size="{size}" text-anchor="middle" direction="ltr">{escaped}</text>"#)

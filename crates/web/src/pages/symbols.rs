@@ -49,7 +49,7 @@ struct SymbolsPage {
 /// A drawing to choose.
 struct Tile {
     choice: Choice,
-    /// SVG; empty for the choice of nothing.
+    /// SVG.
     drawing: String,
 }
 
@@ -105,7 +105,7 @@ impl SymbolsPage {
 fn tiles<C: Coded + PartialEq>(page: &Page, chosen: Option<C>, nothing: &str, draw: impl Fn(C) -> String) -> Vec<Tile> {
     let none = Choice { value: String::new(), label: page.t(nothing), chosen: chosen.is_none() };
     let drawn = page.choices(chosen).into_iter().zip(C::ALL);
-    std::iter::once(Tile { choice: none, drawing: String::new() })
+    std::iter::once(Tile { choice: none, drawing: symbol_drawing(None, Some(SymbolContents::Letters), "?") })
         .chain(drawn.map(|(choice, member)| Tile { choice, drawing: draw(*member) }))
         .collect()
 }

@@ -27,7 +27,7 @@ const STATES: usize = 4;
 pub(super) struct Results {
     /// What was described, as SVG and in words.
     pub(super) drawing: String,
-    pub(super) words: String,
+    pub(super) words: Vec<String>,
     /// The likeliest States and their probabilities, as they are said.
     pub(super) states: Vec<(String, String)>,
     /// The symbols and, at its rank, that it is none of them.
@@ -123,6 +123,7 @@ impl Results {
             states: answer
                 .states
                 .iter()
+                .filter(|(_, share)| *share >= WORTH_NAMING)
                 .take(STATES)
                 .map(|(code, share)| (teller.state(code), page.percent(share)))
                 .collect(),
@@ -247,12 +248,15 @@ impl Teller<'_> {
             SymbolAspect::Text => seen.text,
             SymbolAspect::Selector => seen.selector.map(|member| selector(self.page, member)).unwrap_or_default(),
             SymbolAspect::Script => self.members(seen.script.as_slice()),
-            SymbolAspect::WeaponType => seen.weapon_type,
+            SymbolAspect::WeaponType => {
+                let known = self.reference.find_weapon_type(&seen.weapon_type);
+                known.map_or(seen.weapon_type, |found| self.weapon_type(found.code))
+            }
         }
     }
 
     /// All that was seen.
-    fn described(&self) -> String {
+    fn described(&self) -> Vec<String> {
         let aspects = [
             SymbolAspect::Shape,
             SymbolAspect::Contents,
@@ -267,7 +271,7 @@ impl Teller<'_> {
                 said.push(value);
             }
         }
-        said.join(" · ")
+        said
     }
 
     fn members<C: Coded>(&self, members: &[C]) -> String {
