@@ -17,7 +17,7 @@ pub fn symbol_drawing(shape: Option<SymbolShape>, contents: Option<SymbolContent
     let room = if frame.is_empty() { UNFRAMED } else { FRAMED };
     let within = match contents {
         // A frame of text alone is letters, whatever they are.
-        None if shape == Some(SymbolShape::Text) => lettering("ABC 12", room),
+        None if shape == Some(SymbolShape::Text) => lettering("ABC", room),
         None => String::new(),
         Some(SymbolContents::Number) => lettering(if text.is_empty() { "123" } else { text }, room),
         Some(SymbolContents::Letters) => lettering(if text.is_empty() { "ABC" } else { text }, room),
