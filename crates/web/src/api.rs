@@ -13,6 +13,7 @@ mod identify;
 mod imports;
 mod observation;
 mod problem;
+mod symbols;
 mod weapons;
 
 #[cfg(test)]
@@ -75,6 +76,7 @@ pub fn routes() -> Router<Site> {
 fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
     OpenApiRouter::with_openapi(Interface::openapi())
         .routes(routes!(identify::identify))
+        .routes(routes!(symbols::symbols))
         .routes(routes!(weapons::weapon))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
