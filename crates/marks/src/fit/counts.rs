@@ -3,7 +3,7 @@
 use super::Pair;
 use crate::alignment::{Aligner, Link, Trace, firm};
 use crate::channel::{Channel, LEAST, Rate};
-use crate::pattern::{Item, Pattern};
+use crate::pattern::{Item, Pattern, Spelling};
 use crate::reading::{by_sound, normal};
 use domain::Coded;
 use std::collections::{BTreeMap, HashMap};
@@ -36,22 +36,20 @@ impl Match {
 
     /// Whether either side has letters that have a sound.
     fn has_sound(&self) -> bool {
-        self.recorded.len() > 1 || self.seen.items_by_sound().is_some()
+        self.recorded.len() > 1 || self.seen.readings().iter().any(|reading| reading.spelling == Spelling::BySound)
     }
 
     /// The best of all readings of both sides.
     fn best<'a>(&'a self, channel: &'a Channel) -> Best<'a> {
-        let mut seen = vec![(self.seen.items(), false)];
-        seen.extend(self.seen.items_by_sound().map(|items| (items, true)));
         let mut best: Option<Best<'_>> = None;
-        for (items, sound) in seen {
+        for reading in self.seen.readings() {
             for (recorded, recorded_sound) in &self.recorded {
-                let aligner = Aligner::new(items, channel);
+                let aligner = Aligner::new(&reading.items, channel);
                 let trace = aligner.trace(recorded);
-                let by_sound = sound || *recorded_sound;
-                let script = if by_sound { channel.by_sound() } else { 0.0 };
-                let likelihood = trace.log_likelihood + script;
+                let spelling = reading.spelling.beside(*recorded_sound);
+                let likelihood = trace.log_likelihood + spelling.log_likelihood(channel);
                 if best.as_ref().is_none_or(|best| likelihood > best.likelihood) {
+                    let by_sound = spelling == Spelling::BySound;
                     best = Some(Best { aligner, recorded: recorded.chars().collect(), trace, by_sound, likelihood });
                 }
             }

@@ -274,10 +274,7 @@ impl<L: Layer> Search<'_, L> {
             if !layer.stands(row.id) {
                 continue;
             }
-            let spelling = match self.spelling(one.reading) {
-                Spelling::AsWritten if row.by_sound => Spelling::BySound,
-                spelling => spelling,
-            };
+            let spelling = self.spelling(one.reading).beside(row.by_sound);
             let script = spelling.log_likelihood(self.channel);
             let fields = self.expected[one.layer].ratio(row.described);
             let weight = self.weight(fields + script - in_nats(one.hit.cost) - by_chance);

@@ -50,6 +50,14 @@ impl Spelling {
         }
     }
 
+    /// What a reading says beside a record's form, which may itself be the spelling by sound of other letters.
+    pub(crate) fn beside(self, recorded_by_sound: bool) -> Self {
+        match self {
+            Self::AsWritten if recorded_by_sound => Self::BySound,
+            other => other,
+        }
+    }
+
     /// ln P(written so).
     pub(crate) fn log_likelihood(self, channel: &Channel) -> f64 {
         match self {

@@ -5,7 +5,7 @@ use super::*;
 use crate::alignment::Table;
 use crate::evidence::Fields;
 use crate::reading::{by_sound, normal};
-use crate::{Medium, Pattern, Spelling};
+use crate::{Medium, Pattern};
 use domain::Coded;
 use proptest::prelude::*;
 
@@ -52,11 +52,7 @@ fn plainly(layer: &Alone, serials: &[String], query: &Query) -> Vec<(f64, f64, f
                 let Some(form) = form.filter(|form| !form.is_empty()) else { continue };
                 for reading in pattern.readings() {
                     let score = Aligner::new(&reading.items, channel).score(&form, &mut Table::default());
-                    let spelling = if sound && reading.spelling == Spelling::AsWritten {
-                        Spelling::BySound
-                    } else {
-                        reading.spelling
-                    };
+                    let spelling = reading.spelling.beside(sound);
                     best = best.max(score + spelling.log_likelihood(channel));
                 }
             }
