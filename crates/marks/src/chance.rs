@@ -19,13 +19,16 @@ const OTHERWISE: f64 = 0.05;
 /// Of all characters of serials, so many are digits.
 const DIGITS: f64 = 0.74;
 
-/// ln P(what is seen | the serial of some weapon elsewhere), up to the same factor as
-/// [`Alignment::log_likelihood`](crate::Alignment::log_likelihood).
-pub(crate) fn log_likelihood(items: &[Item]) -> f64 {
+/// P(what is seen | the serial of some weapon elsewhere), up to the same factor as
+/// [`Alignment::log_likelihood`](crate::Alignment::log_likelihood). `otherwise`: the share of weapons whose serials have no
+/// form that is known, `in_a_form`: the same likelihood for the others.
+pub(crate) fn likelihood(items: &[Item], otherwise: f64, in_a_form: f64) -> f64 {
     let variable =
         items.iter().any(|item| matches!(item, Item::Run) || matches!(item, Item::Unknown { min, max } if min < max));
     let length = if variable { 1.0 } else { LENGTH };
-    beginning(items.iter()).ln() + f64::ln(length)
+    let as_drawn: f64 = items.iter().map(drawn).product();
+    let made = otherwise * length * as_counted(items.iter()) + in_a_form;
+    (1.0 - OTHERWISE) * made + OTHERWISE * length * as_drawn
 }
 
 /// P(what is seen | the beginning of a serial, or all of it).
@@ -64,7 +67,7 @@ fn as_counted<'a>(items: impl Iterator<Item = &'a Item>) -> f64 {
 }
 
 /// What a position shows, as the chance of that under each class: of 26 letters, of 10 digits.
-fn weights(item: &Item) -> (f64, f64) {
+pub(crate) fn weights(item: &Item) -> (f64, f64) {
     let one = |c: char| if c.is_ascii_digit() { (0.0, 0.1) } else { (1.0 / 26.0, 0.0) };
     match item {
         Item::Char(c) | Item::Doubtful(c) => one(*c),
@@ -86,7 +89,7 @@ mod tests {
     use crate::pattern::Pattern;
 
     fn of(seen: &str) -> f64 {
-        log_likelihood(Pattern::parse(seen).unwrap().items())
+        likelihood(Pattern::parse(seen).unwrap().items(), 1.0, 0.0)
     }
 
     #[test]

@@ -136,6 +136,16 @@ impl Descriptions {
         numbers
     }
 
+    /// The number of a maker; `None` where no record has it.
+    pub(crate) fn maker(&self, name: &str) -> Option<u32> {
+        Some(self.values[0].number(name)).filter(|number| *number != 0)
+    }
+
+    /// The number of the maker of a description; 0 where there is none.
+    pub(crate) fn maker_of(&self, number: u32) -> u32 {
+        self.tuple(number)[0]
+    }
+
     /// How many records have a description.
     pub(crate) fn records_of(&self, number: u32) -> u64 {
         self.counts.get(number as usize).copied().unwrap_or(0)

@@ -18,6 +18,7 @@ mod walk;
 use crate::alignment::Alignment;
 use crate::channel::{Channel, Medium};
 use crate::evidence::{FieldEvidence, Fields};
+use crate::formats::UsualForms;
 use crate::pattern::Pattern;
 use std::sync::Arc;
 
@@ -86,6 +87,8 @@ pub struct Answer {
     pub none_of_these: f64,
     /// Records that were likely enough to be weighed, or that could not be looked at.
     pub considered: usize,
+    /// The forms that serials of the observed maker have here, where enough of them are known.
+    pub forms: Option<UsualForms>,
     /// There was more than could be looked at: a further known character would help. `others` then holds what is
     /// to be expected of the rest.
     pub truncated: bool,

@@ -10,9 +10,9 @@ use super::symbols::LONGEST;
 use super::walk::{Budget, Hit, Journal, Walk};
 use super::{Answer, Candidate, NONE_PRIOR, Query};
 use crate::alignment::{Aligner, Table};
-use crate::chance;
 use crate::channel::Channel;
 use crate::description::{Described, Expected, Observed};
+use crate::formats::Expectation;
 use crate::pattern::{Pattern, Spelling};
 use hashbrown::HashMap;
 use std::cell::OnceCell;
@@ -114,13 +114,22 @@ impl<L: Layer> Search<'_, L> {
     fn by_serial(&self, pattern: &Pattern) -> Answer {
         let readings: Vec<_> =
             pattern.readings().iter().map(|reading| Aligner::new(&reading.items, self.channel)).collect();
-        let by_chance = chance::log_likelihood(pattern.items());
+        let forms = self.forms();
+        let by_chance = forms.by_chance(pattern.items());
         // Nearly all serials fit in the narrow columns, which are four times as quick.
-        if readings.iter().all(|reading| reading.slots.len() < 16) {
+        let answer = if readings.iter().all(|reading| reading.slots.len() < 16) {
             self.in_rounds::<16>(&readings, by_chance)
         } else {
             self.in_rounds::<64>(&readings, by_chance)
-        }
+        };
+        Answer { forms: forms.told(pattern.items()), ..answer }
+    }
+
+    /// The forms to be expected of what was observed.
+    fn forms(&self) -> Expectation {
+        let contents = self.layers.iter().map(|layer| layer.segment().contents());
+        let register: Vec<_> = contents.map(|contents| (&contents.descriptions, &contents.formats)).collect();
+        Expectation::new(&register, &self.query.fields)
     }
 
     fn in_rounds<const W: usize>(&self, readings: &[Aligner<'_>], by_chance: f64) -> Answer {
@@ -333,7 +342,8 @@ impl<L: Layer> Search<'_, L> {
                 }
             })
             .collect();
-        Answer { candidates, others: others / total, none_of_these: NONE_PRIOR / total, considered, truncated }
+        let (others, none_of_these) = (others / total, NONE_PRIOR / total);
+        Answer { candidates, others, none_of_these, considered, forms: None, truncated }
     }
 
     /// The log-likelihood of what was seen, of a record that was found.

@@ -8,6 +8,7 @@ use super::shape::Counting;
 use super::succinct::{Cursor, EliasFano, Words, width};
 use super::symbols::{Alphabet, Symbol};
 use crate::description::{Described, Descriptions};
+use crate::formats::Formats;
 
 use std::fmt;
 use std::ops::Range;
@@ -26,6 +27,7 @@ pub(super) struct Segment {
 pub(super) struct Contents {
     pub(super) alphabet: Alphabet,
     pub(super) descriptions: Descriptions,
+    pub(super) formats: Formats,
     shapes: Vec<ShapeRows>,
     parts: Vec<PartRows>,
     /// Serials that have no shape, with their rows: too long, or in letters of too many scripts.

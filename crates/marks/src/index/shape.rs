@@ -2,6 +2,7 @@
 //! counting system, and so take little room, and neighbours among them are neighbours as numbers.
 
 use super::symbols::{LATIN, LONGEST, Packed, Symbol};
+use std::fmt;
 
 /// What stands at one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +72,19 @@ impl Shape {
     /// Read from the last place to the first.
     pub(super) fn reversed(&self) -> Self {
         Self { classes: self.classes.iter().rev().copied().collect() }
+    }
+}
+
+impl fmt::Display for Shape {
+    /// `A` for a letter, `9` for a digit, `?` for any symbol.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.classes.iter().try_for_each(|class| {
+            f.write_str(match class {
+                Class::Digit => "9",
+                Class::Letter => "A",
+                Class::Any => "?",
+            })
+        })
     }
 }
 

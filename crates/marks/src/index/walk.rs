@@ -195,7 +195,7 @@ impl<'a, const W: usize> Walk<'a, W> {
                 return;
             }
             self.put(place, symbol);
-            number += self.from_the_first(place, symbol);
+            number += self.beyond_the_first(place, symbol);
             place += 1;
             range = None;
         }
@@ -214,7 +214,7 @@ impl<'a, const W: usize> Walk<'a, W> {
 
     /// How far the serials with a symbol at a place are from those with the first symbol there.
     #[inline]
-    fn from_the_first(&self, place: usize, symbol: Symbol) -> u64 {
+    fn beyond_the_first(&self, place: usize, symbol: Symbol) -> u64 {
         u64::from(symbol - self.counting.symbols(place).start) * self.counting.span(place + 1)
     }
 
@@ -237,7 +237,7 @@ impl<'a, const W: usize> Walk<'a, W> {
         while others != 0 {
             let symbol = others.trailing_zeros() as Symbol;
             others &= others - 1;
-            let child = number + self.from_the_first(place, symbol);
+            let child = number + self.beyond_the_first(place, symbol);
             let from = match last {
                 Some((before, cursor)) if before + 1 == symbol => cursor,
                 _ => self.row.lower_bound(child),
@@ -250,7 +250,7 @@ impl<'a, const W: usize> Walk<'a, W> {
             let symbol = named.trailing_zeros() as Symbol;
             named &= named - 1;
             if self.step(place, symbol) <= self.budget.whole {
-                let child = number + self.from_the_first(place, symbol);
+                let child = number + self.beyond_the_first(place, symbol);
                 let (from, to) = self.range(place + 1, child);
                 self.enter(place, symbol, child, from, to);
             }

@@ -42,7 +42,8 @@ fn plainly(layer: &Alone, serials: &[String], query: &Query) -> Vec<(f64, f64, f
     let expected = observed.beside(descriptions);
     let fields: HashMap<u64, f64> =
         (0..layer.0.len()).map(|row| layer.0.row(row)).map(|row| (row.id, expected.ratio(row.described))).collect();
-    let chance = chance::log_likelihood(pattern.items());
+    let chance =
+        Expectation::new(&[(descriptions, &layer.0.contents().formats)], &query.fields).by_chance(pattern.items());
     (0..)
         .zip(serials)
         .map(|(id, serial)| {

@@ -5,6 +5,7 @@ use super::sort::{Item, Room, Sorter};
 use super::{Columns, Segment, number_width};
 use crate::description::{Described, Descriptions};
 use crate::evidence::Fields;
+use crate::formats::{self, Formats};
 use crate::index::shape::{Counting, Shape};
 use crate::index::succinct::{PackedBuilder, Rising, width};
 use crate::index::symbols::{Alphabet, Packed, Symbol};
@@ -88,8 +89,8 @@ pub(in crate::index) struct Builder {
     descriptions: Descriptions,
     drafts: Sorter<Draft>,
     room: Room,
-    /// Rows by narrowest shape and description.
-    shapes: HashMap<Shape, HashMap<u32, u64>>,
+    /// Rows by narrowest shape, and by description and decade.
+    shapes: HashMap<Shape, HashMap<(u32, Option<i16>), u64>>,
     odd: Vec<(String, Draft)>,
     unmarked: Vec<Draft>,
     covers: Vec<u64>,
@@ -164,7 +165,8 @@ impl Builder {
             let draft = Draft { by_sound, ..draft };
             match pack(&mut self.alphabet, serial) {
                 Some(serial) => {
-                    *self.shapes.entry(Shape::of(serial)).or_default().entry(number).or_default() += 1;
+                    let counted = self.shapes.entry(Shape::of(serial)).or_default();
+                    *counted.entry((number, year.map(formats::decade))).or_default() += 1;
                     self.drafts.push(Draft { serial, ..draft })?;
                 }
                 None => self.odd.push((serial.to_owned(), draft)),
@@ -198,6 +200,7 @@ impl Builder {
             first_year: self.years.map_or(0, |(first, _)| first),
         };
         let mut plan = self.plan();
+        let formats = self.formats();
         let mut examples = vec![Vec::new(); self.descriptions.len()];
         let mut note = |draft: &Draft, row: u64| {
             let of_it: &mut Vec<u64> = &mut examples[draft.description as usize];
@@ -241,6 +244,7 @@ impl Builder {
 
         let mut row = plan.rows;
         let mut contents = file::Writing::new(&self.alphabet, &self.descriptions, columns);
+        contents.formats(formats);
         let mut parts = plan.parts.into_iter().zip(backward);
         for shape in plan.shapes {
             contents.shape(shape.counting.classes());
@@ -266,25 +270,39 @@ impl Builder {
         contents.write(to)
     }
 
+    /// The forms of the serials, by maker and decade.
+    fn formats(&self) -> Formats {
+        let mut formats = Formats::default();
+        for (shape, counted) in &self.shapes {
+            let form = shape.to_string();
+            for ((description, decade), rows) in counted {
+                formats.add(self.descriptions.maker_of(*description), *decade, &form, *rows);
+            }
+        }
+        formats.shorten();
+        formats
+    }
+
     /// Where all rows go.
     fn plan(&self) -> Plan {
         let alphabet = self.alphabet.len();
-        let rows_of = |counted: &HashMap<u32, u64>| counted.values().sum::<u64>();
-        let total: u64 = self.shapes.values().map(rows_of).sum();
+        let total: u64 = self.shapes.values().flat_map(HashMap::values).sum();
         let mut wide: HashMap<Shape, (HashMap<u32, u64>, Vec<Shape>)> = HashMap::new();
         for (shape, counted) in &self.shapes {
-            let rows = rows_of(counted);
+            let rows: u64 = counted.values().sum();
             let rare = rows < RARE || rows < total / RARE_SHARE;
             let any = Shape::any(shape.classes().len());
             let into = if rare && Counting::new(&any, alphabet).is_some() { any } else { shape.clone() };
             let (all, narrow) = wide.entry(into).or_default();
-            for (description, rows) in counted {
+            for ((description, _), rows) in counted {
                 *all.entry(*description).or_default() += rows;
             }
             narrow.push(shape.clone());
         }
-        let mut wide: Vec<_> =
-            wide.into_iter().map(|(shape, (counted, narrow))| (rows_of(&counted), shape, counted, narrow)).collect();
+        let mut wide: Vec<_> = wide
+            .into_iter()
+            .map(|(shape, (counted, narrow))| (counted.values().sum::<u64>(), shape, counted, narrow))
+            .collect();
         // The commonest first, and the same order each time.
         wide.sort_unstable_by(|(m, a, ..), (n, b, ..)| n.cmp(m).then_with(|| a.classes().cmp(b.classes())));
         let mut plan = Plan::default();

@@ -7,6 +7,7 @@
 
 use super::{Columns, Contents, Large, PartRows, Segment, ShapeRows};
 use crate::description::{Descriptions, StoredDescriptions};
+use crate::formats::Formats;
 use crate::index::shape::{Class, Counting, Shape};
 use crate::index::succinct::{EliasFano, PackedBuilder, Rising, to_bytes};
 use crate::index::symbols::Alphabet;
@@ -65,6 +66,7 @@ impl std::ops::Deref for Bytes {
 struct Head {
     others: Vec<char>,
     descriptions: StoredDescriptions,
+    formats: Formats,
     columns: (u32, u32, i16),
     shapes: Vec<StoredShape>,
     odd: Vec<String>,
@@ -104,6 +106,7 @@ impl Writing {
         let head = Head {
             others: alphabet.others().to_vec(),
             descriptions: descriptions.stored(),
+            formats: Formats::default(),
             columns: (columns.id, columns.year, columns.first_year),
             shapes: Vec::new(),
             odd: Vec::new(),
@@ -112,6 +115,10 @@ impl Writing {
             covers: Vec::new(),
         };
         Self { head, forward: Vec::new(), backward: Vec::new(), table: PackedBuilder::default() }
+    }
+
+    pub(super) fn formats(&mut self, formats: Formats) {
+        self.head.formats = formats;
     }
 
     /// Begins a shape, whose parts follow.
@@ -283,10 +290,11 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
         Some(last)
     });
     let covers = rising.collect::<Option<Vec<_>>>()?;
-    let examples = head.examples;
+    let (examples, formats) = (head.examples, head.formats);
     Some(Contents {
         alphabet,
         descriptions,
+        formats,
         shapes,
         parts,
         odd,
