@@ -211,9 +211,10 @@ impl Channel {
         self.rate(Rate::EndLost).ln() + (n - 1) as f64 * self.rate(Rate::EndMore).ln()
     }
 
-    /// ln P that the zeros in front of a record, however many, were not seen.
+    /// ln P that the zeros in front of a record, however many, were not seen. They are lost at least as often as any
+    /// other end.
     pub(crate) fn zeros_lost(&self) -> f64 {
-        self.rate(Rate::ZerosLost).ln()
+        self.rate(Rate::ZerosLost).max(self.rate(Rate::EndLost)).ln()
     }
 
     /// ln P that the record's first or last `recorded` were not seen.

@@ -25,7 +25,8 @@ pub(crate) enum Rate {
     EndLost,
     /// Such a beginning or end has one character more.
     EndMore,
-    /// All leading zeros are missing on one side, however many: a spreadsheet took the serial for a number.
+    /// All leading zeros are missing on one side, however many: a spreadsheet took the serial for a number. Where this
+    /// is less than [`Rate::EndLost`], that counts.
     ZerosLost,
     /// One side has a Cyrillic or Greek serial, and the other wrote it in Latin letters by sound and not by look.
     BySound,

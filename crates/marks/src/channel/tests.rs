@@ -117,6 +117,17 @@ fn in_every_medium_one_slip_costs_little_enough_to_be_looked_for() {
     }
 }
 
+/// The index takes the cheaper of the two, so the alignment has to as well.
+#[test]
+fn zeros_in_front_are_lost_no_less_often_than_another_end_whatever_a_file_says() {
+    let mut rates = [0.01; Rate::COUNT];
+    rates[Rate::ZerosLost as usize] = 0.0001;
+    let channel = Channel::new(Medium::Metal, 1.0, rates, HashMap::new());
+    let cost = |seen: &str, recorded: &str| -align(&Pattern::parse(seen).unwrap(), recorded, &channel).log_likelihood;
+    assert!((cost("1234", "01234") - cost("1234", "81234")).abs() < 0.1);
+    assert!(cost("01234", "1234") < cost("81234", "1234"));
+}
+
 #[test]
 fn the_weights_of_an_examiner_are_likelihoods_of_which_only_the_ratio_counts() {
     let channel = of(Medium::Etching);

@@ -8,6 +8,7 @@ use crate::reading::{by_sound, normal};
 use crate::{Medium, Pattern};
 use domain::Coded;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 struct Alone(Segment);
 
@@ -63,6 +64,15 @@ fn plainly(layer: &Alone, serials: &[String], query: &Query) -> Vec<(f64, f64, f
         .collect()
 }
 
+/// The channel of any medium, and ones that a register may have taught, however strange.
+fn channels() -> impl Strategy<Value = Arc<Channel>> {
+    let learned = |rates| Arc::new(Channel::new(Medium::Metal, 1.0, rates, Channel::of(Medium::Paper).pairs().clone()));
+    prop_oneof![
+        4 => prop::sample::select(Medium::ALL).prop_map(|medium| Channel::of(medium).clone()),
+        1 => prop::array::uniform11(1e-4..0.3).prop_map(learned),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -76,12 +86,12 @@ proptest! {
         ],
         serials in prop::collection::vec(prop_oneof!["0{0,3}[0-38ABЖ]{1,6}", "[A-C]{2}[0-9]{4,5}", "В[0-9]{3}", "[BHVNВН]{2}[0-3]{3,4}", "(X|IV|14|7)[0-3]{3,4}"], 1..120),
         maker in prop::option::of(0..3),
-        medium in prop::sample::select(Medium::ALL),
+        channel in channels(),
     ) {
         let Ok(pattern) = Pattern::parse(&seen) else { return Ok(()) };
         let layer = segment(&serials);
         let fields = Fields { maker: maker.map(|n| format!("maker {n}")), ..Fields::default() };
-        let query = Query { serial: Some(pattern), fields, limit: 200, channel: Channel::of(medium).clone() };
+        let query = Query { serial: Some(pattern), fields, limit: 200, channel };
         let weights = plainly(&layer, &serials, &query);
         let layers = [layer];
         let answer = search(&layers, serials.len() as u64, &query);
