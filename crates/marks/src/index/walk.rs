@@ -379,12 +379,13 @@ impl<'a, const W: usize> Walk<'a, W> {
         let (way, whole) = (self.way, self.budget.whole);
         let column = &self.columns[place];
         let rest = self.bound.rest(place + 1);
+        let class = self.counting.class(place);
         let mut special = u128::from(self.zeros == place && !way.backward);
         for i in places(column.which(whole)).take_while(|i| *i < way.slots) {
             // What is left for this slot to show a symbol.
             let spent = column.0[i].saturating_add(rest.0[i + 1]);
             if spent <= whole {
-                special |= way.shown_within(i, whole - spent);
+                special |= way.shown_within(class, i, whole - spent);
             }
         }
         if place + 1 < self.counting.len() && way.transposed <= whole {
