@@ -6,7 +6,7 @@
 
 use super::{SymbolAspect, SymbolEvidence};
 use domain::Coded;
-use marks::{Channel, Item, Pattern, StepKind, Verdict, align};
+use marks::{Channel, Medium, Item, Pattern, StepKind, Verdict, align};
 use reference::{Symbol, SymbolContents, SymbolScript, SymbolSelector, SymbolShape};
 
 /// What was seen, read.
@@ -147,7 +147,7 @@ fn text(seen: &Pattern, symbol: &Symbol) -> SymbolEvidence {
     let mut verdict = if symbol.texts().is_empty() { Verdict::Absent } else { Verdict::Different };
     let mut sum = 0.0;
     for known in symbol.texts() {
-        let aligned = align(seen, &marks::normal(known), Channel::standard());
+        let aligned = align(seen, &marks::normal(known), Channel::of(Medium::Metal));
         let likelihood = aligned.log_likelihood.exp();
         sum += likelihood;
         let fits = |kind| matches!(kind, StepKind::Same | StepKind::Candidate | StepKind::Unknown | StepKind::Doubtful);
