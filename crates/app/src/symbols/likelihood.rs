@@ -6,7 +6,7 @@
 
 use super::{SymbolAspect, SymbolEvidence};
 use domain::Coded;
-use marks::{Channel, Medium, Item, Pattern, StepKind, Verdict, align};
+use marks::{Channel, Item, Medium, Pattern, StepKind, Verdict, align};
 use reference::{Symbol, SymbolContents, SymbolScript, SymbolSelector, SymbolShape};
 
 /// What was seen, read.
