@@ -27,7 +27,7 @@ const NEAR: f64 = 9.0;
 const NEAR_SHARE: f64 = 0.5;
 /// Where nothing nearer is found, leads are looked for up to so many nats: two slips of any kind.
 const LEADS: f64 = 18.0;
-/// How much more each round may spend than the one before.
+/// How much more the next round may spend where nothing has been found.
 const MORE: f64 = 4.5;
 /// Without a serial, so many times the wanted candidates are weighed.
 const ENOUGH: usize = 4;
@@ -178,8 +178,8 @@ impl<L: Layer> Search<'_, L> {
                 let skipped = journal.skipped_likelihood * self.weight(-by_chance);
                 return self.answer(weighed, readings, by_chance, skipped, journal.skipped + self.odd_left());
             }
-            // A last round that is a little longer costs less than one more.
-            whole = if needed - whole <= 1.4 * MORE { needed } else { whole + MORE };
+            // Once anything is found, the best is: nothing that was left out costs less than what was looked at.
+            whole = if weighed.is_empty() { needed.min(whole + MORE) } else { needed };
         }
     }
 
