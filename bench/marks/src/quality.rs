@@ -8,10 +8,11 @@ use crate::question::{Place, Question};
 use crate::random::Random;
 use crate::register::{Record, Register, other_calibre};
 use crate::report::{Report, share};
-use marks::{Index, LayeredIndex};
+use marks::{Channel, Index, LayeredIndex, Medium, Pair, Query, fit};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Questions of each kind; every other one is about a weapon that is not in the register.
 const QUESTIONS: u64 = 2000;
@@ -25,6 +26,10 @@ const MAKER_WRONG: f64 = 0.06;
 const CALIBRE_WRONG: f64 = 0.06;
 const BINS: usize = 10;
 const BATCH: u64 = 1_000_000;
+/// Confirmed matches that a channel is learned from, and how many of a hundred have no slip, a look-alike, one slip; the rest
+/// have two.
+const TAUGHT: u64 = 4_000;
+const TAUGHT_PERCENT: [u64; 3] = [70, 15, 10];
 /// Kinds: their name, and the slips in each serial; `None`: one look-alike.
 const KINDS: [(&str, Option<usize>); 3] = [("1 look-alike", None), ("1 edit", Some(1)), ("2 edits", Some(2))];
 
@@ -72,18 +77,22 @@ pub fn measure(register: &Register, records: u64, data: &Path) -> Result<Report>
     let distance = Scan::new(register, records);
     let ideal = Ideal::new(&distance, &noise, MAKER_WRONG, CALIBRE_WRONG);
 
+    let learned = Arc::new(learned(&noise, register, records)?);
+
     let (mut found, mut peers, mut truth) = (Vec::new(), Vec::new(), Vec::new());
     let mut best = (0.0, 0.0);
     for (series, (name, slips)) in (SEED..).zip(KINDS) {
         let (mut ours, mut by_similarity, mut by_distance) = (Answers::default(), Found::default(), Found::default());
-        let mut ours_there = Found::default();
+        let (mut taught, mut ours_there) = (Answers::default(), Found::default());
         for number in 0..QUESTIONS {
             let mut random = Random::of(series, number);
             let registered = number % 2 == 0;
             let record = weapon(register, records, registered, &mut random);
             let alike = same.get(&looks(&record)).copied().unwrap_or_default();
             let question = seen(&noise, register, record, slips, &mut random);
-            let rank = ours.add(&index, &question, registered.then_some(alike));
+            let rank = ours.add(&index, &question, question.query(), registered.then_some(alike));
+            let query = Query { channel: learned.clone(), ..question.query() };
+            taught.add(&index, &question, query, registered.then_some(alike));
             if registered && by_distance.asked < TO_PEERS {
                 ours_there.add(rank);
                 by_similarity.add(similarity.similar(&question)?.iter().position(|id| *id == question.id));
@@ -94,8 +103,10 @@ pub fn measure(register: &Register, records: u64, data: &Path) -> Result<Report>
                 }
             }
         }
-        found.push([vec![name.to_owned()], ours.found()].concat());
-        truth.push([vec![name.to_owned()], ours.truth()].concat());
+        for (answers, name) in [(ours, name.to_owned()), (taught, format!("{name}, channel learned"))] {
+            found.push([vec![name.clone()], answers.found()].concat());
+            truth.push([vec![name], answers.truth()].concat());
+        }
         peers.push([vec![name.to_owned()], ours_there.row(), by_similarity.row(), by_distance.row()].concat());
     }
     report.say(&format!(
@@ -103,6 +114,11 @@ pub fn measure(register: &Register, records: u64, data: &Path) -> Result<Report>
          calibre wrong in {} %",
         MAKER_WRONG * 100.0,
         CALIBRE_WRONG * 100.0
+    ));
+    report.say(&format!(
+        "The channel is the built-in one for marks read from metal, which knows nothing of the noise, and then the one that `fit` learns \
+         from {TAUGHT} other weapons that were confirmed, {} % of them read without a slip.",
+        TAUGHT_PERCENT[0]
     ));
     report.say(
         "The right record first and among ten, and what could be reached where several records have the same serial, maker and calibre:",
@@ -132,6 +148,25 @@ pub fn measure(register: &Register, records: u64, data: &Path) -> Result<Report>
         share(best.1, TO_PEERS)
     ));
     Ok(report)
+}
+
+/// The channel that is learned from confirmed matches: other weapons, seen through the same noise.
+fn learned(noise: &Noise, register: &Register, records: u64) -> Result<Channel> {
+    let mut pairs = Vec::new();
+    for number in 0..TAUGHT {
+        let mut random = Random::of(SEED - 1, number);
+        let recorded = weapon(register, records, true, &mut random).normal();
+        let mut serial: Vec<char> = recorded.chars().collect();
+        let [whole, look_alike, one] = TAUGHT_PERCENT;
+        match random.below(100) {
+            kind if kind < whole => {}
+            kind if kind < whole + look_alike => noise.look_alike(&mut random, &mut serial),
+            kind if kind < whole + look_alike + one => noise.slips(&mut random, &mut serial, 1),
+            _ => noise.slips(&mut random, &mut serial, 2),
+        }
+        pairs.push(Pair { seen: serial.into_iter().collect::<String>().parse()?, recorded });
+    }
+    Ok(fit(&pairs, Channel::of(Medium::Metal)).channel)
 }
 
 /// A weapon whose serial has Latin letters and digits only: the noise knows no others.
@@ -174,8 +209,8 @@ fn looks(record: &Record) -> u64 {
 impl Answers {
     /// Asks, and says where the right record is. `alike`: so many records look like the right one; `None` if there is
     /// no right one.
-    fn add(&mut self, index: &LayeredIndex, question: &Question, alike: Option<u32>) -> Option<usize> {
-        let answer = index.search(&question.query());
+    fn add(&mut self, index: &LayeredIndex, question: &Question, query: Query, alike: Option<u32>) -> Option<usize> {
+        let answer = index.search(&query);
         let right: Vec<(f64, bool)> =
             answer.candidates.iter().map(|candidate| (candidate.probability, candidate.id == question.id)).collect();
         self.firsts.extend(right.first());

@@ -97,10 +97,11 @@ pub struct Answer {
 /// Finds records by what was seen of a weapon. All methods take `&self`: many search while one writes.
 ///
 /// # What is found
-/// Candidates are ordered by their probability, and none is missing that has 0.3% of all and 1% of the likeliest
-/// one's, nor, with as many characters read as serials have, any that is one slip away. Serials that cost more than 28
-/// nats, which is three wrong characters at once, are not looked for. [`Answer::truncated`] says
-/// where that was too much to look at. A record without a serial is found by its fields only.
+/// Candidates are ordered by their probability, and none is missing that is among the [`Query::limit`] likeliest and has 1%
+/// of the likeliest one's probability, nor, with as many characters read as serials have, one that is a wrong character
+/// away. Where nothing nearer is found, leads are looked for up to 22 nats, which is two wrong characters and a wrong
+/// calibre. A record without a serial is found by its fields only. [`Answer::truncated`] says where that was too much to
+/// look at: about 150,000 beginnings of serials are gone into for one question.
 pub trait Index: Send + Sync {
     /// The records that may be the weapon's.
     fn search(&self, query: &Query) -> Answer;
