@@ -18,7 +18,7 @@ const QUESTIONS: u64 = 300;
 const ASKED: u64 = 1000;
 /// Others of the same kinds, asked before the clock runs.
 const WARM: u64 = 2000;
-const BATCH: u64 = 1_000_000;
+const BATCH: u64 = 100_000;
 /// How long a peer is asked one kind of questions, if it does not get to the end of them.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// But so many it gets.
@@ -88,44 +88,32 @@ fn build(register: &Register, records: u64, folder: &Path, report: &mut Report) 
     let folder = folder.join("index");
     LayeredIndex::discard(&folder)?;
     let (index, _) = LayeredIndex::open(&folder)?;
-    let threads = threads()?;
     let started = Instant::now();
     let mut making = Duration::ZERO;
+    let mut filling = index.fill();
     for batch in 0..records.div_ceil(BATCH) {
         let began = Instant::now();
         let numbers = batch * BATCH..((batch + 1) * BATCH).min(records);
         let entries: Vec<Entry> = numbers.map(|id| register.record(id).entry()).collect();
         making += began.elapsed();
-        index.upsert(&entries)?;
+        filling.add(&entries)?;
     }
+    filling.finish()?;
     index.save("all")?;
     let saved = started.elapsed();
-    // Merges run in threads of their own.
-    while self::threads()? > threads {
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    index.save("merged")?;
-    let merged = started.elapsed();
     let size = folder_size(&folder)?;
-    let rate = |time: Duration| records as f64 / time.as_secs_f64();
+    let building = saved - making;
     report.say(&format!(
-        "Built in {:.1} s and saved, {:.0} records/s; merged after {:.1} s, {:.0} records/s. Making the records took {:.1} s of \
-         that. {:.2} bytes/record. At most {} MB of memory, of them the {} records of a batch.",
-        saved.as_secs_f64(),
-        rate(saved),
-        merged.as_secs_f64(),
-        rate(merged),
+        "Built in {:.1} s and saved, {:.0} records/s; making the records took {:.1} s besides. {:.2} bytes/record. At most {} MB of \
+         memory, of them the {} records of a batch.",
+        building.as_secs_f64(),
+        records as f64 / building.as_secs_f64(),
         making.as_secs_f64(),
         size as f64 / records as f64,
         megabytes("VmHWM")?,
         BATCH.min(records),
     ));
     Ok(index)
-}
-
-/// Threads of this process.
-fn threads() -> Result<usize> {
-    Ok(fs::read_dir("/proc/self/task")?.count())
 }
 
 /// The questions of a kind; `series` tells those that warm from those that count.

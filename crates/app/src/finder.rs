@@ -118,6 +118,9 @@ impl App {
         if newest == reach.change {
             return Ok(());
         }
+        if reach.position == Position::default() {
+            self.read_all(&mut reach, &progress).await?;
+        }
         loop {
             let changed = self.store.weapons_changed(reach.position, CATCH_UP).await?;
             let Some(last) = changed.last() else { break };
@@ -133,6 +136,22 @@ impl App {
         }
         reach.change = newest;
         Ok(())
+    }
+
+    /// Reads the whole register into an index that is made at once, and writes that down.
+    async fn read_all(&self, reach: &mut Reach, progress: &impl Fn(usize)) -> Result<(), Fault> {
+        let mut position = reach.position;
+        let mut filling = self.finder.index.fill();
+        loop {
+            let changed = self.store.weapons_changed(position, CATCH_UP).await?;
+            let Some(last) = changed.last() else { break };
+            position = last.position;
+            filling.add(&changed.iter().map(entry_of).collect::<Vec<_>>())?;
+            progress(filling.len());
+        }
+        filling.finish()?;
+        reach.position = position;
+        self.save(reach)
     }
 
     /// Catches up, and writes down what is new, so that the next start need not read it again. `progress` is told now

@@ -22,7 +22,7 @@ use crate::formats::UsualForms;
 use crate::pattern::Pattern;
 use std::sync::Arc;
 
-pub use layers::LayeredIndex;
+pub use layers::{Filling, LayeredIndex};
 pub use shelf::IndexError;
 
 /// Characters of a serial that are searched; the rest of a longer text is not.

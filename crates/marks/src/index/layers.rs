@@ -10,6 +10,10 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 
+mod filling;
+
+pub use filling::Filling;
+
 /// A layer is merged with the one below it as soon as that has fewer than so many times its rows.
 const STEEPNESS: u64 = 4;
 /// Layers of more rows than this together are merged beside the work, in a thread of their own.
@@ -116,7 +120,9 @@ impl Index for LayeredIndex {
         builder.cover(latest.keys().copied().collect());
         let segment = builder.finish().map_err(|error| self.shared.fault(error))?;
         let mut state = self.shared.state();
-        latest.keys().for_each(|id| state.standing.insert(*id));
+        for id in latest.keys() {
+            state.standing.insert(*id);
+        }
         Shared::lay(&self.shared, segment, &mut state)
     }
 
@@ -180,7 +186,9 @@ impl LayeredIndex {
             segment.covered().iter().for_each(|id| {
                 state.standing.remove(*id);
             });
-            segment.ids().for_each(|id| state.standing.insert(id));
+            for id in segment.ids() {
+                state.standing.insert(id);
+            }
             layers.push(Arc::new(Stratum { segment, file: number.into() }));
         }
         let view = View { layers, records: state.standing.len() };
@@ -330,6 +338,11 @@ impl Shared {
     /// One stratum of two, in a file where there is a folder.
     fn merged_as(&self, below: &Stratum, above: &Stratum, lowest: bool, number: u64) -> Result<Stratum, IndexError> {
         let builder = self.both(below, above, lowest).map_err(|error| self.fault(error))?;
+        self.made(builder, number)
+    }
+
+    /// A stratum, in the file with a number where there is a folder.
+    fn made(&self, builder: Builder, number: u64) -> Result<Stratum, IndexError> {
         match &self.shelf {
             None => {
                 let segment = builder.finish().map_err(|error| self.fault(error))?;

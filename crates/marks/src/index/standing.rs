@@ -8,15 +8,17 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    /// Adds a number.
-    pub(super) fn insert(&mut self, number: u64) {
+    /// Adds a number, and says whether it was not there.
+    pub(super) fn insert(&mut self, number: u64) -> bool {
         let word = (number / 64) as usize;
         if word >= self.words.len() {
             self.words.resize(word + 1, 0);
         }
         let bit = 1 << (number % 64);
-        self.count += u64::from(self.words[word] & bit == 0);
+        let is_new = self.words[word] & bit == 0;
+        self.count += u64::from(is_new);
         self.words[word] |= bit;
+        is_new
     }
 
     /// Removes a number, and says whether it was there.

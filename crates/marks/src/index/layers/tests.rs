@@ -112,6 +112,34 @@ fn one_program_at_a_time_has_it_open() {
 }
 
 #[test]
+fn an_index_is_filled_at_once_and_what_it_had_is_gone() {
+    let (folder, index) = begun();
+    index.upsert(&[entry(1, "AB12345"), entry(2, "CD67890")]).unwrap();
+    index.save("before").unwrap();
+    let mut filling = index.fill();
+    filling.add(&[entry(2, "EF55555"), entry(3, "GH11111")]).unwrap();
+    filling.add(&[entry(3, "GH22222"), entry(4, "KL33333")]).unwrap();
+    assert_eq!((filling.len(), found(&index, "AB12345")), (3, vec![1]), "nothing has changed yet");
+    filling.finish().unwrap();
+    let is_filled = |index: &LayeredIndex| {
+        assert_eq!((index.len(), found(index, "AB12345"), found(index, "EF55555")), (3, vec![], vec![2]));
+        assert_eq!((found(index, "GH11111"), found(index, "GH22222")), (vec![], vec![3]), "the later serial counts");
+    };
+    is_filled(&index);
+    drop(index);
+    let (index, position) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!((position.as_deref(), found(&index, "AB12345")), (Some("before"), vec![1]), "it was not saved");
+    let mut filling = index.fill();
+    filling.add(&[entry(2, "EF55555"), entry(3, "GH22222"), entry(4, "KL33333")]).unwrap();
+    filling.finish().unwrap();
+    index.save("after").unwrap();
+    drop(index);
+    let (index, position) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!((position.as_deref(), files(&folder).len()), (Some("after"), 1));
+    is_filled(&index);
+}
+
+#[test]
 fn large_layers_are_merged_beside_the_work_and_their_files_go() {
     let (folder, index) = begun();
     let batch = |from: u64| (from..from + 120_000).map(|n| entry(n, &format!("K{:07}", n * 7))).collect::<Vec<_>>();
