@@ -19,7 +19,7 @@ const RARE: u64 = 64;
 const RARE_SHARE: u64 = 4096;
 /// A shape is divided by what its records are described as, into no more parts than this, of which each has at least
 /// so many rows: where the description was seen, most parts can be passed by at a glance.
-const PARTS: u64 = 64;
+const PARTS: u64 = 16;
 const ROWS_OF_A_PART: u64 = 2048;
 /// Rows of each description that are remembered, for questions without a serial.
 const EXAMPLES: usize = 24;
