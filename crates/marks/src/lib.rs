@@ -47,7 +47,9 @@ mod words;
 pub use alignment::{Alignment, Step, StepKind, align};
 pub use channel::Channel;
 pub use evidence::{Field, FieldEvidence, Fields, NEAR_YEARS, Verdict};
-pub use index::{Answer, Candidate, Entry, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Query};
+pub use index::{
+    Answer, Candidate, Entry, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Neighbour, Neighbours, Query,
+};
 pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError};
 pub use reading::{Keys, by_sound, folded, keys, normal};
 pub use suspicion::{Context, Suspicion, suspicions};
