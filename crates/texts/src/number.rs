@@ -46,7 +46,7 @@ pub fn percent(lang: Lang, share: f64) -> String {
 pub fn factor(lang: Lang, log_ratio: f64) -> String {
     let times = log_ratio.abs().exp();
     let is_bound = times > MOST_TIMES;
-    let (times, whole) = (times.min(MOST_TIMES), |times: f64| count(lang, two_digits(times)));
+    let (times, whole) = (times.min(MOST_TIMES), |times: f64| count(lang, rounded(times, 2)));
     let text = match (log_ratio >= 0.0, is_bound) {
         (true, true) => format!("> × {}", whole(times)),
         (false, true) => format!("< 1/{}", whole(times)),
@@ -58,12 +58,17 @@ pub fn factor(lang: Lang, log_ratio: f64) -> String {
     if lang == Lang::Ar { format!("\u{2066}{text}\u{2069}") } else { text }
 }
 
+/// In how many cases something with this −ln of its probability happens once: 100 of 4.6. One digit is kept.
+pub fn one_in(lang: Lang, cost: f64) -> String {
+    count(lang, rounded(cost.clamp(0.0, MOST_TIMES.ln()).exp(), 1))
+}
+
 /// From so many times on the number says nothing more.
 const MOST_TIMES: f64 = 1e6;
 
-fn two_digits(number: f64) -> i64 {
-    let unit = 10_f64.powf(number.log10().floor() - 1.0);
-    // No more than a million.
+/// A number of at most [`MOST_TIMES`] with so many of its digits.
+fn rounded(number: f64, digits: i32) -> i64 {
+    let unit = 10_f64.powi(number.log10().floor() as i32 + 1 - digits);
     ((number / unit).round() * unit).round() as i64
 }
 
@@ -130,6 +135,11 @@ mod tests {
         }
         assert_eq!(said(Lang::Fr, 6.43), "× 6,4");
         assert_eq!(said(Lang::Ar, 40.0), "\u{2066}× 40\u{2069}");
+        assert_eq!(one_in(Lang::En, 9_123_f64.ln()), "9,000");
+        assert_eq!(
+            (one_in(Lang::En, 0.0), one_in(Lang::Fr, f64::INFINITY)),
+            ("1".into(), "1\u{202f}000\u{202f}000".into())
+        );
         assert_eq!(factor(Lang::En, f64::INFINITY), "> × 1,000,000");
     }
 

@@ -11,6 +11,7 @@ mod cases;
 mod codes;
 mod identify;
 mod imports;
+mod neighbours;
 mod observation;
 mod problem;
 mod weapons;
@@ -76,6 +77,7 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
     OpenApiRouter::with_openapi(Interface::openapi())
         .routes(routes!(identify::identify))
         .routes(routes!(weapons::weapon))
+        .routes(routes!(neighbours::neighbours))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(imports::import))

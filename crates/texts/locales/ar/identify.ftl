@@ -33,6 +33,18 @@ verdict-near = قريب
 verdict-different = مختلف
 verdict-absent = غير معروف
 
+## Why a record is likely or not.
+why-title = لماذا هذا القيد
+why-short = لماذا؟
+why-agrees = كل ما رئي متطابق
+why-legend = {"\u2066"}× 40{"\u2069"}: ما رئي أرجح 40 مرة إن كان هذا السلاح مما لو كان أي سلاح آخر. 1/15: أقل احتمالا 15 مرة.
+why-against = ضد
+why-for = مع
+why-same = { $same } من { $total } من المحارف متطابقة
+why-before = قيد واحد من بين { $count }
+why-together = الكل معا
+why-whole = هذا القيد { $record }، ليس في أي قيد هنا { $none }
+
 ## What was entered cannot be searched with.
 error-identify-year = «{ $text }» ليست سنة. اكتب أربعة أرقام، مثل 1987.
 error-identify-nothing = أدخل ما تراه: الرقم التسلسلي أو الصانع أو العيار أو النوع.

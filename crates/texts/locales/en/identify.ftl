@@ -33,6 +33,18 @@ verdict-near = close
 verdict-different = different
 verdict-absent = not known
 
+## Why a record is likely or not.
+why-title = Why this record
+why-short = Why?
+why-agrees = everything seen agrees
+why-legend = × 40: what was seen is 40 times as likely if it is this weapon as if it is any other. 1/15: 15 times less likely.
+why-against = against
+why-for = for
+why-same = { $same } of { $total } characters the same
+why-before = One record among { $count }
+why-together = All together
+why-whole = this record { $record }, in no record here { $none }
+
 ## What was entered cannot be searched with.
 error-identify-year = “{ $text }” is not a year. Write four digits, such as 1987.
 error-identify-nothing = Enter what you see: the serial number, the maker, the calibre or the type.

@@ -33,6 +33,18 @@ verdict-near = próximo
 verdict-different = distinto
 verdict-absent = no consta
 
+## Why a record is likely or not.
+why-title = Por qué este registro
+why-short = ¿Por qué?
+why-agrees = todo lo observado coincide
+why-legend = × 40: lo observado es 40 veces más probable si es esta arma que si es cualquier otra. 1/15: 15 veces menos probable.
+why-against = en contra
+why-for = a favor
+why-same = { $same } de { $total } caracteres iguales
+why-before = Un registro entre { $count }
+why-together = Todo junto
+why-whole = este registro { $record }, en ningún registro de aquí { $none }
+
 ## What was entered cannot be searched with.
 error-identify-year = «{ $text }» no es un año. Escriba cuatro cifras, por ejemplo 1987.
 error-identify-nothing = Escriba lo que ve: el número de serie, el fabricante, el calibre o el tipo.

@@ -33,6 +33,18 @@ verdict-near = proche
 verdict-different = différent
 verdict-absent = inconnu
 
+## Why a record is likely or not.
+why-title = Pourquoi cet enregistrement
+why-short = Pourquoi ?
+why-agrees = tout ce qui a été vu concorde
+why-legend = × 40 : ce qui a été vu est 40 fois plus probable s’il s’agit de cette arme que s’il s’agit d’une autre. 1/15 : 15 fois moins probable.
+why-against = contre
+why-for = pour
+why-same = { $same } caractères identiques sur { $total }
+why-before = Un enregistrement parmi { $count }
+why-together = Le tout ensemble
+why-whole = cet enregistrement { $record }, dans aucun enregistrement d’ici { $none }
+
 ## What was entered cannot be searched with.
 error-identify-year = « { $text } » n’est pas une année. Écrivez quatre chiffres, par exemple 1987.
 error-identify-nothing = Saisissez ce que vous voyez : le numéro de série, le fabricant, le calibre ou le type.

@@ -33,6 +33,18 @@ verdict-near = близко
 verdict-different = отличается
 verdict-absent = неизвестно
 
+## Why a record is likely or not.
+why-title = Почему эта запись
+why-short = Почему?
+why-agrees = всё увиденное совпадает
+why-legend = × 40: увиденное в 40 раз вероятнее, если это данное оружие, чем если это любое другое. 1/15: в 15 раз менее вероятно.
+why-against = против
+why-for = за
+why-same = совпадает знаков: { $same } из { $total }
+why-before = Одна запись из { $count }
+why-together = Всё вместе
+why-whole = эта запись { $record }, ни в одной записи здесь { $none }
+
 ## What was entered cannot be searched with.
 error-identify-year = «{ $text }» — не год. Напишите четыре цифры, например 1987.
 error-identify-nothing = Введите то, что видите: серийный номер, изготовителя, калибр или тип.

@@ -33,6 +33,18 @@ verdict-near = 接近
 verdict-different = 不同
 verdict-absent = 未知
 
+## Why a record is likely or not.
+why-title = 为何是这条记录
+why-short = 为何？
+why-agrees = 所见全部相符
+why-legend = × 40：若是这件武器，出现所见情况的可能性是其他任何武器的 40 倍。1/15：可能性仅为十五分之一。
+why-against = 不支持
+why-for = 支持
+why-same = { $total } 个字符中有 { $same } 个相同
+why-before = { $count } 条记录中的一条
+why-together = 综合
+why-whole = 此记录 { $record }，不在本处任何记录中 { $none }
+
 ## What was entered cannot be searched with.
 error-identify-year = “{ $text }”不是年份。请写四位数字，例如 1987。
 error-identify-nothing = 请输入您看到的内容：序列号、制造商、口径或类型。

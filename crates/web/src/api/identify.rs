@@ -48,6 +48,10 @@ pub struct Candidate {
     /// The serial as seen beside the serial as recorded, character by character, in the order of the record; empty if
     /// no serial was given.
     alignment: Vec<AlignedCharacter>,
+    /// How much the serial says, as `log_ratio` of a field; 0 if none was given. The sum of this, of all `log_ratio` and
+    /// of −ln(`register_size`) is ln(`probability` / `none_of_these`).
+    #[schema(example = 12.4)]
+    serial_log_ratio: f64,
     /// What the other fields say.
     fields: Vec<ComparedField>,
 }
@@ -65,6 +69,9 @@ pub struct AlignedCharacter {
     /// or `transposed`.
     #[schema(example = "candidate")]
     kind: &'static str,
+    /// How rare that is, as the negative natural logarithm of its probability: 0 is free, 7 is one in a thousand.
+    #[schema(example = 0.7)]
+    cost: f64,
 }
 
 /// One field as seen and as recorded.
@@ -80,6 +87,10 @@ pub struct ComparedField {
     /// `equal`, `near` (of years), `different` or `absent`.
     #[schema(example = "equal")]
     verdict: &'static str,
+    /// How much it says, after the fields before it: the natural logarithm of how many times as likely the observation
+    /// is if the weapon is this record as if it is any other. Above 0 it speaks for the record, below 0 against it.
+    #[schema(example = 3.7)]
+    log_ratio: f64,
 }
 
 /// Find the records that a weapon may be
@@ -130,18 +141,22 @@ impl From<Suspect> for Candidate {
             seen: step.seen,
             recorded: step.recorded.map(String::from),
             kind: step.kind.code(),
+            // What is free costs −0, which JSON would tell.
+            cost: step.cost + 0.0,
         };
         let compared = |field: marks::FieldEvidence| ComparedField {
             field: field.field.code(),
             seen: field.observed,
             recorded: field.recorded,
             verdict: field.verdict.code(),
+            log_ratio: field.log_ratio,
         };
         Self {
             weapon: suspect.weapon.id.0,
             probability: suspect.probability,
             status: suspect.weapon.status.to_string(),
             identity: (&suspect.weapon.identity).into(),
+            serial_log_ratio: suspect.serial_log_ratio,
             alignment: steps.into_iter().map(aligned).collect(),
             fields: suspect.evidence.into_iter().map(compared).collect(),
         }
