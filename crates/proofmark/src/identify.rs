@@ -1,5 +1,7 @@
 //! `proofmark identify`: which records a weapon may be, from the command line.
 
+mod batch;
+
 use crate::config::{Config, Place};
 use crate::{node, outside};
 use app::Actor;
@@ -8,8 +10,9 @@ use domain::Coded;
 use domain::case::Observation;
 use domain::weapon::Term;
 use std::error::Error;
+use std::path::PathBuf;
 
-/// Looks for a weapon by its marks.
+/// Looks for a weapon by its marks, or for each weapon of a table.
 #[derive(Args)]
 pub struct Identify {
     /// The serial as seen: `?` one unreadable character, `*` any number, `[8B]` one of, `~8` doubtful, `{1,3}` so many.
@@ -35,16 +38,26 @@ pub struct Identify {
     /// Year of manufacture.
     #[arg(long, default_value = "")]
     year: String,
+    /// A table of weapons instead, with columns such as serial, maker, model, calibre, type, country and year, in any
+    /// order; `-` reads it from standard input.
+    #[arg(long, conflicts_with_all = ["serial", "maker", "model", "calibre", "weapon_type", "country", "year"])]
+    file: Option<PathBuf>,
+    /// Where the answers to a table go, as CSV; `-` is standard output.
+    #[arg(long, default_value = "-", requires = "file")]
+    out: PathBuf,
 }
 
 impl Identify {
     /// Runs the command.
     ///
     /// # Errors
-    /// The notation cannot be read, or nothing was entered.
+    /// The notation cannot be read, or nothing was entered; the table cannot be read, or the answers not be written.
     pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
         let app = node::open(&Config::read(&self.place)?).await?;
         let actor = Actor::node();
+        if let Some(file) = &self.file {
+            return batch::run(&app, &actor, file, &self.out).await;
+        }
         let seen = Observation {
             serial: self.serial,
             maker: self.maker,
