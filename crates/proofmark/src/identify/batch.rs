@@ -140,9 +140,9 @@ fn outcome(found: &Identification) -> &'static str {
     }
 }
 
-/// A probability. No match is certain: the last digit never rounds up to one.
+/// A probability. No match is certain: the last digit never rounds to one or to nothing.
 fn share(probability: f64) -> String {
-    format!("{:.4}", probability.min(0.9999))
+    format!("{:.4}", probability.clamp(0.0001, 0.9999))
 }
 
 fn headers(observations: &Observations) -> Vec<String> {
