@@ -11,7 +11,7 @@ fuzz_target!(|text: &str| {
     let entry = |(line, id): (&str, u64)| Entry { id: id % 7, serials: vec![line.to_owned()], fields: fields.clone() };
     index.upsert(&text.lines().zip(0..).map(entry).collect::<Vec<_>>()).unwrap();
     let Some(serial) = text.lines().next().and_then(|line| Pattern::parse(line).ok()) else { return };
-    let answer = index.search(&Query { serial: Some(serial), fields, limit: 3 });
+    let answer = index.search(&Query { serial: Some(serial), fields, limit: 3, ..Query::default() });
     let listed: f64 = answer.candidates.iter().map(|candidate| candidate.probability).sum();
     assert!((listed + answer.others + answer.none_of_these - 1.0).abs() < 1e-9);
     for candidate in &answer.candidates {

@@ -38,7 +38,7 @@ impl Question {
         let text: String = self.in_signs("?", "*");
         let fields = Fields { maker: self.maker.clone(), calibre: self.calibre.clone(), ..Fields::default() };
         let serial: Pattern = text.parse().expect("letters, digits and closed brackets are a pattern");
-        Query { serial: Some(serial), fields, limit: LIMIT }
+        Query { serial: Some(serial), fields, limit: LIMIT, ..Query::default() }
     }
 
     /// What is read alone, for those who know no unknown positions beside slips.

@@ -7,7 +7,7 @@ use crate::{Actor, App};
 use domain::authority::Deed;
 use domain::case::Observation;
 use domain::life::Weapon;
-use marks::{Answer, Candidate, Fields, Index, NONE_PRIOR, Pattern, PatternError, Query};
+use marks::{Answer, Candidate, Fields, Index, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
 
 /// How many candidates are shown.
 const CANDIDATES: usize = 20;
@@ -23,6 +23,8 @@ pub struct Identification {
     pub none_of_these: f64,
     /// How many records match within the error bound.
     pub considered: usize,
+    /// The forms that serials of the observed maker have here, where enough of them are known.
+    pub forms: Option<UsualForms>,
     /// Whether more matched than could be weighed: a further known character would help.
     pub truncated: bool,
     /// How many weapons the register holds.
@@ -113,7 +115,7 @@ impl App {
     }
 
     async fn search(&self, query: &Query) -> Result<Identification, IdentifyFault> {
-        let Answer { candidates: found, others, none_of_these, considered, truncated } =
+        let Answer { candidates: found, others, none_of_these, considered, forms, truncated } =
             self.finder.index.search(query);
         let register_size = self.finder.index.len();
         let mut candidates = Vec::with_capacity(found.len());
@@ -128,7 +130,7 @@ impl App {
                 evidence: candidate.evidence,
             });
         }
-        Ok(Identification { candidates, others, none_of_these, considered, truncated, register_size })
+        Ok(Identification { candidates, others, none_of_these, considered, forms, truncated, register_size })
     }
 
     /// Records that somebody looked for a weapon; for the doors, which know whether a person or a program asked.
@@ -162,7 +164,7 @@ impl App {
         if serial.is_none() && fields == Fields::default() {
             return Err(IdentifyFault::Nothing);
         }
-        Ok(Query { serial, fields, limit })
+        Ok(Query { serial, fields, limit, ..Query::default() })
     }
 }
 

@@ -15,6 +15,7 @@ pub mod people;
 pub mod post;
 pub mod requests;
 pub mod sessions;
+pub mod symbols;
 pub mod terms;
 pub mod tokens;
 pub mod weapons;

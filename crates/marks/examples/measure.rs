@@ -89,6 +89,7 @@ fn main() {
             serial: Pattern::parse(&damage(random, &normal(&entry.serials[0]))).ok(),
             fields: Fields { model: None, ..entry.fields.clone() },
             limit: 20,
+            ..Query::default()
         };
         report(name, &index, &entries, &mut random, ask);
     }
@@ -97,11 +98,13 @@ fn main() {
         serial: Pattern::parse(&normal(&entry.serials[0])).ok(),
         fields: Fields { model: None, ..entry.fields.clone() },
         limit: 20,
+        ..Query::default()
     });
     report("fields only", &index, &entries, &mut random, |entry, _| Query {
         serial: None,
         fields: entry.fields.clone(),
         limit: 20,
+        ..Query::default()
     });
 }
 

@@ -1,7 +1,7 @@
 //! Which seen position answers to which recorded character, and how likely that is.
 
 use crate::channel::Channel;
-use crate::pattern::{Item, Pattern};
+use crate::pattern::{Item, Pattern, Spelling};
 
 /// The likeliest way in which a record became what was seen.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,9 +10,8 @@ pub struct Alignment {
     pub log_likelihood: f64,
     /// Left to right, in the order of the record.
     pub steps: Vec<Step>,
-    /// The letters of another script, in the record or in what was seen, were compared by their sound and not by their
-    /// look.
-    pub by_sound: bool,
+    /// What the letters of the record, or of what was seen, were taken for.
+    pub spelling: Spelling,
 }
 
 /// One column of two aligned rows.
@@ -71,21 +70,21 @@ impl StepKind {
 /// Aligns what was seen with a recorded serial in [`normal`](crate::normal) form.
 ///
 /// ```
-/// use marks::{Channel, StepKind, align};
+/// use marks::{Channel, Medium, StepKind, align};
 /// let seen = "2[8B]?14".parse().unwrap();
-/// let kinds: Vec<_> = align(&seen, "28741", Channel::standard()).steps.iter().map(|step| step.kind).collect();
+/// let alignment = align(&seen, "28741", Channel::of(Medium::Metal));
+/// let kinds: Vec<_> = alignment.steps.iter().map(|step| step.kind).collect();
 /// use StepKind::*;
 /// assert_eq!(kinds, [Same, Candidate, Unknown, Transposed, Transposed]);
 /// ```
 pub fn align(pattern: &Pattern, recorded_normal: &str, channel: &Channel) -> Alignment {
-    let by_look = Aligner::new(pattern.items(), channel).align(recorded_normal, false);
-    match pattern.items_by_sound() {
-        None => by_look,
-        Some(items) => {
-            let by_sound = Aligner::new(items, channel).align(recorded_normal, true);
-            if by_sound.log_likelihood > by_look.log_likelihood { by_sound } else { by_look }
-        }
-    }
+    let readings = pattern.readings().iter();
+    let aligned =
+        readings.map(|reading| Aligner::new(&reading.items, channel).align(recorded_normal, reading.spelling));
+    // The earlier of two that are as likely: as written before anything else.
+    let likelier =
+        |best: Alignment, other: Alignment| if other.log_likelihood > best.log_likelihood { other } else { best };
+    aligned.reduce(likelier).expect("a pattern has a reading as written")
 }
 
 /// One position of a pattern, groups such as `{1,3}` spread out.
@@ -127,6 +126,33 @@ enum Move {
     Swap,
 }
 
+/// The best way to explain what was seen by a record.
+pub(crate) struct Trace {
+    /// ln of its likelihood.
+    pub(crate) log_likelihood: f64,
+    /// In the order of the record. The first and the last are [`Link::Start`] and [`Link::End`].
+    pub(crate) links: Vec<Link>,
+}
+
+/// What a trace joins: slots and recorded characters, by their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// The first so many slots are in no record, or the first so many characters were not seen; mostly none are.
+    Start { slots: usize, characters: usize },
+    /// A slot shows a character.
+    Both { slot: usize, character: usize },
+    /// A slot shows what the record does not have, or is optional and was not there.
+    Slot { slot: usize },
+    /// A character was not seen.
+    Character { character: usize },
+    /// A character is under `*`.
+    Run { character: usize },
+    /// A slot and the one behind it show a character and the one behind it crosswise.
+    Swap { slot: usize, character: usize },
+    /// The slots from this one on are in no record, or the characters from this one on were not seen.
+    End { slots: usize, characters: usize },
+}
+
 /// Room for one alignment, used again for the next.
 #[derive(Default)]
 pub(crate) struct Table {
@@ -147,6 +173,9 @@ impl<'a> Aligner<'a> {
                 Item::Char(_) | Item::Doubtful(_) | Item::OneOf(_) => aligner.push(item, false),
             }
         }
+        for slot in 0..aligner.slots.len() {
+            aligner.slots[slot].inserted = channel.inserted(aligner.slots[slot].item, aligner.is_doubled(slot));
+        }
         let slots = &aligner.slots;
         aligner.gained_start = (0..=slots.len()).map(|i| channel.gained(&firm(&slots[..i]), true)).collect();
         aligner.gained_end = (0..=slots.len()).map(|i| channel.gained(&firm(&slots[i..]), false)).collect();
@@ -155,8 +184,18 @@ impl<'a> Aligner<'a> {
 
     fn push(&mut self, item: &'a Item, optional: bool) {
         let by_symbol = std::array::from_fn(|index| self.channel.position(item, symbol(index)));
-        self.slots.push(Slot { item, optional, by_symbol, inserted: self.channel.inserted(item) });
+        self.slots.push(Slot { item, optional, by_symbol, inserted: 0.0 });
         self.runs.push(false);
+    }
+
+    /// Whether a neighbour of the slot shows the same character.
+    pub(crate) fn is_doubled(&self, slot: usize) -> bool {
+        let shows = |slot: usize| match self.slots[slot].item {
+            Item::Char(c) => Some(*c),
+            _ => None,
+        };
+        let same = |one: usize, other: usize| shows(one).is_some() && shows(one) == shows(other) && !self.runs[other];
+        (slot > 0 && same(slot - 1, slot)) || (slot + 1 < self.slots.len() && same(slot, slot + 1))
     }
 
     /// ln of the likelihood of the best alignment.
@@ -165,52 +204,71 @@ impl<'a> Aligner<'a> {
         self.end(table).2
     }
 
-    /// The best alignment. `by_sound` says that one of the two is a spelling by sound, and lowers it for that.
-    pub(crate) fn align(&self, recorded: &str, by_sound: bool) -> Alignment {
-        let mut table = Table::default();
-        self.fill(recorded, &mut table);
-        let (mut i, mut j, log_likelihood) = self.end(&table);
-        let recorded = std::mem::take(&mut table.recorded);
+    /// The best alignment, lowered for what the letters had to be taken for.
+    pub(crate) fn align(&self, recorded: &str, spelling: Spelling) -> Alignment {
+        let trace = self.trace(recorded);
+        let recorded: Vec<char> = recorded.chars().collect();
         let mut steps = Vec::with_capacity(self.slots.len().max(recorded.len()));
-        // Backwards from the end, turned round afterwards.
-        self.edge(&mut steps, &self.slots[i..], &recorded[j..], false);
-        loop {
-            let (_, arrived) = table.cells[i * (recorded.len() + 1) + j];
-            match arrived {
-                Move::Start => break,
-                Move::Both => {
-                    (i, j) = (i - 1, j - 1);
-                    steps.push(self.both(i, recorded[j]));
+        for link in trace.links {
+            match link {
+                Link::Start { slots, characters } => {
+                    self.edge(&mut steps, &self.slots[..slots], &recorded[..characters], true);
                 }
-                Move::Slot => {
-                    i -= 1;
-                    if !self.slots[i].optional {
-                        steps.push(step(Some(self.slots[i].item), None, StepKind::Inserted, self.slots[i].inserted));
+                Link::Both { slot, character } => steps.push(self.both(slot, recorded[character])),
+                Link::Slot { slot } => {
+                    let Slot { item, optional, inserted, .. } = &self.slots[slot];
+                    if !optional {
+                        steps.push(step(Some(item), None, StepKind::Inserted, *inserted));
                     }
                 }
-                Move::Character => {
-                    j -= 1;
-                    steps.push(step(None, Some(recorded[j]), StepKind::Deleted, self.channel.deleted()));
+                Link::Character { character } => {
+                    steps.push(step(None, Some(recorded[character]), StepKind::Deleted, self.channel.deleted()));
                 }
-                Move::Run => {
-                    j -= 1;
-                    steps.push(step(Some(&Item::Run), Some(recorded[j]), StepKind::Unknown, 0.0));
+                Link::Run { character } => {
+                    steps.push(step(Some(&Item::Run), Some(recorded[character]), StepKind::Unknown, 0.0));
                 }
-                Move::Swap => {
-                    (i, j) = (i - 2, j - 2);
+                Link::Swap { slot, character } => {
                     let half = self.channel.transposed() / 2.0;
-                    for (slot, across, beside) in [(i + 1, j, j + 1), (i, j + 1, j)] {
+                    for (slot, across, beside) in
+                        [(slot, character + 1, character), (slot + 1, character, character + 1)]
+                    {
                         let likelihood = half + self.position(slot, recorded[across]);
                         let item = self.slots[slot].item;
                         steps.push(step(Some(item), Some(recorded[beside]), StepKind::Transposed, likelihood));
                     }
                 }
+                Link::End { slots, characters } => {
+                    self.edge(&mut steps, &self.slots[slots..], &recorded[characters..], false);
+                }
             }
         }
-        self.edge(&mut steps, &self.slots[..i], &recorded[..j], true);
-        steps.reverse();
-        let log_likelihood = if by_sound { log_likelihood + self.channel.by_sound() } else { log_likelihood };
-        Alignment { log_likelihood, steps, by_sound }
+        let log_likelihood = trace.log_likelihood + spelling.log_likelihood(self.channel);
+        Alignment { log_likelihood, steps, spelling }
+    }
+
+    /// The best way to explain the slots by a record.
+    pub(crate) fn trace(&self, recorded: &str) -> Trace {
+        let mut table = Table::default();
+        self.fill(recorded, &mut table);
+        let width = table.recorded.len() + 1;
+        let (mut i, mut j, log_likelihood) = self.end(&table);
+        // Backwards from the end, turned round afterwards.
+        let mut links = vec![Link::End { slots: i, characters: j }];
+        loop {
+            let (link, before) = match table.cells[i * width + j].1 {
+                Move::Start => break,
+                Move::Both => (Link::Both { slot: i - 1, character: j - 1 }, (i - 1, j - 1)),
+                Move::Slot => (Link::Slot { slot: i - 1 }, (i - 1, j)),
+                Move::Character => (Link::Character { character: j - 1 }, (i, j - 1)),
+                Move::Run => (Link::Run { character: j - 1 }, (i, j - 1)),
+                Move::Swap => (Link::Swap { slot: i - 2, character: j - 2 }, (i - 2, j - 2)),
+            };
+            (i, j) = before;
+            links.push(link);
+        }
+        links.push(Link::Start { slots: i, characters: j });
+        links.reverse();
+        Trace { log_likelihood, links }
     }
 
     /// Fills the table: cell (i, j) has the best way to explain the first i slots by the first j characters.
@@ -309,18 +367,18 @@ impl<'a> Aligner<'a> {
         step(Some(item), Some(recorded), kind, self.position(slot, recorded))
     }
 
-    /// The steps of a lost or gained end, backwards. Its cost is shared out evenly.
+    /// The steps of a lost or gained end. Its cost is shared out evenly.
     fn edge(&self, steps: &mut Vec<Step>, slots: &[Slot<'_>], recorded: &[char], at_start: bool) {
-        let lost = self.channel.lost(recorded, at_start) / recorded.len().max(1) as f64;
-        steps.extend(recorded.iter().rev().map(|c| step(None, Some(*c), StepKind::Deleted, lost)));
         let items = firm(slots);
         let gained = self.channel.gained(&items, at_start) / items.len().max(1) as f64;
-        steps.extend(items.iter().rev().map(|item| step(Some(item), None, StepKind::Inserted, gained)));
+        steps.extend(items.iter().map(|item| step(Some(item), None, StepKind::Inserted, gained)));
+        let lost = self.channel.lost(recorded, at_start) / recorded.len().max(1) as f64;
+        steps.extend(recorded.iter().map(|c| step(None, Some(*c), StepKind::Deleted, lost)));
     }
 }
 
 /// The items of slots that must be there.
-fn firm<'a>(slots: &[Slot<'a>]) -> Vec<&'a Item> {
+pub(crate) fn firm<'a>(slots: &[Slot<'a>]) -> Vec<&'a Item> {
     slots.iter().filter(|slot| !slot.optional).map(|slot| slot.item).collect()
 }
 
@@ -345,11 +403,11 @@ fn symbol(index: usize) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{normal, pattern::Pattern};
+    use crate::{Medium, normal, pattern::Pattern};
     use proptest::prelude::*;
 
     fn aligned(seen: &str, recorded: &str) -> Alignment {
-        align(&Pattern::parse(seen).unwrap(), recorded, Channel::standard())
+        align(&Pattern::parse(seen).unwrap(), recorded, Channel::of(Medium::Metal))
     }
 
     /// The two rows of a page, `·` where a side has nothing, and the codes' first letters.
@@ -409,11 +467,13 @@ mod tests {
     fn cyrillic_meets_both_latin_spellings() {
         let look = aligned("ВН1234", "BH1234");
         let sound = aligned("ВН1234", "VN1234");
-        assert!(!look.by_sound && sound.by_sound);
-        assert!(
-            look.log_likelihood > sound.log_likelihood
-                && sound.log_likelihood > aligned("BH1234", "VN1234").log_likelihood
+        let latin = aligned("BH1234", "VN1234");
+        assert_eq!(
+            [look.spelling, sound.spelling, latin.spelling],
+            [Spelling::AsWritten, Spelling::BySound, Spelling::LookToSound]
         );
+        assert!(look.log_likelihood > sound.log_likelihood && sound.log_likelihood > latin.log_likelihood);
+        assert!(latin.steps.iter().all(|step| step.kind == StepKind::Same));
     }
 
     proptest! {
@@ -423,7 +483,7 @@ mod tests {
             recorded in "[0-9A-CЖ]{0,9}",
         ) {
             let pattern = Pattern::parse(&seen).unwrap();
-            let alignment = align(&pattern, &recorded, Channel::standard());
+            let alignment = align(&pattern, &recorded, Channel::of(Medium::Metal));
             let below: String = alignment.steps.iter().filter_map(|step| step.recorded).collect();
             prop_assert_eq!(below, normal(&recorded));
             let firm = pattern.items().iter().map(|item| match item { Item::Unknown { min, .. } => *min, Item::Run => 0, _ => 1 }).sum::<usize>();

@@ -1,130 +1,187 @@
-//! How a recorded serial turns into a seen one: the probability of each slip of metal, eye and pen.
+//! How a recorded serial turns into a seen one: the probability of each slip of metal, eye, pen and machine.
 //!
-//! The probabilities are ours where no source is named. They are set so that they add up to what is known of the whole:
-//! 2.3 to 2.4% of recovered characters are misread (Forensic Sci. Int. 2024, 361:112127), and 36.3% of 27,783 real
-//! serials have another real one a single substitution away, so that a substitution must cost more than any likely
-//! disagreement of a second field. All logarithms are natural.
+//! There is a channel for each way in which a mark came to be known ([`Medium`]). Each is a file of numbers with their
+//! sources in the folder `data`, and can be replaced by one that was learned from confirmed matches
+//! ([`fit`](crate::fit())). What is known of the whole, and what a substitution must cost so that the 36.3% of 27,783
+//! real serials that have another real one a single substitution away are told apart by a second field, is said there.
+//! All logarithms are natural.
 
+mod file;
+mod medium;
+mod rate;
+
+pub use file::ChannelError;
+pub(crate) use file::{pair_name, write};
+pub use medium::Medium;
+pub(crate) use rate::{LEAST, Rate};
+
+use crate::chance;
 use crate::pattern::Item;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-/// Letters and digits a position can have.
-const SYMBOLS: f64 = 36.0;
-/// A character seen as one it does not resemble, all such characters together.
-const ANY_OTHER: f64 = 0.004;
-/// A doubtful character (`~8`) is another one, any of all.
-const DOUBT: f64 = 0.25;
-/// A character seen that the record does not have, at each place.
-const INSERTED: f64 = 0.002;
-/// A recorded character not seen.
-const DELETED: f64 = 0.003;
-/// Two neighbours changed places.
-const TRANSPOSED: f64 = 0.002;
-/// A beginning or end is missing on one side: worn away, hidden, on another part, or left out as "only a prefix".
-const EDGE_LOST: f64 = 0.01;
-/// Each further character of such a beginning or end.
-const EDGE_MORE: f64 = 0.35;
-/// All leading zeros are missing on one side, however many: a spreadsheet took the serial for a number.
-const ZEROS_LOST: f64 = 0.03;
-/// One side has a Cyrillic or Greek serial and the other wrote it in Latin letters by sound and not by look.
-const BY_SOUND: f64 = 0.25;
-
-/// Why two characters are taken for one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Grade {
-    Strong,
-    Worn,
-    Weak,
-    Turned,
-    Script,
-    Sound,
-    Trap,
-}
-
-impl Grade {
-    fn parse(name: &str) -> Option<Self> {
-        Some(match name {
-            "strong" => Self::Strong,
-            "worn" => Self::Worn,
-            "weak" => Self::Weak,
-            "turned" => Self::Turned,
-            "script" => Self::Script,
-            "sound" => Self::Sound,
-            "trap" => Self::Trap,
-            _ => return None,
-        })
-    }
-
-    /// The probability that a character is seen as one such other.
-    fn probability(self) -> f64 {
-        match self {
-            Self::Strong => 0.01,
-            Self::Worn => 0.003,
-            Self::Script => 0.002,
-            Self::Weak | Self::Sound => 0.0015,
-            Self::Turned | Self::Trap => 0.001,
-        }
-    }
-}
+/// Characters of each class among which "another" is any: digits, and the letters of one alphabet.
+const DIGITS: f64 = 10.0;
+const LETTERS: f64 = 26.0;
 
 /// The noisy channel P(seen | recorded), between normal forms.
+///
+/// ```
+/// use marks::{Channel, Medium};
+///
+/// let (metal, paper) = (Channel::of(Medium::Metal), Channel::of(Medium::Paper));
+/// assert!(metal.probability('A', '4') > paper.probability('A', '4'), "a worn 4 looks like an A; paper does not wear");
+/// assert!(paper.probability('9', '8') > metal.probability('9', '8'), "the key beside the right one");
+/// ```
 #[derive(Debug, Clone)]
 pub struct Channel {
+    medium: Medium,
+    /// How many trials of each kind its own numbers are worth where a channel is learned from it.
+    trials: f64,
+    rates: [f64; Rate::COUNT],
     /// Probability by (recorded, seen), for those that resemble.
     alike: HashMap<(char, char), f64>,
-    /// Probability that a character is seen as itself, for those that resemble others.
-    same: HashMap<char, f64>,
+    /// The sum of these by recorded character.
+    others: HashMap<char, f64>,
 }
 
 impl Channel {
-    /// The channel of the table `confusions.tsv`.
-    pub fn standard() -> &'static Self {
-        static STANDARD: LazyLock<Channel> = LazyLock::new(|| Channel::read(include_str!("../data/confusions.tsv")));
-        &STANDARD
+    /// The channel that is built in for marks that came to be known in this way.
+    pub fn of(medium: Medium) -> &'static Arc<Self> {
+        static CHANNELS: LazyLock<[Arc<Channel>; 4]> = LazyLock::new(|| {
+            BUILT_IN.map(|rates| {
+                let file = [rates, include_str!("../data/confusions.tsv")].concat();
+                Arc::new(
+                    Channel::read(file.as_bytes()).expect("the files are a part of the program, and tests read them"),
+                )
+            })
+        });
+        &CHANNELS[medium as usize]
     }
 
-    fn read(table: &str) -> Self {
-        let mut alike = HashMap::new();
-        for line in table.lines().filter(|line| !line.starts_with('#')) {
-            let mut columns = line.split('\t');
-            let mut column = || columns.next().unwrap_or_default();
-            let (recorded, seen, grade, both) =
-                (column().chars().next(), column().chars().next(), Grade::parse(column()), column());
-            let (Some(recorded), Some(seen), Some(grade)) = (recorded, seen, grade) else {
-                unreachable!("confusions.tsv is a part of the program, and its tests read every line: {line}");
-            };
-            *alike.entry((recorded, seen)).or_insert(0.0) += grade.probability();
-            if both == "both" {
-                *alike.entry((seen, recorded)).or_insert(0.0) += grade.probability();
-            }
-        }
-        let mut same = HashMap::new();
+    /// Reads the file of a channel.
+    ///
+    /// It has one parameter in a line, in four columns between tabs: kind, name, value, and where the value is from.
+    /// Empty lines, and those that begin with `#`, do not count.
+    ///
+    /// | kind | name | value |
+    /// |---|---|---|
+    /// | `channel` | `medium` | the code of a [`Medium`] |
+    /// | `channel` | `trials` | how many trials the file is worth beside what is learned ([`fit`](crate::fit())) |
+    /// | `rate` | `another`, `same-class`, `doubtful`, `inserted`, `doubled`, `deleted`, `transposed`, `end-lost`, `end-more`, `zeros-lost`, `by-sound` | a probability; each has to be there |
+    /// | `grade` | any | the probability for which the name stands in the lines of pairs below; 0 leaves them out |
+    /// | `pair` | `B>8`: B is seen as 8; `B=8`: and 8 as B | a probability or a grade; of several lines about a pair, the sum |
+    ///
+    /// ```
+    /// use marks::{Channel, Medium};
+    ///
+    /// let rates = ["another", "same-class", "doubtful", "inserted", "doubled", "deleted", "transposed", "end-lost",
+    ///     "end-more", "zeros-lost", "by-sound"];
+    /// let mut file = String::from("channel\tmedium\tmachine\tours\nchannel\ttrials\t1000\tours\n");
+    /// file.extend(rates.map(|rate| format!("rate\t{rate}\t0.01\tours\n")));
+    /// file.push_str("pair\tB>8\t0.2\tthe reader at the border\n");
+    ///
+    /// let channel = Channel::read(file.as_bytes())?;
+    /// assert_eq!(channel.medium(), Medium::Machine);
+    /// assert!(channel.probability('8', 'B') > 0.2 && channel.probability('B', '8') < 0.01);
+    ///
+    /// let error = Channel::read(file.replace("0.2", "2").as_bytes()).unwrap_err();
+    /// assert_eq!((error.line(), error.code()), (14, "channel-bad-value"));
+    /// # Ok::<(), marks::ChannelError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ChannelError`], with the line that is wrong.
+    pub fn read(bytes: &[u8]) -> Result<Self, ChannelError> {
+        file::read(bytes)
+    }
+
+    pub(crate) fn new(
+        medium: Medium,
+        trials: f64,
+        rates: [f64; Rate::COUNT],
+        alike: HashMap<(char, char), f64>,
+    ) -> Self {
+        let mut others = HashMap::new();
         for ((recorded, _), probability) in &alike {
-            *same.entry(*recorded).or_insert(1.0 - ANY_OTHER) -= probability;
+            *others.entry(*recorded).or_insert(0.0) += probability;
         }
-        Self { alike, same }
+        Self { medium, trials, rates, alike, others }
+    }
+
+    /// How the marks that it is for came to be known.
+    pub fn medium(&self) -> Medium {
+        self.medium
     }
 
     /// P(`seen` | `recorded`) of one character.
     pub fn probability(&self, seen: char, recorded: char) -> f64 {
         if seen == recorded {
-            return self.same.get(&recorded).copied().unwrap_or(1.0 - ANY_OTHER);
+            1.0 - self.error(recorded)
+        } else {
+            self.alike(seen, recorded) + self.spread(seen, recorded)
         }
-        self.alike.get(&(recorded, seen)).copied().unwrap_or(0.0) + ANY_OTHER / SYMBOLS
     }
 
-    /// Whether the table has `seen` as a look-alike of `recorded`.
+    /// Whether `seen` is a look-alike of `recorded`, or another that often takes its place.
     pub fn resemble(&self, seen: char, recorded: char) -> bool {
         self.alike.contains_key(&(recorded, seen))
     }
 
-    /// ln P(what one position shows | `recorded`), up to a factor that is the same for every record. An unreadable
-    /// position is equally likely whatever the record says, and so costs nothing.
+    pub(crate) fn trials(&self) -> f64 {
+        self.trials
+    }
+
+    pub(crate) fn rate(&self, rate: Rate) -> f64 {
+        self.rates[rate as usize]
+    }
+
+    /// By (recorded, seen): the probability of each pair that resembles.
+    pub(crate) fn pairs(&self) -> &HashMap<(char, char), f64> {
+        &self.alike
+    }
+
+    /// P(seen as one that resembles it, this one).
+    pub(crate) fn alike(&self, seen: char, recorded: char) -> f64 {
+        self.alike.get(&(recorded, seen)).copied().unwrap_or(0.0)
+    }
+
+    /// P(seen as any other, this one): a digit is mostly taken for a digit, a letter for a letter, and which is even.
+    pub(crate) fn spread(&self, seen: char, recorded: char) -> f64 {
+        let (digit, same_class) = (seen.is_ascii_digit(), self.rate(Rate::SameClass));
+        let share = match (digit == recorded.is_ascii_digit(), digit) {
+            (true, true) => same_class / (DIGITS - 1.0),
+            (true, false) => same_class / (LETTERS - 1.0),
+            (false, true) => (1.0 - same_class) / DIGITS,
+            (false, false) => (1.0 - same_class) / LETTERS,
+        };
+        self.rate(Rate::Another) * share
+    }
+
+    /// P(not seen as itself).
+    pub(crate) fn error(&self, recorded: char) -> f64 {
+        // A letter of another script has one letter more than A to Z as which it can be seen.
+        let foreign = !recorded.is_ascii();
+        let another = self.rate(Rate::Another) + if foreign { self.spread('A', recorded) } else { 0.0 };
+        another + self.others.get(&recorded).copied().unwrap_or(0.0)
+    }
+
+    /// ln P(what one position shows | `recorded`), up to a factor that is the same for every record, and for a serial
+    /// by chance.
+    ///
+    /// - A character: P(seen | recorded).
+    /// - A doubtful one is wrong with a probability of its own, and then wrong in the ways in which characters are.
+    /// - Candidates: a weight is P(what is left of the mark | the character that was read), for which the examiner
+    ///   answers, and the channel says how a recorded character comes to be read as each; so the sum over the
+    ///   candidates. Only the ratios of weights matter: the notation scales them until the heaviest is 1.
+    /// - An unreadable position is as likely whatever the record says, and so costs nothing.
     pub(crate) fn position(&self, item: &Item, recorded: char) -> f64 {
         let likelihood = match item {
             Item::Char(seen) => self.probability(*seen, recorded),
-            Item::Doubtful(seen) => (1.0 - DOUBT) * self.probability(*seen, recorded) + DOUBT / SYMBOLS,
+            Item::Doubtful(seen) if *seen == recorded => 1.0 - self.rate(Rate::Doubtful),
+            Item::Doubtful(seen) => {
+                self.rate(Rate::Doubtful) * self.probability(*seen, recorded) / self.error(recorded)
+            }
             Item::OneOf(candidates) => {
                 candidates.iter().map(|(seen, weight)| weight * self.probability(*seen, recorded)).sum()
             }
@@ -133,45 +190,38 @@ impl Channel {
         likelihood.ln()
     }
 
-    /// ln P(what one position shows | any character, each as likely).
-    fn anything(item: &Item) -> f64 {
-        match item {
-            Item::Char(_) | Item::Doubtful(_) => -SYMBOLS.ln(),
-            Item::OneOf(candidates) => (candidates.iter().map(|(_, weight)| weight).sum::<f64>() / SYMBOLS).ln(),
-            Item::Unknown { .. } | Item::Run => 0.0,
-        }
-    }
-
-    /// ln P of seeing a position to which nothing in the record answers.
-    pub(crate) fn inserted(&self, item: &Item) -> f64 {
-        INSERTED.ln() + Self::anything(item)
+    /// ln P of seeing a position to which nothing in the record answers. `doubled`: it shows what its neighbour shows.
+    pub(crate) fn inserted(&self, item: &Item, doubled: bool) -> f64 {
+        let any = self.rate(Rate::Inserted) * chance::drawn(item);
+        if doubled { (any + self.rate(Rate::Doubled)).ln() } else { any.ln() }
     }
 
     /// ln P of not seeing a recorded character.
     pub(crate) fn deleted(&self) -> f64 {
-        DELETED.ln()
+        self.rate(Rate::Deleted).ln()
     }
 
     /// ln P that two neighbours changed places, besides what they show.
     pub(crate) fn transposed(&self) -> f64 {
-        TRANSPOSED.ln()
+        self.rate(Rate::Transposed).ln()
     }
 
     /// ln P that `n` characters of the record at an end were not seen; at least 1.
     pub(crate) fn end_lost(&self, n: usize) -> f64 {
-        EDGE_LOST.ln() + (n - 1) as f64 * EDGE_MORE.ln()
+        self.rate(Rate::EndLost).ln() + (n - 1) as f64 * self.rate(Rate::EndMore).ln()
     }
 
-    /// ln P that the zeros in front of a record, however many, were not seen.
+    /// ln P that the zeros in front of a record, however many, were not seen. They are lost at least as often as any
+    /// other end.
     pub(crate) fn zeros_lost(&self) -> f64 {
-        ZEROS_LOST.ln()
+        self.rate(Rate::ZerosLost).max(self.rate(Rate::EndLost)).ln()
     }
 
     /// ln P that the record's first or last `recorded` were not seen.
     pub(crate) fn lost(&self, recorded: &[char], at_start: bool) -> f64 {
         match recorded.len() {
             0 => 0.0,
-            _ if at_start && recorded.iter().all(|c| *c == '0') => self.zeros_lost(),
+            _ if at_start && recorded.iter().all(|c| *c == '0') => self.zeros_lost().max(self.end_lost(recorded.len())),
             n => self.end_lost(n),
         }
     }
@@ -180,61 +230,25 @@ impl Channel {
     pub(crate) fn gained(&self, items: &[&Item], at_start: bool) -> f64 {
         match items.len() {
             0 => 0.0,
-            _ if at_start && items.iter().all(|item| **item == Item::Char('0')) => ZEROS_LOST.ln(),
-            n => {
-                EDGE_LOST.ln()
-                    + (n - 1) as f64 * EDGE_MORE.ln()
-                    + items.iter().map(|item| Self::anything(item)).sum::<f64>()
-            }
+            _ if at_start && items.iter().all(|item| **item == Item::Char('0')) => self.zeros_lost(),
+            n if at_start => self.end_lost(n) + chance::beginning(items.iter().copied()).ln(),
+            n => self.end_lost(n) + items.iter().map(|item| chance::drawn(item).ln()).sum::<f64>(),
         }
     }
 
     /// ln P that a serial in other letters was written by sound.
     pub(crate) fn by_sound(&self) -> f64 {
-        BY_SOUND.ln()
+        self.rate(Rate::BySound).ln()
     }
 }
+
+/// By the order of [`Medium`]: what the channels do not share.
+const BUILT_IN: [&str; 4] = [
+    include_str!("../data/metal.tsv"),
+    include_str!("../data/etching.tsv"),
+    include_str!("../data/paper.tsv"),
+    include_str!("../data/machine.tsv"),
+];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_of_the_table_is_read() {
-        let lines = include_str!("../data/confusions.tsv").lines().filter(|line| !line.starts_with('#'));
-        for line in lines {
-            let columns: Vec<&str> = line.split('\t').collect();
-            let [recorded, seen, grade, both, source] = columns[..] else { panic!("{line}") };
-            assert!(recorded.chars().count() == 1 && seen.chars().count() == 1 && recorded != seen, "{line}");
-            assert!(Grade::parse(grade).is_some() && ["both", "one"].contains(&both), "{line}");
-            assert!(["guide", "common", "lab", "shape"].contains(&source), "{line}");
-            assert!(
-                Channel::standard().resemble(seen.chars().next().unwrap(), recorded.chars().next().unwrap()),
-                "{line}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_a_character_is_seen_as_adds_up_to_one() {
-        let channel = Channel::standard();
-        let symbols: Vec<char> = ('0'..='9').chain('A'..='Z').collect();
-        for recorded in &symbols {
-            let total: f64 = symbols.iter().map(|seen| channel.probability(*seen, *recorded)).sum();
-            assert!((0.9..=1.0).contains(&total), "{recorded}: {total}");
-        }
-    }
-
-    #[test]
-    fn a_look_alike_costs_less_than_any_other_and_an_unread_position_nothing() {
-        let channel = Channel::standard();
-        let cost = |item: &Item, recorded| -channel.position(item, recorded);
-        assert!(cost(&Item::Char('8'), '8') < cost(&Item::Char('8'), 'B'));
-        assert!(cost(&Item::Char('8'), 'B') < cost(&Item::Char('8'), '3'));
-        assert!(cost(&Item::Char('8'), '3') < cost(&Item::Char('8'), 'W'));
-        assert!(cost(&Item::Doubtful('8'), 'W') < cost(&Item::Char('8'), 'W'));
-        assert!(cost(&Item::Doubtful('8'), '8') > cost(&Item::Char('8'), '8'));
-        assert_eq!(cost(&Item::Unknown { min: 1, max: 1 }, 'W'), 0.0);
-        assert!(cost(&Item::Char('0'), '5') < cost(&Item::Char('5'), '0'), "٥ is written as 0, not 0 as ٥");
-    }
-}
+mod tests;

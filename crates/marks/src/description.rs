@@ -33,32 +33,6 @@ pub(crate) struct Described {
 /// Value numbers in the order of [`Field::TEXTS`]; 0 where there is none.
 type Tuple = [u32; TEXTS];
 
-/// Some of the numbers that values of one field have.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct NumberSet {
-    words: Vec<u64>,
-}
-
-impl NumberSet {
-    pub(crate) fn insert(&mut self, number: u32) {
-        let word = number as usize / 64;
-        if word >= self.words.len() {
-            self.words.resize(word + 1, 0);
-        }
-        self.words[word] |= 1 << (number % 64);
-    }
-
-    pub(crate) fn contains(&self, number: u32) -> bool {
-        self.words.get(number as usize / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
-    }
-
-    /// Takes in all that another has.
-    pub(crate) fn add(&mut self, other: &Self) {
-        self.words.resize(self.words.len().max(other.words.len()), 0);
-        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
-    }
-}
-
 /// The values of one field, and how many records have each.
 #[derive(Debug, Default)]
 struct Values {
@@ -155,8 +129,20 @@ impl Descriptions {
         Fields { maker, model, calibre, weapon_type, country, year: described.year }
     }
 
+    /// The descriptions with these numbers, those with most in common beside each other.
+    pub(crate) fn in_order(&self, numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+        let mut numbers: Vec<u32> = numbers.collect();
+        numbers.sort_unstable_by_key(|number| (self.tuple(*number), *number));
+        numbers
+    }
+
+    /// The number of a maker; `None` where no record has it.
+    pub(crate) fn maker(&self, name: &str) -> Option<u32> {
+        Some(self.values[0].number(name)).filter(|number| *number != 0)
+    }
+
     /// The number of the maker of a description; 0 where there is none.
-    pub(crate) fn maker(&self, number: u32) -> u32 {
+    pub(crate) fn maker_of(&self, number: u32) -> u32 {
         self.tuple(number)[0]
     }
 
@@ -241,7 +227,9 @@ pub(crate) struct Expected<'a> {
     observed: &'a Observed<'a>,
     descriptions: &'a Descriptions,
     /// The numbers of the observed values; 0 where no record here has had one.
-    numbers: [u32; TEXTS],
+    numbers: Tuple,
+    /// By description, the likelihood ratio of its texts, before anything is mixed in.
+    texts: Vec<f64>,
 }
 
 impl<'a> Observed<'a> {
@@ -261,37 +249,61 @@ impl<'a> Observed<'a> {
 
     /// Beside the descriptions of one part of the register.
     pub(crate) fn beside(&'a self, descriptions: &'a Descriptions) -> Expected<'a> {
-        Expected { observed: self, descriptions, numbers: descriptions.numbers_of(self.fields) }
+        let numbers = descriptions.numbers_of(self.fields);
+        let ratio = |tuple: &Tuple| -> f64 { (0..TEXTS).map(|place| self.factor(place, tuple, &numbers)).product() };
+        let texts = descriptions.tuples.iter().map(ratio).collect();
+        Expected { observed: self, descriptions, numbers, texts }
+    }
+
+    /// P(observed | recorded) of a text field, divided by its chance after the fields before; 1 where either is absent.
+    fn factor(&self, place: usize, recorded: &Tuple, observed: &Tuple) -> f64 {
+        match self.texts[place] {
+            Some(compared) if recorded[place] != 0 => {
+                if recorded[place] == observed[place] {
+                    compared.equal
+                } else {
+                    compared.different
+                }
+            }
+            _ => 1.0,
+        }
+    }
+
+    /// The same of the year.
+    fn year_factor(&self, recorded: Option<i16>) -> f64 {
+        match (self.fields.year, recorded) {
+            (Some(observed), Some(recorded)) => year_likelihood(observed, recorded) / self.year_by_chance,
+            _ => 1.0,
+        }
+    }
+
+    /// The most that the year can say.
+    fn most_of_the_year(&self) -> f64 {
+        self.year_factor(self.fields.year).max(1.0)
     }
 
     /// The most that the log-likelihood ratio of a record can be.
     pub(crate) fn most(&self) -> f64 {
-        mixed(self.texts[0].map_or(1.0, |maker| maker.equal) * self.most_besides_the_maker())
-    }
-
-    fn most_besides_the_maker(&self) -> f64 {
-        let texts: f64 = self.texts[1..].iter().flatten().map(|compared| compared.equal).product();
-        let year = self.fields.year.map_or(1.0, |year| year_likelihood(year, year) / self.year_by_chance);
-        texts * year.max(1.0)
+        let texts: f64 = self.texts.iter().flatten().map(|compared| compared.equal.max(1.0)).product();
+        mixed(texts * self.most_of_the_year())
     }
 }
 
 impl Expected<'_> {
-    /// The most that the log-likelihood ratio of a record of one of these makers can be.
-    pub(crate) fn most_of(&self, makers: &NumberSet) -> f64 {
-        let maker = match self.observed.texts[0] {
-            None => 1.0,
-            Some(maker) if self.numbers[0] != 0 && makers.contains(self.numbers[0]) => maker.equal,
-            // Of a record without a maker, nothing is said.
-            Some(_) if makers.contains(0) => 1.0,
-            Some(maker) => maker.different,
-        };
-        mixed(maker * self.observed.most_besides_the_maker())
+    /// The most that the log-likelihood ratio of a record with one of these descriptions can be.
+    pub(crate) fn most_of(&self, descriptions: &[u32]) -> f64 {
+        let most = descriptions.iter().map(|number| self.of_the_texts(*number)).fold(0.0, f64::max);
+        mixed(most * self.observed.most_of_the_year())
     }
 
     /// The log-likelihood ratio of all fields of a record.
     pub(crate) fn ratio(&self, described: Described) -> f64 {
-        mixed(self.factors(described).into_iter().product())
+        mixed(self.of_the_texts(described.number) * self.observed.year_factor(described.year))
+    }
+
+    /// 1 for a number that a damaged file made up.
+    fn of_the_texts(&self, number: u32) -> f64 {
+        self.texts.get(number as usize).copied().unwrap_or(1.0)
     }
 
     /// What each field says, those that both sides lack left out.
@@ -327,15 +339,9 @@ impl Expected<'_> {
     /// P(observed | recorded) of each field, divided by its chance after the fields before; 1 where either is absent.
     fn factors(&self, described: Described) -> [f64; ALL] {
         let tuple = self.descriptions.tuple(described.number);
-        std::array::from_fn(|place| match self.observed.texts.get(place) {
-            Some(None) => 1.0,
-            Some(Some(_)) if tuple[place] == 0 => 1.0,
-            Some(Some(compared)) if tuple[place] == self.numbers[place] => compared.equal,
-            Some(Some(compared)) => compared.different,
-            None => match (self.observed.fields.year, described.year) {
-                (Some(observed), Some(recorded)) => year_likelihood(observed, recorded) / self.observed.year_by_chance,
-                _ => 1.0,
-            },
+        std::array::from_fn(|place| match place {
+            TEXTS => self.observed.year_factor(described.year),
+            _ => self.observed.factor(place, &tuple, &self.numbers),
         })
     }
 }

@@ -17,8 +17,11 @@ mod tests;
 mod walk;
 
 use crate::alignment::Alignment;
+use crate::channel::{Channel, Medium};
 use crate::evidence::{FieldEvidence, Fields};
+use crate::formats::UsualForms;
 use crate::pattern::Pattern;
+use std::sync::Arc;
 
 pub use layers::LayeredIndex;
 pub use neighbours::{Neighbour, Neighbours};
@@ -42,7 +45,7 @@ pub struct Entry {
 }
 
 /// What was seen.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Query {
     /// The serial; without one, all records are weighed by their fields.
     pub serial: Option<Pattern>,
@@ -50,6 +53,15 @@ pub struct Query {
     pub fields: Fields,
     /// The most candidates wanted.
     pub limit: usize,
+    /// How the serial came to be seen; read from the metal, unless it is said otherwise.
+    pub channel: Arc<Channel>,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        let channel = Channel::of(Medium::default()).clone();
+        Self { serial: None, fields: Fields::default(), limit: 0, channel }
+    }
 }
 
 /// A record that may be the weapon's.
@@ -77,6 +89,8 @@ pub struct Answer {
     pub none_of_these: f64,
     /// Records that were likely enough to be weighed, or that could not be looked at.
     pub considered: usize,
+    /// The forms that serials of the observed maker have here, where enough of them are known.
+    pub forms: Option<UsualForms>,
     /// There was more than could be looked at: a further known character would help. `others` then holds what is
     /// to be expected of the rest.
     pub truncated: bool,

@@ -3,8 +3,9 @@
 //! From the text on the metal to a probability, in this order:
 //! [`read_word`] tells a word from a serial, [`suspicions`] names what else is written where a serial belongs,
 //! [`normal`] and [`keys`] bring the spellings of every script together, [`Pattern`] holds what was seen with its
-//! doubts, [`Channel`] knows how a recorded serial becomes a seen one, [`align`] shows it character by character, and
-//! an [`Index`] weighs all records by it and by their other [`Fields`].
+//! doubts and what else it may spell, [`Channel`] knows how a recorded serial becomes a seen one, each [`Medium`] in its
+//! own way, and [`fit()`] learns it from confirmed matches; [`align`] shows it character by character, and an [`Index`]
+//! weighs all records by it and by their other [`Fields`].
 //!
 //! ```
 //! use marks::{Entry, Fields, Index, Query, LayeredIndex};
@@ -21,6 +22,7 @@
 //!     serial: Some("BH12[83]?".parse()?),
 //!     fields: Fields { calibre: Some("9x18".to_owned()), ..Fields::default() },
 //!     limit: 10,
+//!     ..Query::default()
 //! });
 //! assert_eq!(answer.candidates[0].id, 1);
 //! assert!(answer.candidates[0].probability > 0.9 && answer.none_of_these < 0.01);
@@ -37,7 +39,10 @@ mod chance;
 mod channel;
 mod description;
 mod evidence;
+mod fit;
+mod formats;
 mod index;
+mod numeral;
 mod pattern;
 mod reading;
 mod script;
@@ -45,12 +50,14 @@ mod suspicion;
 mod words;
 
 pub use alignment::{Alignment, Step, StepKind, align};
-pub use channel::Channel;
+pub use channel::{Channel, ChannelError, Medium};
 pub use evidence::{Field, FieldEvidence, Fields, NEAR_YEARS, Verdict};
+pub use fit::{FitReport, Fitted, HeldOut, Moved, Pair, fit};
+pub use formats::UsualForms;
 pub use index::{
     Answer, Candidate, Entry, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Neighbour, Neighbours, Query,
 };
-pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError};
+pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError, PatternReading, Spelling};
 pub use reading::{Keys, by_sound, folded, keys, normal};
 pub use suspicion::{Context, Suspicion, suspicions};
 pub use words::{WordReading, read_word};

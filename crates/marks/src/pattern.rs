@@ -1,17 +1,20 @@
 //! What an examiner saw, position by position, with doubt: `2[8B]?41`.
 
 mod parse;
+mod readings;
 
-use crate::script::{self, Reading};
 use std::fmt;
 use thiserror::Error;
 
-/// The most characters a pattern's text may have.
+pub use readings::{PatternReading, Spelling};
+
+/// The most characters a pattern's text may have, label and separators counted. A longer text is refused unread.
 pub const MAX_SOURCE: usize = 512;
-/// The most positions a pattern may have, the optional ones of `{1,3}` counted; the index keeps one state more than
-/// that, a bit each, in a machine word.
+/// The most positions a pattern may have, the optional ones of `{1,3}` counted and `*` not; the index keeps one state
+/// more than that, a bit each, in a machine word.
 pub const MAX_POSITIONS: usize = 63;
-/// The most candidates one position may have.
+/// The most candidates one position may have: as many as there are letters and digits. More say nothing that `?` would
+/// not.
 pub const MAX_CANDIDATES: usize = 36;
 
 /// A serial as seen.
@@ -28,7 +31,13 @@ pub const MAX_CANDIDATES: usize = 36;
 /// | `\*` | the sign itself, which like all punctuation does not count |
 ///
 /// Blanks, separators, capitals, digits of other scripts, Cyrillic and Greek letters and a label in front are read as
-/// [`normal`](crate::normal) reads them. The signs may be fullwidth, and the question mark and comma Arabic.
+/// [`normal`](crate::normal) reads them. The signs may be fullwidth, the brackets Chinese, and the question mark, comma
+/// and star Arabic; marks that only turn the direction of writing do not count.
+///
+/// A text has up to [`MAX_SOURCE`] characters and [`MAX_POSITIONS`] positions, a position up to [`MAX_CANDIDATES`]
+/// candidates. Whatever the text is, it is read or refused in well under a millisecond.
+///
+/// What was seen may be a spelling of something else: [`Pattern::readings`] has the others.
 ///
 /// ```
 /// let pattern: marks::Pattern = "2[8B]?-41".parse().unwrap();
@@ -39,8 +48,8 @@ pub const MAX_CANDIDATES: usize = 36;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pattern {
     source: String,
-    items: Vec<Item>,
-    by_sound: Option<Vec<Item>>,
+    /// As written, then the others; never empty.
+    readings: Vec<PatternReading>,
 }
 
 /// One element of a pattern.
@@ -171,11 +180,7 @@ impl Pattern {
     /// # Errors
     /// [`PatternError`], with the position of the character that is wrong.
     pub fn parse(source: &str) -> Result<Self, PatternError> {
-        let items = parse::items(source, Reading::Look)?;
-        // By sound a letter may be silent or become four; a pattern that this empties or bursts is read by look alone.
-        let foreign = source.chars().any(script::has_sound);
-        let by_sound = foreign.then(|| parse::items(source, Reading::Sound).ok()).flatten();
-        Ok(Self { source: source.to_owned(), items, by_sound })
+        Ok(Self { source: source.to_owned(), readings: readings::all(source)? })
     }
 
     /// The text as typed.
@@ -183,14 +188,27 @@ impl Pattern {
         &self.source
     }
 
-    /// The elements, letters of other scripts by look.
+    /// The elements as written, letters of other scripts by look.
     pub fn items(&self) -> &[Item] {
-        &self.items
+        &self.readings[0].items
     }
 
-    /// The elements with letters of other scripts by sound, where there are such letters.
-    pub fn items_by_sound(&self) -> Option<&[Item]> {
-        self.by_sound.as_deref()
+    /// Everything the text may spell; the first as written, each other kind at most once.
+    ///
+    /// ```
+    /// use marks::{Pattern, Spelling};
+    /// let readings = |text: &str| -> Vec<_> {
+    ///     let pattern: Pattern = text.parse().unwrap();
+    ///     pattern.readings().iter().map(|reading| (reading.spelling, reading.to_string())).collect()
+    /// };
+    /// use Spelling::*;
+    /// assert_eq!(readings("ВН12?"), [(AsWritten, "BH12?".into()), (BySound, "VN12?".into())]); // Cyrillic letters
+    /// assert_eq!(readings("BH12?"), [(AsWritten, "BH12?".into()), (LookToSound, "VN12?".into())]);
+    /// assert_eq!(readings("VN12?"), [(AsWritten, "VN12?".into()), (SoundToLook, "BH12?".into())]);
+    /// assert_eq!(readings("XIV-123"), [(AsWritten, "XIV123".into()), (Numeral, "14123".into())]);
+    /// ```
+    pub fn readings(&self) -> &[PatternReading] {
+        &self.readings
     }
 }
 
@@ -204,7 +222,7 @@ impl std::str::FromStr for Pattern {
 
 impl fmt::Display for Pattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.items.iter().try_for_each(|item| item.fmt(f))
+        self.readings[0].fmt(f)
     }
 }
 
@@ -217,6 +235,15 @@ impl Item {
             Self::Unknown { .. } | Self::Run => (None, &[][..]),
         };
         one.into_iter().chain(several.iter().map(|(c, _)| *c))
+    }
+
+    /// The most positions that it can be.
+    fn positions(&self) -> usize {
+        match self {
+            Self::Unknown { max, .. } => *max,
+            Self::Run => 0,
+            Self::Char(_) | Self::Doubtful(_) | Self::OneOf(_) => 1,
+        }
     }
 }
 

@@ -33,7 +33,8 @@ pub fn keys(text: &str) -> Keys {
 }
 
 /// The search form: compatibility characters resolved (NFKC), accents off, digits of every script by value, capitals,
-/// Cyrillic and Greek letters by look, without separators, punctuation and a label such as `S/N` in front.
+/// Cyrillic and Greek letters by look, Arabic ones in one form, without separators, punctuation and a label such as
+/// `S/N` in front. Zeros in front stay.
 ///
 /// ```
 /// assert_eq!(marks::normal("S/N: sl-123"), "SL123");
@@ -76,17 +77,18 @@ pub(crate) fn without_label(text: &str) -> &str {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
             r"(?x)^\s*(?:
-                (?i:serial(?:\s*(?:numbers?|num|no|nr|\#))?|ser\.?\s*(?:no|nr)|s/n)\b \s*[.:\#=-]*
-              | (?i:serien-?(?:nummer|nr)|waffen-?(?:nummer|nr)|nummer)\b \s*[.:\#=-]*
-              | (?i:n[uú]mero|num[eé]ro|n[o°º]?)\s+(?i:de\s+)?(?i:s[eé]rie)\b \s*[.:\#=-]*
-              | (?i:n[uú]mero|num[eé]ro|s[eé]rie)\b \s*[.:\#=-]*
-              | (?i:no|nr)\s*[.:\#]+
-              | (?i:sn)\s*[:\#]+
+                (?i:serial(?:\s*-?\s*(?:numbers?|num|no|nr|\#))?|ser\.?\s*(?:numbers?|no|nr|\#)|s\s?/\s?n|n/s)\b \s*[.:\#=-]*
+              | (?i:(?:serien|waffen|fabrik|fabr\.?|fab\.?|herst\.?)\s?-?\s?(?:nummer|nr)|nummer)\b \s*[.:\#=-]*
+              | (?i:n(?:[uú]m[eé]ro|[uú]m|ro|r|o)?\.?[°º]?)\s*(?i:de\s+)?(?i:s[eé]rie)\b \s*[.:\#=-]*
+              | (?i:n[uú]mero|num[eé]ro|s[eé]rie(?:\s*n\.?[°º])?|matr[ií]cula|matricule)\b \s*[.:\#=°º-]*
+              | (?i:no|nr|n[uú]m|w\.?-?nr)\s*[.:\#]+
+              | (?i:s\.?\s?n\.?)\s*[:\#]+
               | (?:Sn|No|Nr)\s
-              | (?:№|[Nn][°º]|\#)\s*[.:]*
-              | (?:[Сс]ерийный\s+|[Зз]аводской\s+)?[Нн]омер \s*[.:\#=-]*
-              | (?:序列号|序号|编号|枪号|号码)\s*[:：]*
-              | (?:الرقم\s+التسلسلي|رقم\s+السلاح|رقم)\s*[:：]*
+              | (?:№|[Nn]\.?[°º]|\#|＃)\s*[.:]*
+              | (?:[Сс]ерийный\s+|[Зз]аводской\s+|[Сс]ер\.?\s*|[Зз]ав\.?\s*)?(?:[Нн]омер|№) \s*[.:\#=-]*
+              | (?:序列号|序號|序号|编号|編號|枪号|槍號|枪支号码|号码|號碼|出厂编号)\s*[:：]*
+              | (?:الرقم\s+التسلسلي|الرقم\s+المتسلسل|رقم\s+تسلسلي|رقم\s+السلاح|رقم\s+القطعة|الرقم|رقم)\s*[:：]*
+              | شماره\s*(?:سر[یي]ال|سلاح)?\s*[:：]*
             )\s*",
         )
         .expect("the pattern is a constant that the tests compile")
@@ -113,8 +115,22 @@ mod tests {
 
     #[test]
     fn separators_case_and_compatibility_forms_do_not_matter() {
-        for text in ["SL 123", "SL123", "sl-123", "S.L./1_2 3", "ＳＬ１２３", "SL١٢٣", "ŚL 123", "SL①②③"]
-        {
+        for text in [
+            "SL 123",
+            "SL123",
+            "sl-123",
+            "S.L./1_2 3",
+            "ＳＬ１２３",
+            "SL١٢٣",
+            "ŚL 123",
+            "SL①②③",
+            "SL\u{A0}123",
+            "SL—123",
+            "S\u{200E}L123",
+            "SL一二三",
+            "SL፻፳፫",
+            "𝐒𝐋𝟏𝟐𝟑",
+        ] {
             assert_eq!(normal(text), "SL123", "{text}");
         }
     }
@@ -142,6 +158,35 @@ mod tests {
             "编号：4471",
             "رقم: ٤٤٧١",
             "#4471",
+            "Ser. No. 4471",
+            "SER.NO.4471",
+            "Serial-No.: 4471",
+            "Serial #4471",
+            "S / N 4471",
+            "s.n.: 4471",
+            "N/S 4471",
+            "N.º de série 4471",
+            "Nº série: 4471",
+            "N° de série : 4471",
+            "Núm. de serie 4471",
+            "Núm. 4471",
+            "Nro de serie 4471",
+            "Série n° 4471",
+            "Matrícula: 4471",
+            "Matricule 4471",
+            "Waffen-Nr. 4471",
+            "WNr. 4471",
+            "Fabr.-Nr. 4471",
+            "Seriennummer: 4471",
+            "Зав. № 4471",
+            "сер. № 4471",
+            "заводской номер 4471",
+            "槍號：4471",
+            "出厂编号 4471",
+            "الرقم التسلسلي: ٤٤٧١",
+            "رقم القطعة ٤٤٧١",
+            "شماره سریال: ۴۴۷۱",
+            "＃4471",
         ] {
             assert_eq!(normal(text), "4471", "{text}");
         }
@@ -149,6 +194,32 @@ mod tests {
         assert_eq!(normal("SN 1234"), "SN1234");
         assert_eq!(normal("NO1234"), "NO1234");
         assert_eq!(normal("SERIAL"), "SERIAL");
+        assert_eq!(normal("S.N. 1234"), "SN1234");
+        assert_eq!(normal("NS 1234"), "NS1234");
+        assert_eq!(normal("NR1234"), "NR1234");
+        assert_eq!(normal("SERIE"), "SERIE");
+        assert_eq!(normal("FAB1234"), "FAB1234");
+        assert_eq!(normal("WNR 1234"), "WNR1234");
+    }
+
+    #[test]
+    fn letters_of_every_keyboard_have_one_form() {
+        for (text, same) in [
+            ("أ 123", "ا123"),
+            ("ک۱۲۳", "ك١٢٣"),
+            ("ی-7", "ي7"),
+            ("جـ ١٢", "ج12"),
+            ("ﺝ12", "ج12"),
+            ("पि12", "प12"),
+            ("Ⅷ-12", "VIII12"),
+            ("五六式 1204", "56式1204"),
+            ("Й12", "И12"),
+            ("Ё12", "Е12"),
+            ("Ү7", "У7"),
+        ] {
+            assert_eq!(normal(text), normal(same), "{text}");
+        }
+        assert_eq!(normal("٠٠١٢"), "0012", "zeros in front are for the channel to weigh");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What is often written where the serial belongs and is something else.
 
+use crate::pattern::MAX_SOURCE;
 use crate::reading::normal;
 use crate::script::{Reading, digit_value, spell};
 use regex_lite::Regex;
@@ -34,6 +35,8 @@ pub enum Suspicion {
     ScientificNotation,
     /// It reads as a date, which spreadsheets make of serials such as `5-12`.
     Date,
+    /// It ends in a decimal point and zeros, which programs add that take a column of serials for numbers.
+    DecimalZeros,
 }
 
 impl Suspicion {
@@ -48,11 +51,13 @@ impl Suspicion {
             Self::Inventory => "serial-looks-like-inventory-mark",
             Self::ScientificNotation => "serial-in-scientific-notation",
             Self::Date => "serial-looks-like-date",
+            Self::DecimalZeros => "serial-ends-in-decimal-zeros",
         }
     }
 }
 
-/// Everything suspicious about a serial as marked or as imported.
+/// Everything suspicious about a serial as marked or as imported. A text longer than a [`Pattern`](crate::Pattern) may
+/// be is no serial at all, and is not looked at.
 ///
 /// ```
 /// use marks::{Context, Suspicion, suspicions};
@@ -62,6 +67,9 @@ impl Suspicion {
 /// assert!(suspicions("TAB12345", &Context::default()).is_empty());
 /// ```
 pub fn suspicions(serial: &str, context: &Context<'_>) -> Vec<Suspicion> {
+    if serial.chars().nth(MAX_SOURCE).is_some() {
+        return Vec::new();
+    }
     let forms = [normal(serial), spell(serial, Reading::Look)];
     if forms[0].is_empty() {
         return Vec::new();
@@ -79,6 +87,7 @@ pub fn suspicions(serial: &str, context: &Context<'_>) -> Vec<Suspicion> {
         (Suspicion::Inventory, shapes.inventory.is_match(&plain)),
         (Suspicion::ScientificNotation, shapes.scientific.is_match(&plain)),
         (Suspicion::Date, shapes.date.is_match(&plain)),
+        (Suspicion::DecimalZeros, shapes.decimal.is_match(&plain)),
     ]
     .into_iter()
     .filter_map(|(suspicion, holds)| holds.then_some(suspicion))
@@ -115,7 +124,23 @@ struct Shapes {
     inventory: Regex,
     scientific: Regex,
     date: Regex,
+    decimal: Regex,
 }
+
+/// A date, as programs write it; `MONTH` stands for [`MONTH`].
+const DATE: &str = r"(?x)^(?:
+    (?:1[89]|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?:[T\s]\d{1,2}:\d{2}.*)?
+  | (?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:(?:1[89]|20)\d{2}|\d{2})(?:\s\d{1,2}:\d{2}.*)?
+  | \d{1,2}(?:[-\s]|\.\s?)(?:MONTH)\.?(?:[-\s]\d{2,4})?
+  | (?:MONTH)[-.\s]\d{1,4}
+  | (?:\d{4}\s?年\s?)?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?
+)$";
+
+/// The months as spreadsheets shorten them in the languages of the house.
+const MONTH: &str = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|JANV|FÉVR|FEVR|MARS|AVR|MAI|JUIN|JUIL|AOÛT|AOUT|SEPT|DÉC\
+    |ENE|ABR|AGO|DIC|FEV|SET|OUT|DEZ|MRZ|MÄR|MÄRZ|JUNI|JULI|OKT\
+    |ЯНВ|ФЕВ|МАР|АПР|МАЙ|МАЯ|ИЮН|ИЮЛ|АВГ|СЕН|ОКТ|НОЯ|ДЕК\
+    |يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر";
 
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     let shape = |pattern: &str| Regex::new(pattern).expect("the shapes are constants that the tests compile");
@@ -140,15 +165,9 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
             r"(?x)^(?:INV(?:ENTORY|ENTAR|ENTAIRE|ENTARIO)?|INVENTARNUMMER|INVENTAR-?NR|ASSET|RACK|PROP(?:ERTY)?|TOMBO|PATRIM[OÔ]NIO)
                 (?:[\s.:\#/-].*)?\d | ^ИНВ(?:ЕНТАРНЫЙ)?[\s.:№-].*\d",
         ),
-        scientific: shape(r"^[+-]?\d(?:\.\d+)?E\+\d+$|^[+-]?\d\.\d+E\d+$"),
-        date: shape(
-            r"(?x)^(?:
-                (?:1[89]|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?:[T\s]\d{1,2}:\d{2}.*)?
-              | (?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:(?:1[89]|20)\d{2}|\d{2})(?:\s\d{1,2}:\d{2}.*)?
-              | \d{1,2}[-\s](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:[-\s]\d{2,4})?
-              | (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[-\s]\d{1,4}
-            )$",
-        ),
+        scientific: shape(r"^[+-]?\d(?:\.\d+)?E[+-]\d+$|^[+-]?\d\.\d+E\d+$"),
+        date: shape(&DATE.replace("MONTH", MONTH)),
+        decimal: shape(r"^\d{3,}\.0{1,2}$"),
     }
 });
 
@@ -220,6 +239,18 @@ mod tests {
             ("5E+11", Suspicion::ScientificNotation),
             ("1990-05-12", Suspicion::Date),
             ("12.05.1990", Suspicion::Date),
+            ("5E-07", Suspicion::ScientificNotation),
+            ("1.2E-06", Suspicion::ScientificNotation),
+            ("١٫٢E+٠٥", Suspicion::ScientificNotation),
+            ("12-mai", Suspicion::Date),
+            ("12-déc", Suspicion::Date),
+            ("12. Mrz", Suspicion::Date),
+            ("12-мая", Suspicion::Date),
+            ("мая.12", Suspicion::Date),
+            ("5月12日", Suspicion::Date),
+            ("12-مايو", Suspicion::Date),
+            ("123456.0", Suspicion::DecimalZeros),
+            ("123456,00", Suspicion::DecimalZeros),
             ("12-May", Suspicion::Date),
             ("May-12", Suspicion::Date),
             ("2019-05-12 00:00:00", Suspicion::Date),
@@ -250,6 +281,9 @@ mod tests {
             "2271007",
             "MAY1234",
             "38123",
+            "12-SETA",
+            "5-12",
+            "1234.5",
             "",
         ] {
             assert_eq!(of(serial), [], "{serial}");

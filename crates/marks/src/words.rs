@@ -1,5 +1,7 @@
 //! Words where a serial number belongs: `rusty`, `raspada`, نامقروء.
 
+use crate::pattern::MAX_SOURCE;
+use crate::script::{TATWEEL, one_arabic_form};
 use domain::{Coded, SerialState};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -19,7 +21,7 @@ pub struct WordReading {
 ///
 /// Every word must be known, so a real serial is never eaten; where several say something, the one that says most of
 /// the metal is taken. A field of nothing but punctuation (`---`, `?`) or of three and more X says that nobody
-/// recorded it.
+/// recorded it. Beside signs of [`Pattern`](crate::Pattern)'s notation fewer than four Latin letters are no word.
 ///
 /// ```
 /// use domain::SerialState;
@@ -29,7 +31,7 @@ pub struct WordReading {
 /// ```
 pub fn read_word(text: &str) -> Option<WordReading> {
     // No word of the list has a digit, and nearly every serial has one.
-    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.bytes().any(|byte| byte.is_ascii_digit()) || text.chars().nth(MAX_SOURCE).is_some() {
         return None;
     }
     let folded = fold(text);
@@ -38,6 +40,10 @@ pub fn read_word(text: &str) -> Option<WordReading> {
         return text
             .contains(|c: char| !c.is_whitespace())
             .then_some(WordReading { state: SerialState::NotExamined, word });
+    }
+    // Short words are also what is left of a serial: an examiner's `NA??` is not "not available".
+    if folded.len() < 4 && folded.is_ascii() && text.contains(['?', '؟', '？', '*', '[', '{', '~']) {
+        return None;
     }
     if folded.len() >= 3 && folded.bytes().all(|byte| byte == b'x') {
         return Some(WordReading { state: SerialState::NotExamined, word: "xxx" });
@@ -97,23 +103,28 @@ fn says_more(state: SerialState) -> u8 {
     }
 }
 
-/// Small letters, no accents, Arabic letters in one form, one blank between words, nothing else.
+/// Small letters, no accents, Arabic letters in one form, one blank between words and between Chinese characters,
+/// nothing else.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().flat_map(char::to_lowercase) {
         let c = match c {
-            // Tatweel only stretches a word; accents and vowel signs are left out by nearly everyone.
-            'ـ' => continue,
-            '\'' | '’' => continue,
+            // Accents and vowel signs are left out by nearly everyone.
+            TATWEEL | '\'' | '’' => continue,
             c if is_combining_mark(c) => continue,
-            'ى' | 'ی' => 'ي',
-            'ک' => 'ك',
-            'ة' => 'ه',
             'ß' => {
                 folded.push('s');
                 's'
             }
-            c if c.is_alphanumeric() => c,
+            // Chinese is written without blanks.
+            '\u{4E00}'..='\u{9FFF}' => {
+                if !folded.is_empty() && !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+                folded.push(c);
+                ' '
+            }
+            c if c.is_alphanumeric() => one_arabic_form(c),
             _ => ' ',
         };
         if c != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
@@ -184,6 +195,22 @@ mod tests {
             ("---", NotExamined),
             ("?", NotExamined),
             ("XXXX", NotExamined),
+            ("[illegible]", Worn),
+            ("none?", AbsentNeverMarked),
+            ("NULL", NotExamined),
+            ("w/o S/N", AbsentNeverMarked),
+            ("partially legible", Worn),
+            ("sans n° de série", AbsentNeverMarked),
+            ("limado parcialmente", PartlyObliterated),
+            ("num. raspada", Obliterated),
+            ("спилен частично", PartlyObliterated),
+            ("枪号已被磨掉", Obliterated),
+            ("没有编号", AbsentNeverMarked),
+            ("编号不明", NotExamined),
+            ("زنگ زده", Worn),
+            ("شماره ندارد", AbsentNeverMarked),
+            ("الرقم ممسوح بسبب صدأ", Obliterated),
+            ("wiederhergestellt", Restored),
         ] {
             assert_eq!(read_word(text).map(|reading| reading.state), Some(state), "{text}");
         }
@@ -218,9 +245,16 @@ mod tests {
             "٣٤٥",
             "БН 1234",
             "none 4471",
+            "NA??",
+            "N?A",
+            "[SN]?*",
+            "NIL*",
+            "五六式",
+            "无A",
         ] {
             assert_eq!(read_word(text), None, "{text}");
         }
+        assert_eq!(read_word(&"none ".repeat(200)), None, "a report is no word in place of a serial");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod config;
 mod demo;
+mod fit;
 mod identify;
 mod import;
 mod node;
@@ -36,6 +37,8 @@ enum Command {
     Import(import::Import),
     /// Looks for a weapon by its marks.
     Identify(identify::Identify),
+    /// Learns from confirmed matches how marks are misread.
+    Fit(fit::Fit),
     /// Builds the index of marks again from the record.
     RebuildIndex(rebuild_index::RebuildIndex),
     /// Starts two made-up States and a hub on this machine, with a case worth solving.
@@ -53,6 +56,7 @@ async fn main() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Import(import) => import.run().await,
         Command::Identify(identify) => identify.run().await,
+        Command::Fit(fit) => fit.run(),
         Command::RebuildIndex(rebuild) => rebuild.run().await,
         Command::Demo(demo) => demo.run().await,
     };

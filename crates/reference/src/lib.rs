@@ -1,5 +1,5 @@
 //! The tables Proofmark ships, and the map drawn from them: countries and regions in the six languages of the United
-//! Nations, makers, models, calibres, weapon types, outlines of the land.
+//! Nations, makers, models, calibres, weapon types, symbols on weapons, outlines of the land.
 //!
 //! Everything starts at a [`Reference`]. [`Reference::shipped`] holds what is built into the program;
 //! [`Reference::with_territories`] adds States that no table lists, [`Reference::with_table`] adds a list that an
@@ -25,6 +25,7 @@ mod operator;
 mod position;
 mod region;
 mod shipped;
+mod symbol;
 mod tables;
 mod territory;
 mod weapon_type;
@@ -38,6 +39,9 @@ pub use names::{LANGUAGES, Names};
 pub use operator::{Skipped, SkippedRow, TableError, TableKind, TableReport};
 pub use position::Position;
 pub use region::Region;
+pub use symbol::{
+    Symbol, SymbolCertainty, SymbolContents, SymbolRemark, SymbolScript, SymbolSelector, SymbolShape, symbol_drawing,
+};
 pub use tables::Reference;
 pub use territory::TerritoryError;
 pub use weapon_type::{WeaponClass, WeaponType};

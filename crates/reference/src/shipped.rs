@@ -5,7 +5,8 @@ use crate::catalogue::Catalogue;
 use crate::fold::{fold, fold_calibre, fold_calibre_bare, fold_company, fold_company_head, slug};
 use crate::index::Claim;
 use crate::map::World;
-use crate::{Calibre, Country, LANGUAGES, Maker, Model, Names, Position, Region, WeaponClass, WeaponType};
+use crate::{Calibre, Country, LANGUAGES, Maker, Model, Names, Position, Region, Symbol, WeaponClass, WeaponType};
+use domain::Coded;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -149,6 +150,33 @@ pub(crate) fn models(makers: &Catalogue<Maker>) -> Catalogue<Model> {
     models
 }
 
+/// Ends a list that is known not to be whole.
+const AND_MORE: &str = "…";
+
+pub(crate) fn symbols() -> Vec<Symbol> {
+    table!("symbols.tsv")
+        .map(|row| Symbol {
+            code: row.text("code"),
+            state: row.text("state"),
+            former: row.optional("former"),
+            maker: row.optional("maker"),
+            shapes: row.members("shapes"),
+            contents: row.members("contents").first().copied(),
+            texts: row.list("texts").into_iter().filter(|text| text != AND_MORE).collect(),
+            has_more_texts: row.get("texts").ends_with(AND_MORE),
+            selectors: row.members("selectors"),
+            scripts: row.members("scripts"),
+            weapon_types: row.list("weapons"),
+            until: row.optional("until").map(|year| year.parse().expect("a shipped symbol's last year is a number")),
+            certainty: row.members("certainty")[0],
+            source: row.optional("source"),
+            remarks: row.members("remarks"),
+            look_alikes: row.list("look_alikes"),
+            aliases: row.list("aliases"),
+        })
+        .collect()
+}
+
 /// What our own table and a borrowed one say of one entry.
 struct Merged {
     name: String,
@@ -248,6 +276,12 @@ impl Row {
         self.get(column).split(';').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
     }
 
+    /// The members of a vocabulary whose codes a cell lists.
+    fn members<C: Coded>(&self, column: &str) -> Vec<C> {
+        let member = |code: &String| C::from_code(code).unwrap_or_else(|error| panic!("{}: {error}", self.file));
+        self.list(column).iter().map(member).collect()
+    }
+
     fn names(&self) -> Names {
         Names::new(LANGUAGES.map(|lang| self.text(&format!("name_{lang}"))))
     }
@@ -282,6 +316,34 @@ mod tests {
     #[test]
     fn no_two_states_share_a_word_but_korea() {
         assert_eq!(stray_words(&countries(&world())), [("KP", "Korea"), ("KR", "Korea")]);
+    }
+
+    #[test]
+    fn symbols_name_makers_states_types_and_look_alikes_that_there_are() {
+        let (symbols, makers, states, types) = (symbols(), makers(), countries(&world()), weapon_types());
+        for symbol in &symbols {
+            let code = symbol.code();
+            assert!(states.get(symbol.state()).is_some(), "{code}: {}", symbol.state());
+            assert!(!symbol.shapes().is_empty(), "{code}");
+            assert!(symbol.former_state().is_none_or(|former| ["SU", "YU", "DD"].contains(&former)), "{code}");
+            if let Some(maker) = symbol.maker() {
+                let sits_in = makers.get(maker).unwrap_or_else(|| panic!("{code} is of {maker}")).country();
+                assert_eq!(sits_in, Some(symbol.state()), "{code}");
+            }
+            assert!(symbol.weapon_types().iter().all(|kind| types.get(kind).is_some()), "{code}");
+            assert_eq!(symbol.source().is_some(), symbol.certainty() == crate::SymbolCertainty::Sourced, "{code}");
+            for other in symbol.look_alikes() {
+                let other =
+                    symbols.iter().find(|known| known.code() == other).unwrap_or_else(|| panic!("{code}: {other}"));
+                assert!(
+                    other.code() != code && other.look_alikes().contains(&code.to_owned()),
+                    "{code}: {}",
+                    other.code()
+                );
+            }
+        }
+        let codes: std::collections::HashSet<_> = symbols.iter().map(Symbol::code).collect();
+        assert_eq!(codes.len(), symbols.len(), "every code stands once");
     }
 
     #[test]

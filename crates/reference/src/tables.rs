@@ -5,7 +5,7 @@ use crate::fold::fold;
 use crate::map::World;
 use crate::operator::{self, TableError, TableKind, TableReport};
 use crate::territory::{self, TerritoryError};
-use crate::{Calibre, Country, Maker, Model, Region, WeaponType, shipped};
+use crate::{Calibre, Country, Maker, Model, Region, Symbol, WeaponType, shipped};
 use std::sync::{Arc, LazyLock};
 
 /// Every table, looked up by code or by words. Cheap to clone: clones share the tables.
@@ -18,6 +18,7 @@ pub struct Reference {
     calibres: Arc<Catalogue<Calibre>>,
     weapon_types: Arc<Catalogue<WeaponType>>,
     models: Arc<Catalogue<Model>>,
+    symbols: Arc<Vec<Symbol>>,
 }
 
 static SHIPPED: LazyLock<Reference> = LazyLock::new(|| {
@@ -30,6 +31,7 @@ static SHIPPED: LazyLock<Reference> = LazyLock::new(|| {
         weapon_types: Arc::new(shipped::weapon_types()),
         models: Arc::new(shipped::models(&makers)),
         makers: Arc::new(makers),
+        symbols: Arc::new(shipped::symbols()),
         world: Arc::new(world),
     }
 });
@@ -188,6 +190,16 @@ impl Reference {
     /// The models that a text may mean, of one maker or of any; the likeliest first, at most eight.
     pub fn suggest_model(&self, maker: Option<&str>, text: &str) -> Vec<&Model> {
         self.models.suggest(text, |model| maker.is_none_or(|maker| model.maker() == maker))
+    }
+
+    /// Every symbol that is known on weapons.
+    pub fn symbols(&self) -> &[Symbol] {
+        &self.symbols
+    }
+
+    /// The symbol with this code.
+    pub fn symbol(&self, code: &str) -> Option<&Symbol> {
+        self.symbols.iter().find(|symbol| symbol.code() == code)
     }
 
     /// `text` without the maker's name or alias at its beginning, if one is there.

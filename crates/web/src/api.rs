@@ -14,6 +14,7 @@ mod imports;
 mod neighbours;
 mod observation;
 mod problem;
+mod symbols;
 mod weapons;
 
 #[cfg(test)]
@@ -76,6 +77,7 @@ pub fn routes() -> Router<Site> {
 fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
     OpenApiRouter::with_openapi(Interface::openapi())
         .routes(routes!(identify::identify))
+        .routes(routes!(symbols::symbols))
         .routes(routes!(weapons::weapon))
         .routes(routes!(neighbours::neighbours))
         .routes(routes!(cases::list, cases::open))

@@ -150,6 +150,7 @@ refusals! {
     app::contacts::ContactFault,
     app::sessions::OwnPasswordFault,
     app::identify::IdentifyFault,
+    app::symbols::SymbolFault,
     app::cases::CaseFault,
     app::imports::ImportFault,
 }

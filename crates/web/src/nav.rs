@@ -18,8 +18,9 @@ pub struct Entry {
 /// An address, the message that names it, and the deed that opens it; no deed if it is open to everybody.
 type Item = (&'static str, &'static str, Option<Deed>);
 
-const STATE: [Item; 8] = [
+const STATE: [Item; 9] = [
     ("/identify", "nav-identify", Some(Deed::Identify)),
+    ("/symbols", "nav-symbols", Some(Deed::Identify)),
     ("/weapons", "nav-register", Some(Deed::ReadRegister)),
     ("/imports", "nav-import", Some(Deed::Import)),
     ("/cases", "nav-cases", Some(Deed::ReadCases)),

@@ -24,15 +24,15 @@ pub(super) struct Late {
 }
 
 impl<const W: usize> Bound<W> {
-    pub(super) fn new(way: &Way<W>, counting: &Counting) -> Self {
-        let (n, m) = (counting.len(), way.slots);
+    pub(super) fn new(way: &Way<W>, classes: &[Class]) -> Self {
+        let (n, m) = (classes.len(), way.slots);
         let mut rest = vec![Column::NEVER; n + 1];
         // From which place on a serial of the shape may have zeros only.
-        let zeros = (0..n).rev().take_while(|place| counting.class(*place) != Class::Letter).last().unwrap_or(n);
+        let zeros = (0..n).rev().take_while(|place| classes[*place] != Class::Letter).last().unwrap_or(n);
         for j in (0..=n).rev() {
             let next = rest.get(j + 1).copied();
             let after_next = rest.get(j + 2).copied();
-            let shown = next.map(|_| way.at_least(counting.class(j)));
+            let shown = next.map(|_| way.at_least(classes[j]));
             let ended = way.tail_lost(n - j, j >= zeros).min(way.tail_lost(n - j, false));
             for i in (0..=m).rev() {
                 let mut least = match j == n {
@@ -63,20 +63,20 @@ impl<const W: usize> Bound<W> {
             ))
         });
         let mut bound = Self { inserting: inserting.collect(), rest, least: NEVER };
-        let late = bound.late(way, counting, Budget { whole: NEVER, head: NEVER, split: n });
+        let late = bound.late(way, classes, Budget { whole: NEVER, head: NEVER, split: n });
         bound.least = way.head_gained.plus(bound.rest(0)).lowest().min(late.at(0, true));
         bound
     }
 
     /// The least costs where the head was not seen, within a budget.
-    pub(super) fn late(&self, way: &Way<W>, counting: &Counting, budget: Budget) -> Late {
+    pub(super) fn late(&self, way: &Way<W>, classes: &[Class], budget: Budget) -> Late {
         let mut late = Late { plain: [NEVER; LONGEST + 1], zeros: [NEVER; LONGEST + 1] };
-        for j in (0..counting.len()).rev() {
+        for j in (0..classes.len()).rev() {
             let rest = self.rest[j + 1].0[0];
             let lost = way.head_lost(j + 1, false);
             let plain = if j < budget.split && lost <= budget.head { lost.saturating_add(rest) } else { NEVER };
             late.plain[j] = late.plain[j + 1].min(plain);
-            if !way.backward && counting.class(j) != Class::Letter {
+            if !way.backward && classes[j] != Class::Letter {
                 late.zeros[j] = late.zeros[j + 1].min(way.head_lost(j + 1, true).saturating_add(rest));
             }
         }
@@ -152,6 +152,8 @@ pub(super) struct Head {
     pub(super) choices: f32,
     /// The least cost of all that was seen ending before that place, with the symbols behind it lost.
     pub(super) ended: Cost,
+    /// The cost of zeros in front, up to that place and perhaps beyond it, not having been seen.
+    pub(super) zeros: Cost,
 }
 
 impl Head {
@@ -162,7 +164,7 @@ impl Head {
             std::cmp::Ordering::Greater => other,
             std::cmp::Ordering::Equal => Self { choices: one.choices.max(other.choices), ..one },
         };
-        let never = Self { least: NEVER, choices: 0.0, ended: NEVER };
+        let never = Self { least: NEVER, choices: 0.0, ended: NEVER, zeros: NEVER };
         let m = way.slots;
         let mut column = [never; W];
         for (cell, gained) in column.iter_mut().zip(way.head_gained.0) {
@@ -208,7 +210,10 @@ impl Head {
                 before = *cell;
             }
         }
-        Self { ended, ..column.into_iter().fold(never, better) }
+        // Where any symbols may stand in front, zeros cost nothing anyway.
+        let lost = zeros && !way.backward && way.skipped.0[0] > 0;
+        let zeros = if lost { way.head_lost(split.max(1), true) } else { NEVER };
+        Self { ended, zeros, ..column.into_iter().fold(never, better) }
     }
 }
 

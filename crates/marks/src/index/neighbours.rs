@@ -58,11 +58,12 @@ fn keep_the_nearest(records: &mut Vec<Neighbour>, each_way: usize) {
     records.sort_unstable_by_key(|record| (record.offset, record.id));
 }
 
-/// Rows of one segment, among which the serials of a shape stand in the order in which they count up.
+/// Rows of one part of a segment, among which the serials of a shape stand in the order in which they count up.
 struct Rows<'a, L> {
     layer: &'a L,
     part: Part<'a>,
-    maker: Option<&'a str>,
+    /// The maker's number in the segment.
+    maker: Option<u32>,
     /// The numbers of the serials of the shape.
     counting: Counting,
     /// The number of the serial in the middle,
@@ -72,9 +73,9 @@ struct Rows<'a, L> {
 }
 
 /// The rows of a layer that a serial could stand among.
-fn rows_of_its_shape<'a, L: Layer>(layer: &'a L, serial: &str, maker: Option<&'a str>) -> Vec<Rows<'a, L>> {
+fn rows_of_its_shape<'a, L: Layer>(layer: &'a L, serial: &str, maker: Option<&str>) -> Vec<Rows<'a, L>> {
     let segment = layer.segment();
-    let alphabet = &segment.contents().alphabet;
+    let (alphabet, descriptions) = (&segment.contents().alphabet, &segment.contents().descriptions);
     let symbols: Option<Vec<Symbol>> = serial.chars().map(|c| alphabet.symbol(c)).collect();
     let Some(symbols) = symbols.filter(|symbols| !symbols.is_empty()) else { return Vec::new() };
     let Some(counting) = Packed::new(&symbols).and_then(|serial| Counting::new(&Shape::of(serial), alphabet.len()))
@@ -82,11 +83,19 @@ fn rows_of_its_shape<'a, L: Layer>(layer: &'a L, serial: &str, maker: Option<&'a
         return Vec::new();
     };
     let number = |counting: &Counting| counting.number(symbols.iter().copied());
-    let rows = |part: Part<'a>| {
-        let number_in_part = number(part.forward().0)?;
-        Some(Rows { layer, maker, number: number(&counting)?, number_in_part, part, counting: counting.clone() })
+    let maker = maker.map(|maker| descriptions.maker(maker));
+    let (Some(number_of_shape), false) = (number(&counting), maker == Some(None)) else { return Vec::new() };
+    let maker = maker.flatten();
+    let has_maker = |part: &Part<'_>| {
+        maker.is_none_or(|maker| part.descriptions().iter().any(|number| descriptions.maker_of(*number) == maker))
     };
-    segment.parts().filter_map(rows).collect()
+    let rows = |part: Part<'a>, number_in_part| {
+        let counting = counting.clone();
+        Rows { layer, maker, number: number_of_shape, number_in_part, part, counting }
+    };
+    // The parts of a shape are the same serials of other descriptions: each is read, and the nearest of all are kept.
+    let shapes = segment.shapes().filter_map(|(counting, _, parts)| Some((number(counting)?, parts)));
+    shapes.flat_map(|(number, parts)| parts.filter(has_maker).map(move |part| rows(part, number))).collect()
 }
 
 impl<L: Layer> Rows<'_, L> {
@@ -138,7 +147,7 @@ impl<L: Layer> Rows<'_, L> {
             return None;
         }
         let contents = segment.contents();
-        if self.maker.is_some() && contents.descriptions.fields(row.described).maker.as_deref() != self.maker {
+        if self.maker.is_some_and(|maker| contents.descriptions.maker_of(row.described.number) != maker) {
             return None;
         }
         let symbols = symbols(self.part.forward().0, number);
@@ -222,14 +231,36 @@ mod tests {
     }
 
     #[test]
-    fn a_maker_that_is_rare_among_many_is_not_looked_for_for_ever() {
+    fn a_maker_that_is_rare_among_many_is_found_far_away() {
         let index = LayeredIndex::in_memory();
         let others = (0..12_000).map(|n| entry(n + 10, &format!("{:06}", 500_000 + n), "omega"));
         let rare = [entry(1, "499999", "delta"), entry(2, "600000", "delta")];
         index.upsert(&others.chain(rare).collect::<Vec<_>>()).unwrap();
-        let found = index.neighbours("500000", Some("delta"), 3);
-        assert!(found.truncated);
-        assert_eq!(found.records.iter().map(|record| (record.id, record.offset)).collect::<Vec<_>>(), [(1, -1)]);
+        assert_eq!(around(&index, "500000", Some("delta")), [(1, -1), (2, 100_000)]);
+    }
+
+    #[test]
+    fn beyond_many_that_were_removed_nothing_is_looked_for_for_ever() {
+        let index = LayeredIndex::in_memory();
+        let entries: Vec<Entry> = (0..12_000).map(|n| entry(n, &format!("{:06}", 500_000 + n), "delta")).collect();
+        index.upsert(&entries).unwrap();
+        index.remove(&(100..11_900).collect::<Vec<_>>()).unwrap();
+        let found = index.neighbours("500100", Some("delta"), 2);
+        let offsets: Vec<i64> = found.records.iter().map(|record| record.offset).collect();
+        assert_eq!((found.truncated, offsets), (true, vec![-2, -1]));
+    }
+
+    #[test]
+    fn serials_of_many_makers_that_lie_apart_come_in_one_order() {
+        let makers = ["alpha", "beta", "gamma", "delta"];
+        let serial = |n: u64| format!("{:06}", 100_000 + n);
+        let entries = (0..12_000).map(|n| entry(n, &serial(n), makers[n as usize % makers.len()]));
+        let index = LayeredIndex::in_memory();
+        index.upsert(&entries.collect::<Vec<_>>()).unwrap();
+        let all: Vec<(u64, i64)> = (-3..=3).map(|offset| (7_000_u64.strict_add_signed(offset), offset)).collect();
+        assert_eq!(around(&index, &serial(7_000), None), all);
+        let every_fourth = [(6_988, -12), (6_992, -8), (6_996, -4), (7_000, 0), (7_004, 4), (7_008, 8), (7_012, 12)];
+        assert_eq!(around(&index, &serial(7_000), Some("alpha")), every_fourth);
     }
 
     #[test]

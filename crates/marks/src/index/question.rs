@@ -4,6 +4,7 @@ use super::cost::{Column, Cost, NEVER, cost};
 use super::shape::Class;
 use super::symbols::{Alphabet, LONGEST, SYMBOLS, Symbol};
 use crate::alignment::Aligner;
+use std::ops::Range;
 
 /// One reading of what was seen, from both ends, in columns of up to `W` − 1 slots.
 pub(super) struct Question<const W: usize> {
@@ -23,8 +24,8 @@ pub(super) struct Way<const W: usize> {
     pub(super) slots: usize,
     /// By symbol: the cost of the slot before column i showing it.
     shows: Vec<Column<W>>,
-    /// By slot: the symbols that it shows at up to a cost, from the lowest cost on.
-    tiers: Vec<Vec<(Cost, u128)>>,
+    /// By [`Class::code`] and slot: the symbols of the class that it shows at up to a cost, from the lowest cost on.
+    tiers: [Vec<Vec<(Cost, u128)>>; 3],
     /// By symbol: the slots that name it, a bit each.
     reads: [u64; SYMBOLS],
     /// By slot: the symbols that it names, a bit each.
@@ -88,7 +89,8 @@ impl<const W: usize> Way<W> {
         let runs = (0..=m).filter(|i| aligner.runs[gap(*i)]).fold(0, |runs, i| runs | 1 << i);
         Self {
             slots: m,
-            tiers: (1..=m).map(|i| tiers(&shows, i)).collect(),
+            tiers: [Class::Digit, Class::Letter, Class::Any]
+                .map(|class| (1..=m).map(|i| tiers(&shows, class.symbols(alphabet.len()), i)).collect()),
             shows,
             reads,
             named,
@@ -124,10 +126,10 @@ impl<const W: usize> Way<W> {
         (least, easiest.count())
     }
 
-    /// The symbols that a slot shows at a cost of up to `most`, if they are fewer than all.
+    /// The symbols of a class that a slot shows at a cost of up to `most`, if they are fewer than all.
     #[inline]
-    pub(super) fn shown_within(&self, slot: usize, most: Cost) -> u128 {
-        let tiers = &self.tiers[slot];
+    pub(super) fn shown_within(&self, class: Class, slot: usize, most: Cost) -> u128 {
+        let tiers = &self.tiers[usize::from(class.code())][slot];
         match tiers.iter().rposition(|(cost, _)| *cost <= most) {
             // The last tier has all that are left.
             Some(place) => tiers[place.min(tiers.len().saturating_sub(2))].1,
@@ -156,28 +158,29 @@ impl<const W: usize> Way<W> {
     /// The cost of the first `n` symbols walked not being seen, at least 1. `zeros`: all of them are zeros.
     #[inline]
     pub(super) fn head_lost(&self, n: usize, zeros: bool) -> Cost {
-        if zeros && !self.backward { self.zeros_lost } else { self.lost[n] }
+        if zeros && !self.backward { self.zeros_lost.min(self.lost[n]) } else { self.lost[n] }
     }
 
     /// The cost of the last `n` symbols walked not being seen, none included.
     #[inline]
     pub(super) fn tail_lost(&self, n: usize, zeros: bool) -> Cost {
-        if zeros && n > 0 && self.backward { self.zeros_lost } else { self.lost[n] }
+        if zeros && n > 0 && self.backward { self.zeros_lost.min(self.lost[n]) } else { self.lost[n] }
     }
 }
 
-/// The symbols that the slot before column `i` shows at up to each of its costs.
-fn tiers<const W: usize>(shows: &[Column<W>], i: usize) -> Vec<(Cost, u128)> {
-    let mut costs: Vec<Cost> = shows.iter().map(|column| column.0[i]).collect();
+/// The symbols, of some, that the slot before column `i` shows at up to each of its costs.
+fn tiers<const W: usize>(shows: &[Column<W>], symbols: Range<Symbol>, i: usize) -> Vec<(Cost, u128)> {
+    let mut costs: Vec<(Cost, Symbol)> = symbols.map(|symbol| (shows[usize::from(symbol)].0[i], symbol)).collect();
     costs.sort_unstable();
-    costs.dedup();
-    let within = |most: Cost| {
-        (0..)
-            .zip(shows)
-            .filter(|(_, column)| column.0[i] <= most)
-            .fold(0, |set, (symbol, _): (u32, _)| set | 1 << symbol)
-    };
-    let tiers: Vec<(Cost, u128)> = costs.into_iter().map(|cost| (cost, within(cost))).collect();
+    let mut tiers: Vec<(Cost, u128)> = Vec::with_capacity(8);
+    let mut all = 0_u128;
+    for (cost, symbol) in costs {
+        all |= 1 << symbol;
+        match tiers.last_mut().filter(|(last, _)| *last == cost) {
+            Some((_, within)) => *within = all,
+            None => tiers.push((cost, all)),
+        }
+    }
     // Of one cost for all, nothing is to be told apart.
     if tiers.len() == 1 { vec![(0, 0), tiers[0]] } else { tiers }
 }

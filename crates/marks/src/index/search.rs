@@ -5,28 +5,29 @@ use super::bound::{Bound, Head};
 use super::cost::{Cost, MOST, cost, in_nats, nats};
 use super::question::Question;
 use super::segment::{Part, Segment};
+use super::shape::{Class, Counting};
+use super::symbols::LONGEST;
 use super::walk::{Budget, Hit, Journal, Walk};
 use super::{Answer, Candidate, NONE_PRIOR, Query};
-use crate::Pattern;
 use crate::alignment::{Aligner, Table};
-use crate::chance;
 use crate::channel::Channel;
 use crate::description::{Described, Expected, Observed};
+use crate::formats::Expectation;
+use crate::pattern::{Pattern, Spelling};
 use hashbrown::HashMap;
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
-/// Records with less than this part of everything's weight may be left out,
-const LEAST: f64 = 3e-3;
-/// and those with less than this part of the likeliest record's.
+/// Records with less than this part of the likeliest record's weight may be left out.
 const BESIDE_THE_BEST: f64 = 1e-2;
 /// Whatever else was found, all records are looked for that cost no more than so many nats: 36% of real serials have
 /// a real neighbour one character away, and a person wants to see it.
-const NEAR: f64 = 13.2;
+const NEAR: f64 = 9.0;
 /// But no more than this part of what a serial costs by chance: of two characters, all others are neighbours.
-const NEAR_SHARE: f64 = 0.75;
-/// The budget of the first round, in nats: an exact serial, a lost end or a strong look-alike.
-const FIRST: f64 = 5.0;
-/// How much more each round may spend than the one before.
+const NEAR_SHARE: f64 = 0.5;
+/// Where nothing nearer is found, leads are looked for up to so many nats: two slips of any kind.
+const LEADS: f64 = 18.0;
+/// How much more the next round may spend where nothing has been found.
 const MORE: f64 = 4.5;
 /// Without a serial, so many times the wanted candidates are weighed.
 const ENOUGH: usize = 4;
@@ -49,7 +50,7 @@ pub(super) fn search(layers: &[impl Layer], records: u64, query: &Query) -> Answ
     let descriptions: Vec<_> = layers.iter().map(|layer| &layer.segment().contents().descriptions).collect();
     let observed = Observed::new(&descriptions, &query.fields);
     let expected: Vec<_> = descriptions.iter().map(|descriptions| observed.beside(descriptions)).collect();
-    let search = Search { layers, records, query, channel: Channel::standard(), observed: &observed, expected };
+    let search = Search { layers, records, query, channel: &query.channel, observed: &observed, expected };
     match &query.serial {
         Some(pattern) => search.by_serial(pattern),
         None => search.by_fields(),
@@ -66,17 +67,31 @@ struct Search<'a, L> {
     expected: Vec<Expected<'a>>,
 }
 
+/// The parts of one shape of one segment, those first whose records fit best.
+struct Shaped<'a> {
+    layer: usize,
+    forward: &'a Counting,
+    backward: &'a Counting,
+    /// With what their fields say less, at least, than those of the best could.
+    parts: Vec<(Part<'a>, f64)>,
+}
+
 /// One shape of one segment, under one reading of what was seen.
 struct Target<'a, const W: usize> {
-    layer: usize,
+    shaped: usize,
     reading: usize,
-    question: usize,
-    part: Part<'a>,
-    /// What the fields of its records say less, at least, than those of the best could.
-    behind: f64,
-    heads: (Head, Head),
+    question: &'a Question<W>,
+    /// What the reading costs, in nats.
+    spelling: f64,
+    /// What all serials of its length cost at least.
+    least: Cost,
+    ready: OnceCell<Ready<W>>,
+}
+
+/// What walks through a shape need to know of it.
+struct Ready<const W: usize> {
     forward: Bound<W>,
-    backward: Option<Bound<W>>,
+    backward: OnceCell<(Bound<W>, [Head; 2])>,
 }
 
 /// A row that was found, and by which reading.
@@ -91,21 +106,30 @@ struct Found {
 struct Weighed {
     id: u64,
     found: Found,
-    by_sound: bool,
+    spelling: Spelling,
     weight: f64,
 }
 
 impl<L: Layer> Search<'_, L> {
     fn by_serial(&self, pattern: &Pattern) -> Answer {
-        let mut readings = vec![Aligner::new(pattern.items(), self.channel)];
-        readings.extend(pattern.items_by_sound().map(|items| Aligner::new(items, self.channel)));
-        let by_chance = chance::log_likelihood(pattern.items());
+        let readings: Vec<_> =
+            pattern.readings().iter().map(|reading| Aligner::new(&reading.items, self.channel)).collect();
+        let forms = self.forms();
+        let by_chance = forms.by_chance(pattern.items());
         // Nearly all serials fit in the narrow columns, which are four times as quick.
-        if readings.iter().all(|reading| reading.slots.len() < 16) {
+        let answer = if readings.iter().all(|reading| reading.slots.len() < 16) {
             self.in_rounds::<16>(&readings, by_chance)
         } else {
             self.in_rounds::<64>(&readings, by_chance)
-        }
+        };
+        Answer { forms: forms.told(pattern.items()), ..answer }
+    }
+
+    /// The forms to be expected of what was observed.
+    fn forms(&self) -> Expectation {
+        let contents = self.layers.iter().map(|layer| layer.segment().contents());
+        let register: Vec<_> = contents.map(|contents| (&contents.descriptions, &contents.formats)).collect();
+        Expectation::new(&register, &self.query.fields)
     }
 
     fn in_rounds<const W: usize>(&self, readings: &[Aligner<'_>], by_chance: f64) -> Answer {
@@ -116,26 +140,31 @@ impl<L: Layer> Search<'_, L> {
                 readings.iter().map(|reading| Question::new(reading, &layer.segment().contents().alphabet))
             })
             .collect();
-        let mut targets = self.targets(&questions, readings.len());
+        let shaped = self.shaped();
+        let targets = self.targets(&shaped, &questions, readings.len());
 
         let odd = self.among_the_odd(readings);
         let near = NEAR.min(-by_chance * NEAR_SHARE);
         // Nothing is walked for more than this.
-        let beyond = in_nats(MOST) + targets.iter().map(|target| target.behind).fold(0.0, f64::max);
-        let mut whole = FIRST;
+        let most_behind = shaped.iter().filter_map(|shape| shape.parts.last()).map(|(_, behind)| *behind);
+        let beyond = in_nats(MOST) + most_behind.fold(0.0, f64::max);
+        let mut whole = near;
         let mut steps = STEPS;
         let mut found: Vec<Found> = Vec::new();
         loop {
             let mut journal = Journal { steps_left: steps, ..Journal::default() };
             let mut round = odd.clone();
-            for target in &mut targets {
-                let budget = nats(whole - target.behind).saturating_add(ROUNDING).min(MOST);
-                if target.forward.least() > budget {
-                    continue;
+            for target in &targets {
+                let shape = &shaped[target.shaped];
+                for (part, behind) in &shape.parts {
+                    let budget = nats(whole - behind - target.spelling).saturating_add(ROUNDING).min(MOST);
+                    if target.least > budget || !target.walk(shape, part, budget, &mut journal) {
+                        // Those behind are further behind.
+                        break;
+                    }
+                    let (layer, reading) = (shape.layer, target.reading);
+                    round.extend(journal.hits.drain(..).map(|hit| Found { layer, reading, hit }));
                 }
-                self.walk(target, &questions[target.question], budget, &mut journal);
-                let (layer, reading) = (target.layer, target.reading);
-                round.extend(journal.hits.drain(..).map(|hit| Found { layer, reading, hit }));
             }
             steps = journal.steps_left;
             if steps == 0 {
@@ -144,35 +173,67 @@ impl<L: Layer> Search<'_, L> {
             }
             found = round;
             let weighed = self.weigh(&found, by_chance);
-            let total = NONE_PRIOR + weighed.iter().map(|one| one.weight).sum::<f64>();
-            let best_left_out = self.weight(self.observed.most() - by_chance);
-            let best = weighed.iter().map(|one| one.weight).fold(0.0, f64::max);
-            let needed = (best_left_out / (total * LEAST).max(best * BESIDE_THE_BEST)).ln().max(near);
+            let needed = self.needed(&weighed, by_chance).max(near);
             if whole >= needed.min(beyond) || steps == 0 {
                 let skipped = journal.skipped_likelihood * self.weight(-by_chance);
                 return self.answer(weighed, readings, by_chance, skipped, journal.skipped + self.odd_left());
             }
-            // A last round that is a little longer costs less than one more.
-            whole = if needed - whole <= 1.4 * MORE { needed } else { whole + MORE };
+            // Once anything is found, the best is: nothing that was left out costs less than what was looked at.
+            whole = if weighed.is_empty() { needed.min(whole + MORE) } else { needed };
         }
     }
 
-    fn targets<'b, const W: usize>(&'b self, questions: &[Question<W>], readings: usize) -> Vec<Target<'b, W>> {
-        let mut targets = Vec::new();
+    /// How far to look, in nats, so that nothing is left out that matters beside what has been found.
+    fn needed(&self, weighed: &[Weighed], by_chance: f64) -> f64 {
+        let best_left_out = self.weight(self.observed.most() - by_chance);
+        let mut weights: Vec<f64> = weighed.iter().map(|one| one.weight).collect();
+        let last_shown = match self.query.limit.checked_sub(1) {
+            Some(last) if last < weights.len() => *weights.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1,
+            _ => 0.0,
+        };
+        let best = weights.into_iter().fold(0.0, f64::max);
+        (best_left_out / last_shown.max(best * BESIDE_THE_BEST)).ln().min(LEADS)
+    }
+
+    /// All shapes.
+    fn shaped(&self) -> Vec<Shaped<'_>> {
+        let mut all = Vec::new();
         for (layer, segment) in self.layers.iter().map(Layer::segment).enumerate() {
-            for part in segment.parts() {
-                let behind = self.observed.most() - self.expected[layer].most_of(part.makers());
-                for reading in 0..readings {
-                    let question = layer * readings + reading;
-                    let forward = Bound::new(&questions[question].forward, part.forward().0);
-                    let part = part.clone();
-                    let (n, split) = (part.forward().0.len(), part.middle());
-                    let heads = (
-                        Head::new(&questions[question].forward, part.forward().0, split),
-                        Head::new(&questions[question].backward, part.backward().0, n - split),
-                    );
-                    targets.push(Target { layer, reading, question, part, behind, heads, forward, backward: None });
-                }
+            for (forward, backward, parts) in segment.shapes() {
+                let most = self.observed.most();
+                let behind = |part: &Part<'_>| most - self.expected[layer].most_of(part.descriptions());
+                let mut parts: Vec<(Part<'_>, f64)> = parts
+                    .map(|part| {
+                        let behind = behind(&part);
+                        (part, behind)
+                    })
+                    .collect();
+                parts.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+                all.push(Shaped { layer, forward, backward, parts });
+            }
+        }
+        all
+    }
+
+    /// What there is to walk through.
+    fn targets<'a, const W: usize>(
+        &self,
+        shaped: &[Shaped<'_>],
+        questions: &'a [Question<W>],
+        readings: usize,
+    ) -> Vec<Target<'a, W>> {
+        let mut least_of: HashMap<(usize, usize), Cost> = HashMap::new();
+        let mut targets = Vec::with_capacity(shaped.len() * readings);
+        for (place, shape) in shaped.iter().enumerate() {
+            for reading in 0..readings {
+                let number = shape.layer * readings + reading;
+                let question = &questions[number];
+                let length = shape.forward.len();
+                let least = *least_of
+                    .entry((number, length))
+                    .or_insert_with(|| Bound::new(&question.forward, &[Class::Any; LONGEST][..length]).least());
+                let spelling = -self.spelling(reading).log_likelihood(self.channel);
+                targets.push(Target { shaped: place, reading, question, spelling, least, ready: OnceCell::new() });
             }
         }
         targets
@@ -200,22 +261,12 @@ impl<L: Layer> Search<'_, L> {
         self.layers.iter().map(|layer| layer.segment().odd().count().saturating_sub(ODD) as u64).sum()
     }
 
-    /// Walks through a shape from both ends.
-    fn walk<const W: usize>(
-        &self,
-        target: &mut Target<'_, W>,
-        question: &Question<W>,
-        whole: Cost,
-        journal: &mut Journal,
-    ) {
-        let part = &target.part;
-        let n = part.forward().0.len();
-        let split = part.middle();
-        let ways = [(&question.forward, target.heads.0), (&question.backward, target.heads.1)];
-        let [front, back] = Budget::divide(whole, split, n, ways);
-        Walk::new(&question.forward, part, &target.forward, front, journal).run();
-        let backward = target.backward.get_or_insert_with(|| Bound::new(&question.backward, part.backward().0));
-        Walk::new(&question.backward, part, backward, back, journal).run();
+    /// What a reading of the question takes its letters for.
+    fn spelling(&self, reading: usize) -> Spelling {
+        let pattern = self.query.serial.as_ref();
+        pattern
+            .and_then(|pattern| pattern.readings().get(reading))
+            .map_or(Spelling::AsWritten, |reading| reading.spelling)
     }
 
     /// The weight of a record with this log-likelihood ratio. All records are equally likely before anything is seen.
@@ -232,14 +283,14 @@ impl<L: Layer> Search<'_, L> {
             if !layer.stands(row.id) {
                 continue;
             }
-            let by_sound = row.by_sound || one.reading > 0;
-            let script = if by_sound { self.channel.by_sound() } else { 0.0 };
+            let spelling = self.spelling(one.reading).beside(row.by_sound);
+            let script = spelling.log_likelihood(self.channel);
             let fields = self.expected[one.layer].ratio(row.described);
             let weight = self.weight(fields + script - in_nats(one.hit.cost) - by_chance);
             match best.get(&row.id) {
                 Some(other) if other.weight >= weight => {}
                 _ => {
-                    best.insert(row.id, Weighed { id: row.id, found: *one, by_sound, weight });
+                    best.insert(row.id, Weighed { id: row.id, found: *one, spelling, weight });
                 }
             }
         }
@@ -286,19 +337,20 @@ impl<L: Layer> Search<'_, L> {
                 Candidate {
                     id: one.id,
                     probability: one.weight / total,
-                    alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.by_sound)),
+                    alignment: aligner.map(|aligner| aligner.align(&segment.serial(row), one.spelling)),
                     evidence: self.expected[one.found.layer].evidence(segment.row(row).described),
                 }
             })
             .collect();
-        Answer { candidates, others: others / total, none_of_these: NONE_PRIOR / total, considered, truncated }
+        let (others, none_of_these) = (others / total, NONE_PRIOR / total);
+        Answer { candidates, others, none_of_these, considered, forms: None, truncated }
     }
 
     /// The log-likelihood of what was seen, of a record that was found.
     fn exactly(&self, one: &Weighed, readings: &[Aligner<'_>]) -> f64 {
         let segment = self.layers[one.found.layer].segment();
         let row = one.found.hit.row;
-        let script = if one.by_sound { self.channel.by_sound() } else { 0.0 };
+        let script = one.spelling.log_likelihood(self.channel);
         let serial = readings[one.found.reading].score(&segment.serial(row), &mut Table::default());
         serial + script + self.expected[one.found.layer].ratio(segment.row(row).described)
     }
@@ -328,7 +380,7 @@ impl<L: Layer> Search<'_, L> {
                 if self.layers[layer].stands(record.id) {
                     let weight = self.weight(self.expected[layer].ratio(record.described));
                     let found = Found { layer, reading: 0, hit: Hit { row: *row, cost: 0 } };
-                    weighed.insert(record.id, Weighed { id: record.id, found, by_sound: false, weight });
+                    weighed.insert(record.id, Weighed { id: record.id, found, spelling: Spelling::AsWritten, weight });
                 }
             }
         }
@@ -337,6 +389,32 @@ impl<L: Layer> Search<'_, L> {
         weighed.truncate(self.query.limit);
         let shown: f64 = weighed.iter().map(|one| one.weight).sum();
         self.shown(&weighed, &[], (of_all - shown).max(0.0), self.records as usize, false)
+    }
+}
+
+impl<const W: usize> Target<'_, W> {
+    /// Walks through a part of the shape from both ends; false where it could have found nothing.
+    fn walk(&self, shape: &Shaped<'_>, part: &Part<'_>, whole: Cost, journal: &mut Journal) -> bool {
+        let Question { forward, backward } = self.question;
+        let ready = self
+            .ready
+            .get_or_init(|| Ready { forward: Bound::new(forward, shape.forward.classes()), backward: OnceCell::new() });
+        if ready.forward.least() > whole {
+            return false;
+        }
+        let (n, split) = (shape.forward.len(), shape.forward.middle());
+        let (bound, heads) = ready.backward.get_or_init(|| {
+            let heads = [Head::new(forward, shape.forward, split), Head::new(backward, shape.backward, n - split)];
+            (Bound::new(backward, shape.backward.classes()), heads)
+        });
+        let [front, back] = Budget::divide(whole, split, n, [(forward, heads[0]), (backward, heads[1])]);
+        if let Some(front) = front {
+            Walk::new(forward, part, &ready.forward, front, journal).run();
+        }
+        if let Some(back) = back {
+            Walk::new(backward, part, bound, back, journal).run();
+        }
+        true
     }
 }
 

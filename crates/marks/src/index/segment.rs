@@ -5,9 +5,10 @@ mod file;
 mod sort;
 
 use super::shape::Counting;
-use super::succinct::{Cursor, EliasFano, Words};
+use super::succinct::{Cursor, EliasFano, Words, width};
 use super::symbols::{Alphabet, Symbol};
-use crate::description::{Described, Descriptions, NumberSet};
+use crate::description::{Described, Descriptions};
+use crate::formats::Formats;
 
 use std::fmt;
 use std::ops::Range;
@@ -26,11 +27,15 @@ pub(super) struct Segment {
 pub(super) struct Contents {
     pub(super) alphabet: Alphabet,
     pub(super) descriptions: Descriptions,
+    pub(super) formats: Formats,
     shapes: Vec<ShapeRows>,
+    parts: Vec<PartRows>,
     /// Serials that have no shape, with their rows: too long, or in letters of too many scripts.
     odd: Vec<(String, u64)>,
     columns: Columns,
     rows: u64,
+    /// Where the rows without a shape begin in the table, in bits.
+    unshaped_at: u64,
     /// Rows of records without a serial, which stand last.
     unmarked: u64,
     /// By description, some of the rows that have it.
@@ -47,25 +52,32 @@ struct Large {
     table: Range<usize>,
 }
 
-/// The serials of one shape.
+/// The serials of one shape, in parts.
 struct ShapeRows {
     counting: Counting,
     reversed: Counting,
+    parts: Range<usize>,
+}
+
+/// The serials of one shape whose records have one of some descriptions.
+struct PartRows {
+    shape: usize,
+    /// The numbers of the descriptions, which its rows count by their places here.
+    descriptions: Vec<u32>,
     rows: u64,
     distinct: u64,
-    /// The makers that its records have.
-    makers: NumberSet,
     first_row: u64,
     /// Where its rows of numbers begin, in words.
     forward_at: usize,
     backward_at: usize,
+    /// Where its rows begin in the table, in bits.
+    table_at: u64,
 }
 
 /// How a row is laid out, in bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Columns {
     id: u32,
-    description: u32,
     /// 0 stands for none, 1 for `first_year`.
     year: u32,
     first_year: i16,
@@ -88,9 +100,15 @@ impl fmt::Debug for Segment {
 }
 
 impl Columns {
-    fn width(self) -> u32 {
-        self.id + self.description + self.year + 1
+    /// Bits of a row whose description is one of so many.
+    fn width(self, descriptions: usize) -> u32 {
+        self.id + number_width(descriptions) + self.year + 1
     }
+}
+
+/// The bits of the number of one of so many descriptions.
+fn number_width(descriptions: usize) -> u32 {
+    width(descriptions.saturating_sub(1) as u64)
 }
 
 impl Segment {
@@ -121,9 +139,25 @@ impl Segment {
         shaped.chain(odd).chain(unmarked)
     }
 
-    /// The shapes of its serials.
+    /// The shapes of its serials: read from the front, from the back, and their parts.
+    pub(super) fn shapes(&self) -> impl Iterator<Item = (&Counting, &Counting, impl Iterator<Item = Part<'_>>)> + '_ {
+        self.contents.shapes.iter().map(|shape| (&shape.counting, &shape.reversed, self.parts_of(shape)))
+    }
+
+    /// The parts of all shapes.
     pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> + '_ {
-        self.contents.shapes.iter().map(|shape| Part { segment: self, shape })
+        self.contents.shapes.iter().flat_map(|shape| self.parts_of(shape))
+    }
+
+    fn parts_of<'a>(&'a self, shape: &'a ShapeRows) -> impl Iterator<Item = Part<'a>> + 'a {
+        self.contents.parts[shape.parts.clone()].iter().map(move |part| Part { segment: self, shape, part })
+    }
+
+    /// The part that a row is in; `None` where its serial has no shape.
+    fn part(&self, row: u64) -> Option<Part<'_>> {
+        let parts = &self.contents.parts;
+        let part = parts.get(parts.partition_point(|part| part.first_row + part.rows <= row))?;
+        Some(Part { segment: self, shape: &self.contents.shapes[part.shape], part })
     }
 
     /// Whether a record of a lower layer no longer stands.
@@ -153,16 +187,26 @@ impl Segment {
 
     /// What a row says.
     pub(super) fn row(&self, row: u64) -> Row {
-        let columns = self.contents.columns;
+        let (columns, parts) = (self.contents.columns, &self.contents.parts);
+        let (begin, first_row, descriptions) = match self.part(row) {
+            Some(Part { part, .. }) => (part.table_at, part.first_row, Some(&part.descriptions)),
+            None => (self.contents.unshaped_at, parts.last().map_or(0, |last| last.first_row + last.rows), None),
+        };
+        let number_width = number_width(descriptions.map_or(self.contents.descriptions.len(), Vec::len));
+        let width = columns.id + number_width + columns.year + 1;
         let words = Words::new(&self.bytes[self.contents.large.table.clone()]);
-        let mut at = row.wrapping_mul(u64::from(columns.width()));
+        let mut at = begin.wrapping_add((row - first_row).wrapping_mul(u64::from(width)));
         let mut take = |width: u32| {
             let bits = words.bits(at, width);
             at += u64::from(width);
             bits
         };
         let id = take(columns.id);
-        let number = take(columns.description) as u32;
+        let number = take(number_width) as u32;
+        let number = match descriptions {
+            Some(descriptions) => descriptions.get(number as usize).copied().unwrap_or(u32::MAX),
+            None => number,
+        };
         let year = take(columns.year);
         let year = year.checked_sub(1).map(|years| columns.first_year.wrapping_add(years as i16));
         Row { id, described: Described { number, year }, by_sound: take(1) == 1 }
@@ -170,13 +214,11 @@ impl Segment {
 
     /// The serial of a row, in its normal form.
     pub(super) fn serial(&self, row: u64) -> String {
-        let shapes = &self.contents.shapes;
-        let place = shapes.partition_point(|shape| shape.first_row + shape.rows <= row);
-        let Some(shape) = shapes.get(place) else {
+        let Some(part) = self.part(row) else {
             return self.odd().find(|(_, odd)| *odd == row).map_or_else(String::new, |(serial, _)| serial.to_owned());
         };
-        let (counting, numbers) = Part { segment: self, shape }.forward();
-        numbers.get(row - shape.first_row).map_or_else(String::new, |number| self.spell(counting, number))
+        let (counting, numbers) = part.forward();
+        numbers.get(row - part.part.first_row).map_or_else(String::new, |number| self.spell(counting, number))
     }
 
     /// The serial with a number among those of its shape.
@@ -192,43 +234,37 @@ impl Segment {
     }
 }
 
-/// The serials of one shape in a segment.
+/// The serials of one shape in a segment whose records have one of some descriptions.
 #[derive(Clone)]
 pub(super) struct Part<'a> {
     segment: &'a Segment,
     shape: &'a ShapeRows,
+    part: &'a PartRows,
 }
 
 impl<'a> Part<'a> {
     /// The serials as numbers, from the front.
     pub(super) fn forward(&self) -> (&'a Counting, EliasFano<'a>) {
         let words =
-            Words::new(&self.segment.bytes[self.segment.contents.large.forward.clone()]).skip(self.shape.forward_at);
-        (&self.shape.counting, EliasFano::new(words, self.shape.rows, self.shape.counting.universe()))
+            Words::new(&self.segment.bytes[self.segment.contents.large.forward.clone()]).skip(self.part.forward_at);
+        (&self.shape.counting, EliasFano::new(words, self.part.rows, self.shape.counting.universe()))
     }
 
     /// The different serials as numbers, from the back.
     pub(super) fn backward(&self) -> (&'a Counting, EliasFano<'a>) {
         let words =
-            Words::new(&self.segment.bytes[self.segment.contents.large.backward.clone()]).skip(self.shape.backward_at);
-        (&self.shape.reversed, EliasFano::new(words, self.shape.distinct, self.shape.reversed.universe()))
+            Words::new(&self.segment.bytes[self.segment.contents.large.backward.clone()]).skip(self.part.backward_at);
+        (&self.shape.reversed, EliasFano::new(words, self.part.distinct, self.shape.reversed.universe()))
     }
 
-    /// The place before which there are about as many different beginnings as there are ends behind it.
-    pub(super) fn middle(&self) -> usize {
-        let counting = &self.shape.counting;
-        let universe = counting.universe();
-        (0..counting.len()).find(|place| counting.span(*place) <= universe / counting.span(*place)).unwrap_or(0)
-    }
-
-    /// The makers that its records have.
-    pub(super) fn makers(&self) -> &'a NumberSet {
-        &self.shape.makers
+    /// The descriptions that its records have.
+    pub(super) fn descriptions(&self) -> &'a [u32] {
+        &self.part.descriptions
     }
 
     /// The row of the serial with this index from the front.
     pub(super) fn row(&self, index: u64) -> u64 {
-        self.shape.first_row + index
+        self.part.first_row + index
     }
 
     /// The rows of a serial.

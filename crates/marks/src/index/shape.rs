@@ -2,6 +2,7 @@
 //! counting system, and so take little room, and neighbours among them are neighbours as numbers.
 
 use super::symbols::{LATIN, LONGEST, Packed, Symbol};
+use std::fmt;
 
 /// What stands at one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,6 +75,19 @@ impl Shape {
     }
 }
 
+impl fmt::Display for Shape {
+    /// `A` for a letter, `9` for a digit, `?` for any symbol.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.classes.iter().try_for_each(|class| {
+            f.write_str(match class {
+                Class::Digit => "9",
+                Class::Letter => "A",
+                Class::Any => "?",
+            })
+        })
+    }
+}
+
 /// The counting system of a shape: each place counts by as many as it has symbols.
 #[derive(Debug, Clone)]
 pub(super) struct Counting {
@@ -103,6 +117,12 @@ impl Counting {
     /// How many serials there are of the shape.
     pub(super) fn universe(&self) -> u64 {
         self.spans[0]
+    }
+
+    /// The place before which there are about as many different beginnings as there are ends behind it.
+    pub(super) fn middle(&self) -> usize {
+        let universe = self.universe();
+        (0..self.len()).find(|place| self.span(*place) <= universe / self.span(*place)).unwrap_or(0)
     }
 
     /// How many serials share the first `places` places.

@@ -1,6 +1,7 @@
 //! What a tracing officer would notice of the index.
 
 use super::*;
+use crate::Spelling;
 use crate::evidence::Verdict;
 use proptest::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -54,7 +55,32 @@ fn the_transliteration_cluster_is_found_from_each_of_its_spellings() {
     assert_eq!(found("VN 1234"), [1, 2, 3]);
     let answer = index.search(&query("VN1234"));
     assert_eq!(ids(&answer)[..2], [2, 3], "by sound it is nearer to ВН than to BH");
-    assert!(answer.candidates[1].alignment.as_ref().unwrap().by_sound);
+    assert_eq!(answer.candidates[1].alignment.as_ref().unwrap().spelling, Spelling::BySound);
+}
+
+#[test]
+fn the_other_latin_spelling_of_a_cyrillic_serial_comes_before_its_neighbours() {
+    for (record, seen, spelling) in
+        [("BH1280", "VN1280", Spelling::SoundToLook), ("VN1280", "BH1280", Spelling::LookToSound)]
+    {
+        let (first, last) = seen.split_at(1);
+        let mut serials = vec![record.to_owned(), format!("W{last}"), format!("{first}K1280")];
+        serials.extend((0..9).map(|digit| format!("{}{digit}", &seen[..5])).filter(|serial| serial != seen));
+        serials.extend((2..=9).map(|digit| format!("{}{digit}280", &seen[..2])));
+        let serials: Vec<&str> = serials.iter().map(String::as_str).collect();
+        let answer = index(&serials).search(&query(seen));
+        assert_eq!(ids(&answer)[0], 1, "{seen}");
+        assert_eq!(answer.candidates[0].alignment.as_ref().unwrap().spelling, spelling);
+    }
+}
+
+#[test]
+fn a_number_is_found_in_roman_numerals_and_the_other_way_round() {
+    for (record, seen) in [("XIV-1283", "14-1283"), ("14-1283", "XIV/1283"), ("1283 IX", "1283-9")] {
+        let answer = index(&["KV-7001", record, "14-9983", "XII-5583"]).search(&query(seen));
+        assert_eq!(ids(&answer)[0], 2, "{seen}");
+        assert_eq!(answer.candidates[0].alignment.as_ref().unwrap().spelling, Spelling::Numeral);
+    }
 }
 
 #[test]
@@ -268,7 +294,7 @@ proptest! {
         let index = index(&[&serial]);
         let fields = Fields { maker, ..Fields::default() };
         if let Ok(pattern) = Pattern::parse(&seen) {
-            let answer = index.search(&Query { serial: Some(pattern), fields: fields.clone(), limit: 3 });
+            let answer = index.search(&Query { serial: Some(pattern), fields: fields.clone(), limit: 3, ..Query::default() });
             prop_assert!(answer.none_of_these > 0.0 && answer.none_of_these <= 1.0);
         }
         prop_assert_eq!(index.search(&Query { fields, limit: 3, ..Query::default() }).candidates.len(), 1);

@@ -21,10 +21,13 @@ use super::succinct::{Cursor, EliasFano};
 use super::symbols::{LONGEST, Symbol};
 
 /// Ranges of so few serials are looked at one by one.
-const FEW: u64 = 8;
+const FEW: u64 = 12;
 
 /// How the beginnings that a walk meets grow with its budget: ln of their number, per thousandth of a nat.
-const GROWTH: f32 = 0.00055;
+const GROWTH: f32 = 0.0004;
+
+/// A budget that leaves no more than this beyond the least goes to one walk: two would meet the same.
+const ONE_SLIP: f32 = 3000.0;
 
 /// A serial that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,22 +62,25 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// Divides a budget between the walks from the front and from the back through serials of `len` places.
+    /// Divides a budget between the walks from the front and from the back through serials of `len` places; `None` for a
+    /// walk that the other leaves nothing to find.
     pub(super) fn divide<const W: usize>(
         whole: Cost,
         split: usize,
         len: usize,
         [forward, backward]: [(&Way<W>, Head); 2],
-    ) -> [Self; 2] {
+    ) -> [Option<Self>; 2] {
         let (front, back) = (forward.1, backward.1);
         let slack = f32::from(whole) - f32::from(front.least) - f32::from(back.least);
         let to_the_front = (slack + (back.choices - front.choices) / GROWTH) / 2.0;
         // Nothing costs less than the least, so a walk that gets less than that has nothing to find, and the other finds
         // everything.
-        let (front_head, back_head) = if to_the_front < 0.0 {
-            (front.least - 1, whole - front.least)
-        } else if to_the_front > slack {
-            (whole - back.least, back.least - 1)
+        let (front_head, back_head) = if slack < ONE_SLIP || to_the_front < 0.0 || to_the_front > slack {
+            if to_the_front < slack / 2.0 {
+                (front.least - 1, whole - front.least)
+            } else {
+                (whole - back.least, back.least - 1)
+            }
         } else {
             let head = front.least + to_the_front as Cost;
             (head, whole - head)
@@ -82,8 +88,11 @@ impl Budget {
         let ways = [(forward, front_head, split), (backward, back_head, len - split)];
         ways.map(|((way, least), head, split)| {
             // All that was seen may end before the split, and then the rest was lost, which takes its part.
-            let ended = if least.ended <= whole { whole - way.tail_lost(len - split + 1, false) } else { -1 };
-            Self { whole, head: head.max(ended), split }
+            let may_end = least.ended <= whole;
+            let head = if may_end { head.max(whole - way.tail_lost(len - split + 1, false)) } else { head };
+            // Zeros that were not seen may reach over the split.
+            let head = if least.zeros <= whole { head.max(least.zeros) } else { head };
+            (may_end || head >= least.least).then_some(Self { whole, head, split })
         })
     }
 
@@ -143,7 +152,7 @@ impl<'a, const W: usize> Walk<'a, W> {
             counting,
             row,
             bound,
-            late: bound.late(way, counting, budget),
+            late: bound.late(way, counting.classes(), budget),
             average: None,
             budget,
             insertions: ((budget.whole / way.inserted.lowest().max(1)) as usize).min(way.slots),
@@ -160,54 +169,91 @@ impl<'a, const W: usize> Walk<'a, W> {
         let first = self.way.head_gained.within(self.budget.up_to(0));
         self.columns[0] = self.with_insertions(first, 0);
         self.ended[0] = self.end(0, &self.columns[0], 0, Ended::NEVER);
-        let begin = self.row.lower_bound(0);
-        let all = self.row.lower_bound(self.counting.universe()).index;
-        self.descend(0, 0, begin, all);
+        self.descend(0, 0, None);
     }
 
-    /// Everything below the first `place` symbols of the path, which are the serials from `begin` up to index `end`.
-    /// `number` is the least number of them.
-    fn descend(&mut self, place: usize, number: u64, begin: Cursor, end: u64) {
-        if place == self.counting.len() || end - begin.index <= FEW {
-            return self.look_at_each(place, number, begin, end);
+    /// Everything below the first `place` symbols of the path, of which `number` is the least number. `range`: where these
+    /// serials begin and up to which index they go, if that has been looked up.
+    fn descend(&mut self, mut place: usize, mut number: u64, mut range: Option<(Cursor, u64)>) {
+        let zeros = self.zeros;
+        while place < self.counting.len() && range.is_none_or(|(begin, end)| end - begin.index > FEW) {
+            let (named, others) = self.lead_on(place);
+            if others != 0 || !named.is_power_of_two() {
+                let (begin, end) = range.unwrap_or_else(|| self.range(place, number));
+                if end - begin.index <= FEW {
+                    range = Some((begin, end));
+                    break;
+                }
+                self.branch(place, number, named, others);
+                self.zeros = zeros;
+                return;
+            }
+            // Where one symbol alone leads on, nothing is looked up before there is a choice again.
+            let symbol = named.trailing_zeros() as Symbol;
+            if self.step(place, symbol) > self.budget.whole {
+                self.zeros = zeros;
+                return;
+            }
+            self.put(place, symbol);
+            number += self.beyond_the_first(place, symbol);
+            place += 1;
+            range = None;
         }
+        let (begin, end) = range.unwrap_or_else(|| self.range(place, number));
+        if begin.index < end {
+            self.look_at_each(place, number, begin, end);
+        }
+        self.zeros = zeros;
+    }
+
+    /// Where the serials with the first `place` symbols lie, of which `number` is the least.
+    fn range(&self, place: usize, number: u64) -> (Cursor, u64) {
+        let begin = self.row.lower_bound(number);
+        (begin, self.row.advance(begin, number + self.counting.span(place)).index)
+    }
+
+    /// How far the serials with a symbol at a place are from those with the first symbol there.
+    #[inline]
+    fn beyond_the_first(&self, place: usize, symbol: Symbol) -> u64 {
+        u64::from(symbol - self.counting.symbols(place).start) * self.counting.span(place + 1)
+    }
+
+    /// The symbols that may lead on from a place: those at a cost of their own, and, if they do, all others. The column
+    /// behind the place then is that of the others.
+    fn lead_on(&mut self, place: usize) -> (u128, u128) {
         let symbols = self.counting.symbols(place);
         let all = (u128::MAX >> (128 - symbols.len())) << symbols.start;
-        let span = self.counting.span(place + 1);
-        let child = |symbol: Symbol| number + u64::from(symbol - symbols.start) * span;
+        let named = self.special(place) & all;
+        let others = all & !named;
+        let lead_on = others != 0 && self.step(place, others.trailing_zeros() as Symbol) <= self.budget.whole;
+        (named, if lead_on { others } else { 0 })
+    }
 
-        let special = self.special(place) & all;
-        let mut named = special;
-        while named != 0 {
-            let symbol = named.trailing_zeros() as Symbol;
-            named &= named - 1;
-            let least = self.step(place, symbol);
-            if least <= self.budget.whole {
-                let from = self.row.lower_bound(child(symbol));
-                let to = self.row.advance(from, child(symbol) + span).index;
-                self.enter(place, symbol, child(symbol), from, to);
-            }
-        }
-        // All other symbols cost the same, so one column serves them all.
-        let mut others = all & !special;
-        if others == 0 {
-            return;
-        }
-        let least = self.step(place, others.trailing_zeros() as Symbol);
-        if least > self.budget.whole {
-            return;
-        }
+    /// Goes on with each of the symbols that may lead on.
+    fn branch(&mut self, place: usize, number: u64, mut named: u128, mut others: u128) {
+        let span = self.counting.span(place + 1);
+        // All other symbols cost the same, so one column serves them all, which has been worked out.
         let mut last: Option<(Symbol, Cursor)> = None;
         while others != 0 {
             let symbol = others.trailing_zeros() as Symbol;
             others &= others - 1;
+            let child = number + self.beyond_the_first(place, symbol);
             let from = match last {
                 Some((before, cursor)) if before + 1 == symbol => cursor,
-                _ => self.row.lower_bound(child(symbol)),
+                _ => self.row.lower_bound(child),
             };
-            let to = self.row.advance(from, child(symbol) + span);
-            self.enter(place, symbol, child(symbol), from, to.index);
+            let to = self.row.advance(from, child + span);
+            self.enter(place, symbol, child, from, to.index);
             last = Some((symbol, to));
+        }
+        while named != 0 {
+            let symbol = named.trailing_zeros() as Symbol;
+            named &= named - 1;
+            if self.step(place, symbol) <= self.budget.whole {
+                let child = number + self.beyond_the_first(place, symbol);
+                let (from, to) = self.range(place + 1, child);
+                self.enter(place, symbol, child, from, to);
+            }
         }
     }
 
@@ -226,52 +272,82 @@ impl<'a, const W: usize> Walk<'a, W> {
         }
         let zeros = self.zeros;
         self.put(place, symbol);
-        self.descend(place + 1, number, from, to);
+        self.descend(place + 1, number, Some((from, to)));
         self.zeros = zeros;
     }
 
     /// Works out the serials of a small range one by one.
     fn look_at_each(&mut self, place: usize, number: u64, begin: Cursor, end: u64) {
         let n = self.counting.len();
-        let span = self.counting.span(place);
         let zeros = self.zeros;
+        let beyond_all = number + self.counting.span(place);
+        let led_on = if end - begin.index > 2 && place < n {
+            let (named, others) = self.lead_on(place);
+            named | others
+        } else {
+            u128::MAX
+        };
         // Columns are worked out for the path up to this place.
         let mut right = place;
         let mut at = begin;
+        // Serials below this number begin with what costs too much; the one before it has been walked whole.
+        let mut least = number;
         let mut last = None;
-        let mut fits = false;
         while at.index < end {
             let index = at.index;
             let Some((found, next)) = self.row.next(at) else { break };
             at = next;
-            let mut rest = found.wrapping_sub(number);
-            if rest >= span {
+            if found < least {
+                continue;
+            }
+            if found >= beyond_all {
                 break;
             }
             if last != Some(found) {
-                last = Some(found);
-                fits = true;
-                for now in place..n {
-                    let (symbol, left) = self.counting.symbol(now, rest);
-                    rest = left;
-                    if now < right && self.path[now] == symbol {
+                last = None;
+                match self.go_on(place, right, found, found - number, led_on) {
+                    Ok(()) => (last, right) = (Some(found), n),
+                    Err(known) => {
+                        (right, least) = known;
                         continue;
-                    }
-                    self.zeros = self.zeros.min(now);
-                    let least = self.step(now, symbol);
-                    self.put(now, symbol);
-                    right = now + 1;
-                    if least > self.budget.whole {
-                        fits = false;
-                        break;
                     }
                 }
             }
-            if fits {
-                self.arrive(index);
-            }
+            self.arrive(index);
         }
         self.zeros = zeros;
+    }
+
+    /// Works out the columns of a serial from `place` on, but for those of the path up to `right` that it shares. Where it
+    /// costs too much: up to where there are columns now, and the first number that begins otherwise.
+    #[inline]
+    fn go_on(
+        &mut self,
+        place: usize,
+        right: usize,
+        found: u64,
+        mut rest: u64,
+        led_on: u128,
+    ) -> Result<(), (usize, u64)> {
+        let mut same = true;
+        for now in place..self.counting.len() {
+            let (symbol, left) = self.counting.symbol(now, rest);
+            rest = left;
+            if now == place && led_on >> symbol & 1 == 0 {
+                return Err((right, found - left + self.counting.span(now + 1)));
+            }
+            same = same && now < right && self.path[now] == symbol;
+            if same {
+                continue;
+            }
+            self.zeros = self.zeros.min(now);
+            let least = self.step(now, symbol);
+            self.put(now, symbol);
+            if least > self.budget.whole {
+                return Err((now + 1, found - left + self.counting.span(now + 1)));
+            }
+        }
+        Ok(())
     }
 
     /// A whole serial has been walked: notes it if it is within the budget.
@@ -303,12 +379,13 @@ impl<'a, const W: usize> Walk<'a, W> {
         let (way, whole) = (self.way, self.budget.whole);
         let column = &self.columns[place];
         let rest = self.bound.rest(place + 1);
+        let class = self.counting.class(place);
         let mut special = u128::from(self.zeros == place && !way.backward);
         for i in places(column.which(whole)).take_while(|i| *i < way.slots) {
             // What is left for this slot to show a symbol.
             let spent = column.0[i].saturating_add(rest.0[i + 1]);
             if spent <= whole {
-                special |= way.shown_within(i, whole - spent);
+                special |= way.shown_within(class, i, whole - spent);
             }
         }
         if place + 1 < self.counting.len() && way.transposed <= whole {

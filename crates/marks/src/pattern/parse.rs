@@ -1,23 +1,48 @@
 //! The notation, read one sign at a time.
 
 use super::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, PatternError};
+use crate::numeral::in_digits;
 use crate::reading::without_label;
 use crate::script::{Reading, spell};
 use std::iter::Peekable;
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+/// A text taken apart.
+pub(super) struct Parsed {
+    pub(super) items: Vec<Item>,
+    /// Before which items a separator stands; rising.
+    pub(super) breaks: Vec<usize>,
+}
+
+impl Parsed {
+    /// The stretches of items between separators.
+    pub(super) fn groups(&self) -> Vec<Range<usize>> {
+        let starts = std::iter::once(0).chain(self.breaks.iter().copied());
+        let ends = self.breaks.iter().copied().chain([self.items.len()]);
+        starts.zip(ends).map(|(start, end)| start..end).filter(|group| !group.is_empty()).collect()
+    }
+}
 
 /// The elements of `source`.
-pub(super) fn items(source: &str, reading: Reading) -> Result<Vec<Item>, PatternError> {
+pub(super) fn parse(source: &str, reading: Reading) -> Result<Parsed, PatternError> {
+    if source.chars().nth(MAX_SOURCE).is_some() {
+        return Err(PatternError::TooLong { position: MAX_SOURCE + 1 });
+    }
     let label = source.len() - without_label(source).len();
     let first = source[..label].chars().count() + 1;
-    let signs = source[label..].chars().enumerate().map(move |(index, raw)| Sign {
+    let visible = |(_, raw): &(usize, char)| raw.general_category() != GeneralCategory::Format;
+    let signs = in_digits(&source[label..]).filter(visible).map(move |(index, raw)| Sign {
         position: first + index,
         raw,
         meaning: meaning(raw),
     });
-    let mut parser = Parser { signs: signs.peekable(), reading, items: Vec::new(), positions: 0 };
+    let parsed = Parsed { items: Vec::new(), breaks: Vec::new() };
+    let mut parser = Parser { signs: signs.peekable(), reading, parsed, positions: 0 };
     parser.run()?;
-    if parser.items.is_empty() { Err(PatternError::Empty) } else { Ok(parser.items) }
+    if parser.parsed.items.is_empty() { Err(PatternError::Empty) } else { Ok(parser.parsed) }
 }
 
 /// One character of the source.
@@ -30,12 +55,16 @@ struct Sign {
     meaning: char,
 }
 
-/// What stands for a sign of the notation: its fullwidth form, and the question mark and comma of an Arabic keyboard.
+/// What stands for a sign of the notation: its fullwidth form, and what an Arabic or Chinese keyboard has in its place.
 fn meaning(raw: char) -> char {
     match raw {
         '؟' => '?',
+        '٭' | '∗' => '*',
         '،' | '、' => ',',
         '٫' => '.',
+        '【' | '〔' => '[',
+        '】' | '〕' => ']',
+        '〜' | '∼' => '~',
         _ if raw.is_ascii() => raw,
         _ => {
             let mut forms = raw.nfkc();
@@ -50,7 +79,7 @@ fn meaning(raw: char) -> char {
 struct Parser<I: Iterator<Item = Sign>> {
     signs: Peekable<I>,
     reading: Reading,
-    items: Vec<Item>,
+    parsed: Parsed,
     /// Positions so far, optional ones counted.
     positions: usize,
 }
@@ -58,13 +87,10 @@ struct Parser<I: Iterator<Item = Sign>> {
 impl<I: Iterator<Item = Sign>> Parser<I> {
     fn run(&mut self) -> Result<(), PatternError> {
         while let Some(sign) = self.signs.next() {
-            if sign.position > MAX_SOURCE {
-                return Err(PatternError::TooLong { position: sign.position });
-            }
             match sign.meaning {
                 '?' => self.push(Item::Unknown { min: 1, max: 1 }, sign)?,
-                '*' if self.items.last() == Some(&Item::Run) => {}
-                '*' => self.items.push(Item::Run),
+                '*' if self.parsed.items.last() == Some(&Item::Run) => {}
+                '*' => self.parsed.items.push(Item::Run),
                 '[' => self.candidates(sign)?,
                 '{' => self.count(sign)?,
                 ']' | '}' => return Err(PatternError::Unopened { position: sign.position }),
@@ -88,8 +114,11 @@ impl<I: Iterator<Item = Sign>> Parser<I> {
         Ok(())
     }
 
-    /// A character that stands for itself; nothing where it is punctuation.
+    /// A character that stands for itself, or separates where it is punctuation.
     fn literal(&mut self, sign: Sign) -> Result<(), PatternError> {
+        if !sign.raw.is_alphanumeric() && !is_combining_mark(sign.raw) {
+            self.parsed.breaks.push(self.parsed.items.len());
+        }
         self.spell(sign.raw).chars().try_for_each(|c| self.push(Item::Char(c), sign))
     }
 
@@ -183,16 +212,11 @@ impl<I: Iterator<Item = Sign>> Parser<I> {
     }
 
     fn push(&mut self, item: Item, sign: Sign) -> Result<(), PatternError> {
-        let width = match item {
-            Item::Unknown { max, .. } => max,
-            Item::Run => 0,
-            Item::Char(_) | Item::Doubtful(_) | Item::OneOf(_) => 1,
-        };
-        self.positions = self.positions.saturating_add(width);
+        self.positions = self.positions.saturating_add(item.positions());
         if self.positions > MAX_POSITIONS {
             return Err(PatternError::TooLong { position: sign.position });
         }
-        self.items.push(item);
+        self.parsed.items.push(item);
         Ok(())
     }
 }
@@ -233,15 +257,11 @@ mod tests {
         assert_eq!(parse("４？［８Ｂ］").items(), parse("4?[8B]").items());
         assert_eq!(parse("{١،٣}").items(), parse("{1,3}").items());
         assert_eq!(parse("[٨=٠٫٧،٣=٠٫٣]").items(), parse("[8=0.7,3=0.3]").items());
-    }
-
-    #[test]
-    fn cyrillic_is_read_by_look_and_by_sound() {
-        let pattern = parse("ВН12?");
-        assert_eq!(pattern.items(), parse("BH12?").items());
-        assert_eq!(pattern.items_by_sound(), Some(parse("VN12?").items()));
-        assert_eq!(parse("VN12?").items_by_sound(), None);
-        assert_eq!(parse("Ъ").items_by_sound(), None, "silent");
+        assert_eq!(parse("【８３】∗〜７").items(), parse("[83]*~7").items());
+        assert_eq!(parse("{፩،፫}٭").items(), parse("{1,3}*").items());
+        assert_eq!(parse("\u{200F}4\u{200E}~\u{200E}7{\u{200E}2}").items(), parse("4~7{2}").items());
+        assert_eq!(parse("五六式12").items(), parse("56式12").items());
+        assert_eq!(parse("፲፪-7?").items(), parse("127?").items());
     }
 
     #[test]

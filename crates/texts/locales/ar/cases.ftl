@@ -341,6 +341,7 @@ suspicion-licence-prefix = يبدأ كما يبدأ رقم ترخيص صانع.
 suspicion-inventory = يبدو علامة جرد.
 suspicion-scientific-notation = حوله برنامج جداول إلى قوة من قوى العشرة.
 suspicion-date = يبدو تاريخا.
+suspicion-decimal-zeros = ينتهي بفاصلة عشرية وأصفار ربما أضافها برنامج.
 suspicion-other = قارنه بالسلاح.
 handling-title = كيف يجوز استخدامه
 handling-lead = الفقرة 15: تحترم الدولة الأخرى ما تذكره هنا.

@@ -5,6 +5,7 @@ skip-to-content = انتقل إلى المحتوى
 nav-main = القائمة الرئيسية
 nav-home = نظرة عامة
 nav-identify = تحديد الهوية
+nav-symbols = الرموز
 nav-register = السجل
 nav-import = الإدخال
 nav-cases = القضايا

@@ -163,6 +163,7 @@ finding-serial-has-licence-prefix = يبدو أن «{ $text }» يبدأ برق�
 finding-serial-looks-like-inventory-mark = «{ $text }» يشبه رقم جرد لا رقما تسلسليا.
 finding-serial-in-scientific-notation = اختصر برنامج الجداول «{ $text }» فضاعت أرقامه الأخيرة.
 finding-serial-looks-like-date = «{ $text }» يشبه تاريخا، وهو ما تحول إليه برامج الجداول بعض الأرقام التسلسلية.
+finding-serial-ends-in-decimal-zeros = ينتهي «{ $text }» بفاصلة عشرية وأصفار ربما أضافها برنامج عدّ الرقم التسلسلي كمية.
 
 ## Why a row could not be read at all.
 finding-open-quote = علامة اقتباس تفتح ولا تغلق. أغلقها، أو اكتبها مرتين إن كانت من النص.

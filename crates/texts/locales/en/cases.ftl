@@ -315,6 +315,7 @@ suspicion-licence-prefix = It begins like a maker’s licence number.
 suspicion-inventory = It reads like an inventory mark.
 suspicion-scientific-notation = A spreadsheet has turned it into a power of ten.
 suspicion-date = It reads like a date.
+suspicion-decimal-zeros = It ends in a decimal point and zeros that a program may have added.
 suspicion-other = Compare it with the weapon.
 handling-title = How it may be used
 handling-lead = Paragraph 15: the other State respects what you say here.

@@ -5,6 +5,7 @@ skip-to-content = Skip to the content
 nav-main = Main menu
 nav-home = Overview
 nav-identify = Identify
+nav-symbols = Symbols
 nav-register = Register
 nav-import = Import
 nav-cases = Cases

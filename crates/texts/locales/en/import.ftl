@@ -163,6 +163,7 @@ finding-serial-has-licence-prefix = “{ $text }” seems to begin with a licenc
 finding-serial-looks-like-inventory-mark = “{ $text }” looks like an inventory number and not like a serial number.
 finding-serial-in-scientific-notation = “{ $text }” was shortened by a spreadsheet program; its last digits are lost.
 finding-serial-looks-like-date = “{ $text }” looks like a date, which spreadsheet programs make of some serial numbers.
+finding-serial-ends-in-decimal-zeros = “{ $text }” ends in a decimal point and zeros, which a program may have added that took the serial number for a quantity.
 
 ## Why a row could not be read at all.
 finding-open-quote = A quotation mark opens and is never closed. Close it, or write it twice if it belongs to the text.

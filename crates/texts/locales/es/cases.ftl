@@ -315,6 +315,7 @@ suspicion-licence-prefix = Empieza como el número de licencia de un fabricante.
 suspicion-inventory = Parece una marca de inventario.
 suspicion-scientific-notation = Una hoja de cálculo lo convirtió en una potencia de diez.
 suspicion-date = Parece una fecha.
+suspicion-decimal-zeros = Termina en coma decimal y ceros que pudo añadir un programa.
 suspicion-other = Compárelo con el arma.
 handling-title = Cómo puede usarse
 handling-lead = Párrafo 15: el otro Estado respeta lo que usted indique aquí.

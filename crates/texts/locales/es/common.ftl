@@ -5,6 +5,7 @@ skip-to-content = Ir al contenido
 nav-main = Menú principal
 nav-home = Resumen
 nav-identify = Identificar
+nav-symbols = Símbolos
 nav-register = Registro
 nav-import = Importar
 nav-cases = Casos

@@ -163,6 +163,7 @@ finding-serial-has-licence-prefix = «{ $text }» parece empezar con un número 
 finding-serial-looks-like-inventory-mark = «{ $text }» parece un número de inventario y no un número de serie.
 finding-serial-in-scientific-notation = Una hoja de cálculo abrevió «{ $text }»; sus últimas cifras se perdieron.
 finding-serial-looks-like-date = «{ $text }» parece una fecha, que es en lo que las hojas de cálculo convierten algunos números de serie.
+finding-serial-ends-in-decimal-zeros = «{ $text }» termina en coma decimal y ceros, que pudo añadir un programa que tomó el número de serie por una cantidad.
 
 ## Why a row could not be read at all.
 finding-open-quote = Se abren unas comillas que nunca se cierran. Ciérrelas, o escríbalas dos veces si son parte del texto.

@@ -315,6 +315,7 @@ suspicion-licence-prefix = Il commence comme un numéro de licence de fabricant.
 suspicion-inventory = On dirait une marque d’inventaire.
 suspicion-scientific-notation = Un tableur l’a transformé en puissance de dix.
 suspicion-date = On dirait une date.
+suspicion-decimal-zeros = Il se termine par une virgule et des zéros qu’un logiciel a pu ajouter.
 suspicion-other = Comparez-le avec l’arme.
 handling-title = Usage autorisé
 handling-lead = Paragraphe 15 : l’autre État respecte ce que vous indiquez ici.

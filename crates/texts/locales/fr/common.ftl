@@ -5,6 +5,7 @@ skip-to-content = Aller au contenu
 nav-main = Menu principal
 nav-home = Vue d’ensemble
 nav-identify = Identifier
+nav-symbols = Symboles
 nav-register = Registre
 nav-import = Importation
 nav-cases = Dossiers

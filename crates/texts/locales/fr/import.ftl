@@ -163,6 +163,7 @@ finding-serial-has-licence-prefix = « { $text } » semble commencer par un num�
 finding-serial-looks-like-inventory-mark = « { $text } » ressemble à un numéro d’inventaire et non à un numéro de série.
 finding-serial-in-scientific-notation = « { $text } » a été abrégé par un tableur ; ses derniers chiffres sont perdus.
 finding-serial-looks-like-date = « { $text } » ressemble à une date, ce que les tableurs font de certains numéros de série.
+finding-serial-ends-in-decimal-zeros = « { $text } » se termine par une virgule décimale et des zéros, sans doute ajoutés par un logiciel qui a pris le numéro de série pour une quantité.
 
 ## Why a row could not be read at all.
 finding-open-quote = Un guillemet s’ouvre et n’est jamais fermé. Fermez-le, ou écrivez-le deux fois s’il fait partie du texte.

@@ -329,6 +329,7 @@ suspicion-licence-prefix = Начинается как номер лицензи
 suspicion-inventory = Похоже на инвентарный номер.
 suspicion-scientific-notation = Табличная программа превратила его в степень десяти.
 suspicion-date = Похоже на дату.
+suspicion-decimal-zeros = Оканчивается десятичной запятой и нулями, которые могла добавить программа.
 suspicion-other = Сверьте с оружием.
 handling-title = Как это можно использовать
 handling-lead = Пункт 15: другое государство соблюдает то, что вы здесь укажете.

@@ -5,6 +5,7 @@ skip-to-content = Перейти к содержанию
 nav-main = Главное меню
 nav-home = Обзор
 nav-identify = Идентификация
+nav-symbols = Клейма
 nav-register = Реестр
 nav-import = Загрузка
 nav-cases = Дела

@@ -163,6 +163,7 @@ finding-serial-has-licence-prefix = «{ $text }», по-видимому, нач
 finding-serial-looks-like-inventory-mark = «{ $text }» похоже на инвентарный номер, а не на серийный.
 finding-serial-in-scientific-notation = «{ $text }» сокращено табличной программой; последние цифры утрачены.
 finding-serial-looks-like-date = «{ $text }» похоже на дату: в неё табличные программы превращают некоторые серийные номера.
+finding-serial-ends-in-decimal-zeros = «{ $text }» оканчивается десятичной запятой и нулями: их могла добавить программа, принявшая серийный номер за количество.
 
 ## Why a row could not be read at all.
 finding-open-quote = Кавычка открыта и не закрыта. Закройте её или удвойте, если она часть текста.

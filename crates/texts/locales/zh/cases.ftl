@@ -308,6 +308,7 @@ suspicion-licence-prefix = 开头像制造商许可证号。
 suspicion-inventory = 看似库存标记。
 suspicion-scientific-notation = 电子表格把它变成了十的乘方。
 suspicion-date = 看似日期。
+suspicion-decimal-zeros = 以小数点和零结尾，可能由程序添加。
 suspicion-other = 请与武器核对。
 handling-title = 如何使用
 handling-lead = 第15段：对方国家遵守此处的说明。

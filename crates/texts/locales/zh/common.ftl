@@ -5,6 +5,7 @@ skip-to-content = 跳到正文
 nav-main = 主菜单
 nav-home = 概览
 nav-identify = 识别
+nav-symbols = 符号
 nav-register = 登记册
 nav-import = 导入
 nav-cases = 案件

@@ -163,6 +163,7 @@ finding-serial-has-licence-prefix = “{ $text }”开头似为许可证号，�
 finding-serial-looks-like-inventory-mark = “{ $text }”像资产编号，不像序列号。
 finding-serial-in-scientific-notation = “{ $text }”被电子表格程序缩写，末尾几位数字已丢失。
 finding-serial-looks-like-date = “{ $text }”像日期：电子表格程序会把某些序列号变成日期。
+finding-serial-ends-in-decimal-zeros = “{ $text }”以小数点和零结尾，可能是程序把序列号当作数量而添加的。
 
 ## Why a row could not be read at all.
 finding-open-quote = 引号开启后没有结束。请补上引号；如引号属于内容，请写两次。

@@ -90,7 +90,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 8);
+    assert_eq!(operations.len(), 9);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);
@@ -149,6 +149,8 @@ async fn what_is_wrong_is_told_in_the_callers_language_with_a_code() {
         ("GET", "/api/v1/identify?year=soon", None, 422, "identify-year"),
         ("GET", "/api/v1/identify?serial=1&serial_state=odd", None, 400, "unreadable"),
         ("GET", "/api/v1/identify?sreial=1", None, 400, "unreadable"),
+        ("GET", "/api/v1/symbols?script=latin", None, 422, "symbol-nothing"),
+        ("GET", "/api/v1/symbols?shape=blob", None, 400, "unreadable"),
         ("GET", "/api/v1/cases?before=yesterday", None, 400, "unreadable"),
         ("GET", "/api/v1/cases/7", None, 404, "not-found"),
         ("GET", "/api/v1/cases/00000000-0000-7000-8000-000000000000", None, 404, "not-found"),
@@ -184,6 +186,18 @@ async fn what_is_wrong_is_told_in_the_callers_language_with_a_code() {
         .header(header::ACCEPT_LANGUAGE, "fr");
     let answer = program.browser.send(request, Body::empty()).await;
     assert!(answer.body.contains("Non accepté"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_symbol_leads_to_makers_and_states_and_never_to_certainty() {
+    let mut program = Program::with(&[Deed::Identify]).await;
+    let (status, found) = program.get("/api/v1/symbols?shape=triangle&text=66").await;
+    assert_eq!(status, 200, "{found}");
+    let first = &found["candidates"][0];
+    assert_eq!((&first["code"], &first["certainty"]), (&json!("china-66"), &json!("unverified")));
+    assert_eq!(first["evidence"][2], json!({"aspect": "text", "verdict": "equal"}));
+    assert_eq!(found["states"][0]["state"], "CN");
+    assert!(found["none_of_these"].as_f64().unwrap() >= 0.2, "{found}");
 }
 
 #[tokio::test]

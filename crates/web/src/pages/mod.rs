@@ -13,6 +13,7 @@ pub mod people;
 pub mod preferences;
 pub mod requests;
 pub mod setup;
+pub mod symbols;
 pub mod tokens;
 pub mod weapons;
 
@@ -28,6 +29,7 @@ pub fn routes(kind: NodeKind) -> Router<Site> {
             imports::routes(),
             partners::routes(),
             requests::routes(),
+            symbols::routes(),
             tokens::routes(),
             weapons::routes(),
         ],

@@ -158,12 +158,6 @@ impl Cell {
         };
         format!("{}{height}", self.kind.tone().class())
     }
-
-    /// What the pointer is told.
-    pub fn title(&self, page: &Page) -> String {
-        let parts = [self.kind.word(page), chance(page, self.cost)];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    }
 }
 
 impl Alignment {
@@ -234,7 +228,7 @@ mod tests {
     use texts::Lang;
 
     fn aligned(seen: &str, recorded: &str) -> Alignment {
-        Alignment::from(&marks::align(&seen.parse().unwrap(), recorded, marks::Channel::standard()))
+        Alignment::from(&marks::align(&seen.parse().unwrap(), recorded, marks::Channel::of(marks::Medium::Metal)))
     }
 
     #[test]

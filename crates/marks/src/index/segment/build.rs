@@ -2,9 +2,10 @@
 
 use super::file::{self, SegmentError};
 use super::sort::{Item, Room, Sorter};
-use super::{Columns, Segment};
-use crate::description::{Described, Descriptions, NumberSet};
+use super::{Columns, Segment, number_width};
+use crate::description::{Described, Descriptions};
 use crate::evidence::Fields;
+use crate::formats::{self, Formats};
 use crate::index::shape::{Counting, Shape};
 use crate::index::succinct::{PackedBuilder, Rising, width};
 use crate::index::symbols::{Alphabet, Packed, Symbol};
@@ -16,6 +17,10 @@ pub(in crate::index) const ROOM: usize = 1 << 22;
 /// A shape with fewer rows, and with fewer than one row in [`RARE_SHARE`], is put together with others of its length.
 const RARE: u64 = 64;
 const RARE_SHARE: u64 = 4096;
+/// A shape is divided by what its records are described as, into no more parts than this, of which each has at least
+/// so many rows: where the description was seen, most parts can be passed by at a glance.
+const PARTS: u64 = 64;
+const ROWS_OF_A_PART: u64 = 2048;
 /// Rows of each description that are remembered, for questions without a serial.
 const EXAMPLES: usize = 24;
 
@@ -54,21 +59,27 @@ impl Item for Draft {
     }
 }
 
-/// A serial from its last symbol to its first.
+/// A serial from its last symbol to its first, and the part that it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Reversed {
     serial: Packed,
+    part: u32,
 }
 
 impl Item for Reversed {
-    const SIZE: usize = 16;
+    const SIZE: usize = 20;
 
     fn store(&self, bytes: &mut [u8]) {
-        bytes.copy_from_slice(&self.serial.to_bits().to_le_bytes());
+        bytes[..16].copy_from_slice(&self.serial.to_bits().to_le_bytes());
+        bytes[16..].copy_from_slice(&self.part.to_le_bytes());
     }
 
     fn load(bytes: &[u8]) -> Self {
-        Self { serial: Packed::from_bits(u128::from_le_bytes(bytes.try_into().expect("sixteen bytes"))) }
+        let (serial, part) = bytes.split_at(16);
+        Self {
+            serial: Packed::from_bits(u128::from_le_bytes(serial.try_into().expect("sixteen bytes"))),
+            part: u32::from_le_bytes(part.try_into().expect("four bytes")),
+        }
     }
 }
 
@@ -78,8 +89,8 @@ pub(in crate::index) struct Builder {
     descriptions: Descriptions,
     drafts: Sorter<Draft>,
     room: Room,
-    /// What is counted of each narrowest shape.
-    shapes: HashMap<Shape, Counted>,
+    /// Rows by narrowest shape, and by description and decade.
+    shapes: HashMap<Shape, HashMap<(u32, Option<i16>), u64>>,
     odd: Vec<(String, Draft)>,
     unmarked: Vec<Draft>,
     covers: Vec<u64>,
@@ -87,24 +98,34 @@ pub(in crate::index) struct Builder {
     years: Option<(i16, i16)>,
 }
 
-/// What is counted of a shape.
-#[derive(Debug, Clone, Default)]
-struct Counted {
-    rows: u64,
-    makers: NumberSet,
-}
-
 /// A shape as it is written.
-struct Planned {
+struct PlannedShape {
     counting: Counting,
     reversed: Counting,
+    parts: std::ops::Range<usize>,
+    /// By description: its part, and its number there.
+    places: HashMap<u32, (usize, u32)>,
+}
+
+/// A part of a shape as it is written.
+struct PlannedPart {
     first_row: u64,
     rows: u64,
-    makers: NumberSet,
+    descriptions: Vec<u32>,
     distinct: u64,
     forward: Rising,
     table: PackedBuilder,
     last: Option<u64>,
+}
+
+/// All shapes as they are written.
+#[derive(Default)]
+struct Plan {
+    shapes: Vec<PlannedShape>,
+    parts: Vec<PlannedPart>,
+    /// Where each narrowest shape went; one that has gone nowhere has more serials than can be counted.
+    places: HashMap<Shape, usize>,
+    rows: u64,
 }
 
 impl Builder {
@@ -145,8 +166,7 @@ impl Builder {
             match pack(&mut self.alphabet, serial) {
                 Some(serial) => {
                     let counted = self.shapes.entry(Shape::of(serial)).or_default();
-                    counted.rows += 1;
-                    counted.makers.insert(self.descriptions.maker(number));
+                    *counted.entry((number, year.map(formats::decade))).or_default() += 1;
                     self.drafts.push(Draft { serial, ..draft })?;
                 }
                 None => self.odd.push((serial.to_owned(), draft)),
@@ -176,11 +196,11 @@ impl Builder {
     pub(in crate::index) fn write(mut self, to: &mut impl Write) -> Result<(), SegmentError> {
         let columns = Columns {
             id: width(self.most_id),
-            description: width(self.descriptions.len().saturating_sub(1) as u64),
             year: self.years.map_or(0, |(first, last)| width(u64::from(last.abs_diff(first)) + 1)),
             first_year: self.years.map_or(0, |(first, _)| first),
         };
-        let (mut planned, places) = self.plan();
+        let mut plan = self.plan();
+        let formats = self.formats();
         let mut examples = vec![Vec::new(); self.descriptions.len()];
         let mut note = |draft: &Draft, row: u64| {
             let of_it: &mut Vec<u64> = &mut examples[draft.description as usize];
@@ -190,113 +210,155 @@ impl Builder {
         };
         let mut turned = Sorter::new(self.room);
         let mut drafts = self.drafts.finish()?;
-        let mut last = None;
-        let mut recent: Option<(Shape, Option<usize>)> = None;
         while let Some(draft) = drafts.next()? {
-            let shape = Shape::of(draft.serial);
-            let place = match &recent {
-                Some((known, place)) if *known == shape => *place,
-                _ => {
-                    let place = places.get(&shape).copied();
-                    recent = Some((shape, place));
-                    place
-                }
-            };
-            let Some(place) = place else {
+            let Some(shape) = plan.places.get(&Shape::of(draft.serial)) else {
                 self.odd.push((unpack(&self.alphabet, draft.serial), draft));
                 continue;
             };
-            let planned = &mut planned[place];
+            let shape = &plan.shapes[*shape];
+            let (place, description) = shape.places[&draft.description];
+            let part = &mut plan.parts[place];
             let symbols = (0..draft.serial.len()).map(|at| draft.serial.symbol(at));
-            let number = planned.counting.number(symbols).expect("the shape was chosen for this serial");
-            planned.forward.push(number);
-            note(&draft, planned.first_row + planned.forward.written() - 1);
-            if planned.last.replace(number) != Some(number) {
-                planned.distinct += 1;
-            }
-            columns.push(&mut planned.table, &draft);
-            if last.replace(draft.serial) != Some(draft.serial) {
-                turned.push(Reversed { serial: draft.serial.reversed() })?;
+            let number = shape.counting.number(symbols).expect("the shape was chosen for this serial");
+            part.forward.push(number);
+            note(&draft, part.first_row + part.forward.written() - 1);
+            columns.push(&mut part.table, &draft, description, part.descriptions.len());
+            if part.last.replace(number) != Some(number) {
+                part.distinct += 1;
+                turned.push(Reversed { serial: draft.serial.reversed(), part: place as u32 })?;
             }
         }
 
-        let mut backward: Vec<Rising> =
-            planned.iter().map(|shape| Rising::new(shape.distinct, shape.reversed.universe())).collect();
+        let mut backward: Vec<Rising> = Vec::with_capacity(plan.parts.len());
+        for shape in &plan.shapes {
+            let universe = shape.reversed.universe();
+            backward.extend(plan.parts[shape.parts.clone()].iter().map(|part| Rising::new(part.distinct, universe)));
+        }
         let mut turned = turned.finish()?;
-        while let Some(Reversed { serial }) = turned.next()? {
-            let place = places[&Shape::of(serial).reversed()];
+        while let Some(Reversed { serial, part }) = turned.next()? {
+            let shape = &plan.shapes[plan.places[&Shape::of(serial).reversed()]];
             let symbols = (0..serial.len()).map(|at| serial.symbol(at));
-            backward[place]
-                .push(planned[place].reversed.number(symbols).expect("the reversed serial has the reversed shape"));
+            backward[part as usize]
+                .push(shape.reversed.number(symbols).expect("the reversed serial has the reversed shape"));
         }
 
-        let shaped: u64 = planned.iter().map(|shape| shape.rows).sum();
+        let mut row = plan.rows;
         let mut contents = file::Writing::new(&self.alphabet, &self.descriptions, columns);
-        for (shape, backward) in planned.into_iter().zip(backward) {
-            let summary = file::StoredShape::new(shape.counting.classes(), shape.rows, shape.distinct, shape.makers);
-            contents.shape(summary, shape.forward, backward, shape.table);
+        contents.formats(formats);
+        let mut parts = plan.parts.into_iter().zip(backward);
+        for shape in plan.shapes {
+            contents.shape(shape.counting.classes());
+            for (part, backward) in parts.by_ref().take(shape.parts.len()) {
+                let PlannedPart { descriptions, rows, distinct, .. } = part;
+                contents.part(file::StoredPart { descriptions, rows, distinct }, part.forward, backward, part.table);
+            }
         }
         self.odd.sort_unstable();
-        let mut row = shaped;
+        let all = self.descriptions.len();
         for (serial, draft) in &self.odd {
             note(draft, row);
             row += 1;
-            contents.odd(serial, |table| columns.push(table, draft));
+            contents.odd(serial, |table| columns.push(table, draft, draft.description, all));
         }
         for draft in &self.unmarked {
             note(draft, row);
             row += 1;
-            contents.unmarked(|table| columns.push(table, draft));
+            contents.unmarked(|table| columns.push(table, draft, draft.description, all));
         }
         contents.examples(examples);
         contents.covers(&self.covers);
         contents.write(to)
     }
 
-    /// The shapes as they are written, and where each narrowest shape went; a shape that has gone nowhere has more
-    /// serials than can be counted.
-    fn plan(&self) -> (Vec<Planned>, HashMap<Shape, usize>) {
-        let alphabet = self.alphabet.len();
-        let total: u64 = self.shapes.values().map(|counted| counted.rows).sum();
-        let mut wide: HashMap<Shape, (Counted, Vec<Shape>)> = HashMap::new();
+    /// The forms of the serials, by maker and decade.
+    fn formats(&self) -> Formats {
+        let mut formats = Formats::default();
         for (shape, counted) in &self.shapes {
-            let rare = counted.rows < RARE || counted.rows < total / RARE_SHARE;
+            let form = shape.to_string();
+            for ((description, decade), rows) in counted {
+                formats.add(self.descriptions.maker_of(*description), *decade, &form, *rows);
+            }
+        }
+        formats.shorten();
+        formats
+    }
+
+    /// Where all rows go.
+    fn plan(&self) -> Plan {
+        let alphabet = self.alphabet.len();
+        let total: u64 = self.shapes.values().flat_map(HashMap::values).sum();
+        let mut wide: HashMap<Shape, (HashMap<u32, u64>, Vec<Shape>)> = HashMap::new();
+        for (shape, counted) in &self.shapes {
+            let rows: u64 = counted.values().sum();
+            let rare = rows < RARE || rows < total / RARE_SHARE;
             let any = Shape::any(shape.classes().len());
             let into = if rare && Counting::new(&any, alphabet).is_some() { any } else { shape.clone() };
-            let entry = wide.entry(into).or_default();
-            entry.0.rows += counted.rows;
-            entry.0.makers.add(&counted.makers);
-            entry.1.push(shape.clone());
+            let (all, narrow) = wide.entry(into).or_default();
+            for ((description, _), rows) in counted {
+                *all.entry(*description).or_default() += rows;
+            }
+            narrow.push(shape.clone());
         }
-        let mut wide: Vec<_> = wide.into_iter().collect();
+        let mut wide: Vec<_> = wide
+            .into_iter()
+            .map(|(shape, (counted, narrow))| (counted.values().sum::<u64>(), shape, counted, narrow))
+            .collect();
         // The commonest first, and the same order each time.
-        wide.sort_unstable_by(|(a, (m, _)), (b, (n, _))| {
-            n.rows.cmp(&m.rows).then_with(|| a.classes().cmp(b.classes()))
-        });
-        let mut planned = Vec::with_capacity(wide.len());
-        let mut first_row = 0;
-        let mut places = HashMap::with_capacity(self.shapes.len());
-        for (shape, (Counted { rows, makers }, narrow)) in wide {
+        wide.sort_unstable_by(|(m, a, ..), (n, b, ..)| n.cmp(m).then_with(|| a.classes().cmp(b.classes())));
+        let mut plan = Plan::default();
+        for (rows, shape, counted, narrow) in wide {
             let Some((counting, reversed)) =
                 Counting::new(&shape, alphabet).zip(Counting::new(&shape.reversed(), alphabet))
             else {
                 continue;
             };
-            places.extend(narrow.into_iter().map(|shape| (shape, planned.len())));
-            let forward = Rising::new(rows, counting.universe());
-            let table = PackedBuilder::default();
-            let (distinct, last) = (0, None);
-            planned.push(Planned { counting, reversed, first_row, rows, makers, distinct, forward, table, last });
-            first_row += rows;
+            plan.places.extend(narrow.into_iter().map(|shape| (shape, plan.shapes.len())));
+            let first = plan.parts.len();
+            let mut places = HashMap::with_capacity(counted.len());
+            for descriptions in self.divided(rows, &counted) {
+                let of_it = descriptions.iter().map(|description| counted[description]).sum();
+                places.extend(
+                    (0..).zip(&descriptions).map(|(number, description)| (*description, (plan.parts.len(), number))),
+                );
+                plan.parts.push(PlannedPart {
+                    first_row: plan.rows,
+                    rows: of_it,
+                    descriptions,
+                    distinct: 0,
+                    forward: Rising::new(of_it, counting.universe()),
+                    table: PackedBuilder::default(),
+                    last: None,
+                });
+                plan.rows += of_it;
+            }
+            plan.shapes.push(PlannedShape { counting, reversed, parts: first..plan.parts.len(), places });
         }
-        (planned, places)
+        plan
+    }
+
+    /// The descriptions of a shape, as they are divided among its parts.
+    fn divided(&self, rows: u64, counted: &HashMap<u32, u64>) -> Vec<Vec<u32>> {
+        let enough = (rows / PARTS).max(ROWS_OF_A_PART);
+        let mut parts = vec![Vec::new()];
+        let mut so_far = 0;
+        for description in self.descriptions.in_order(counted.keys().copied()) {
+            let rows = counted[&description];
+            if so_far > 0 && so_far + rows > enough {
+                parts.push(Vec::new());
+                so_far = 0;
+            }
+            parts.last_mut().expect("there is a part from the beginning").push(description);
+            so_far += rows;
+        }
+        parts
     }
 }
 
 impl Columns {
-    fn push(self, table: &mut PackedBuilder, draft: &Draft) {
+    /// Adds a row whose description is number `number` of so many.
+    fn push(self, table: &mut PackedBuilder, draft: &Draft, number: u32, descriptions: usize) {
         table.push(draft.id, self.id);
-        table.push(u64::from(draft.description), self.description);
+        table.push(u64::from(number), number_width(descriptions));
         table.push(draft.year.map_or(0, |year| u64::from(year.abs_diff(self.first_year)) + 1), self.year);
         table.push(u64::from(draft.by_sound), 1);
     }

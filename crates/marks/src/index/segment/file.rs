@@ -5,8 +5,9 @@
 //! it is and what its checksum is, then the version and a mark by which the file is known. All numbers are
 //! little-endian.
 
-use super::{Columns, Contents, Large, Segment, ShapeRows};
-use crate::description::{Descriptions, NumberSet, StoredDescriptions};
+use super::{Columns, Contents, Large, PartRows, Segment, ShapeRows};
+use crate::description::{Descriptions, StoredDescriptions};
+use crate::formats::Formats;
 use crate::index::shape::{Class, Counting, Shape};
 use crate::index::succinct::{EliasFano, PackedBuilder, Rising, to_bytes};
 use crate::index::symbols::Alphabet;
@@ -65,7 +66,8 @@ impl std::ops::Deref for Bytes {
 struct Head {
     others: Vec<char>,
     descriptions: StoredDescriptions,
-    columns: (u32, u32, u32, i16),
+    formats: Formats,
+    columns: (u32, u32, i16),
     shapes: Vec<StoredShape>,
     odd: Vec<String>,
     unmarked: u64,
@@ -77,18 +79,18 @@ struct Head {
 
 /// A shape as a file has it.
 #[derive(Serialize, Deserialize)]
-pub(super) struct StoredShape {
+struct StoredShape {
     /// [`Class::code`] of each place.
     classes: Vec<u8>,
-    rows: u64,
-    distinct: u64,
-    makers: NumberSet,
+    parts: Vec<StoredPart>,
 }
 
-impl StoredShape {
-    pub(super) fn new(classes: &[Class], rows: u64, distinct: u64, makers: NumberSet) -> Self {
-        Self { classes: classes.iter().map(|class| class.code()).collect(), rows, distinct, makers }
-    }
+/// A part of a shape as a file has it.
+#[derive(Serialize, Deserialize)]
+pub(super) struct StoredPart {
+    pub(super) descriptions: Vec<u32>,
+    pub(super) rows: u64,
+    pub(super) distinct: u64,
 }
 
 /// A segment that is being written.
@@ -104,7 +106,8 @@ impl Writing {
         let head = Head {
             others: alphabet.others().to_vec(),
             descriptions: descriptions.stored(),
-            columns: (columns.id, columns.description, columns.year, columns.first_year),
+            formats: Formats::default(),
+            columns: (columns.id, columns.year, columns.first_year),
             shapes: Vec::new(),
             odd: Vec::new(),
             unmarked: 0,
@@ -114,8 +117,19 @@ impl Writing {
         Self { head, forward: Vec::new(), backward: Vec::new(), table: PackedBuilder::default() }
     }
 
-    pub(super) fn shape(&mut self, shape: StoredShape, forward: Rising, backward: Rising, table: PackedBuilder) {
-        self.head.shapes.push(shape);
+    pub(super) fn formats(&mut self, formats: Formats) {
+        self.head.formats = formats;
+    }
+
+    /// Begins a shape, whose parts follow.
+    pub(super) fn shape(&mut self, classes: &[Class]) {
+        let classes = classes.iter().map(|class| class.code()).collect();
+        self.head.shapes.push(StoredShape { classes, parts: Vec::new() });
+    }
+
+    /// The next part of the shape begun last.
+    pub(super) fn part(&mut self, part: StoredPart, forward: Rising, backward: Rising, table: PackedBuilder) {
+        self.head.shapes.last_mut().expect("a shape has been begun").parts.push(part);
         self.forward.extend(forward.finish());
         self.backward.extend(backward.finish());
         self.table.append(table);
@@ -219,46 +233,55 @@ fn parts(bytes: &[u8]) -> Result<[std::ops::Range<usize>; PARTS], SegmentError> 
 /// What the head says, if that can be.
 fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3]) -> Option<Contents> {
     let alphabet = Alphabet::new(head.others);
-    let (id, description, year, first_year) = head.columns;
-    let columns = Columns { id, description, year, first_year };
-    if id > 64 || description > 32 || year > 17 {
+    let (id, year, first_year) = head.columns;
+    let columns = Columns { id, year, first_year };
+    if id > 64 || year > 17 {
         return None;
     }
+    let descriptions = Descriptions::restored(head.descriptions)?;
     let mut shapes = Vec::with_capacity(head.shapes.len());
-    let (mut rows, mut forward_at, mut backward_at) = (0_u64, 0_usize, 0_usize);
-    for stored in head.shapes {
+    let mut parts = Vec::with_capacity(head.shapes.len());
+    let (mut rows, mut forward_at, mut backward_at, mut table_at) = (0_u64, 0_usize, 0_usize, 0_u64);
+    for (number, stored) in head.shapes.into_iter().enumerate() {
         let classes = stored.classes.iter().map(|code| Class::from_code(*code)).collect::<Option<Vec<_>>>()?;
         let shape = Shape::new(classes)?;
         let counting = Counting::new(&shape, alphabet.len())?;
         let reversed = Counting::new(&shape.reversed(), alphabet.len())?;
-        // A row takes at least a bit of the file, so that no number of rows can be made up.
-        if stored.rows > forward.len() as u64 * 8 || stored.distinct > stored.rows {
-            return None;
+        let first = parts.len();
+        for StoredPart { descriptions, rows: of_part, distinct } in stored.parts {
+            // A row takes at least a bit of the file, so that no number of rows can be made up.
+            if of_part > forward.len() as u64 * 8 || distinct > of_part {
+                return None;
+            }
+            let words =
+                (EliasFano::words(of_part, counting.universe()), EliasFano::words(distinct, reversed.universe()));
+            let bits = of_part.checked_mul(u64::from(columns.width(descriptions.len())))?;
+            let (shape, first_row) = (number, rows);
+            parts.push(PartRows {
+                shape,
+                descriptions,
+                rows: of_part,
+                distinct,
+                first_row,
+                forward_at,
+                backward_at,
+                table_at,
+            });
+            rows = rows.checked_add(of_part)?;
+            forward_at = forward_at.checked_add(words.0).filter(|end| *end <= forward.len() / 8)?;
+            backward_at = backward_at.checked_add(words.1).filter(|end| *end <= backward.len() / 8)?;
+            table_at = table_at.checked_add(bits)?;
         }
-        let words = (
-            EliasFano::words(stored.rows, counting.universe()),
-            EliasFano::words(stored.distinct, reversed.universe()),
-        );
-        shapes.push(ShapeRows {
-            counting,
-            reversed,
-            rows: stored.rows,
-            distinct: stored.distinct,
-            makers: stored.makers,
-            first_row: rows,
-            forward_at,
-            backward_at,
-        });
-        rows = rows.checked_add(stored.rows)?;
-        forward_at = forward_at.checked_add(words.0).filter(|end| *end <= forward.len() / 8)?;
-        backward_at = backward_at.checked_add(words.1).filter(|end| *end <= backward.len() / 8)?;
+        shapes.push(ShapeRows { counting, reversed, parts: first..parts.len() });
     }
+    let unshaped_at = table_at;
     let odd: Vec<_> = head.odd.into_iter().zip(rows..).collect();
-    rows = rows.checked_add(odd.len() as u64)?.checked_add(head.unmarked)?;
-    if rows.checked_mul(u64::from(columns.width()))? > table.len() as u64 * 8 {
+    let unshaped = (odd.len() as u64).checked_add(head.unmarked)?;
+    rows = rows.checked_add(unshaped)?;
+    let bits = unshaped.checked_mul(u64::from(columns.width(descriptions.len())))?;
+    if table_at.checked_add(bits)? > table.len() as u64 * 8 {
         return None;
     }
-    let descriptions = Descriptions::restored(head.descriptions)?;
     let large = Large { forward, backward, table };
     let unmarked = head.unmarked;
     let mut last = 0_u64;
@@ -267,6 +290,20 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
         Some(last)
     });
     let covers = rising.collect::<Option<Vec<_>>>()?;
-    let examples = head.examples;
-    Some(Contents { alphabet, descriptions, shapes, odd, columns, rows, unmarked, examples, covers, large })
+    let (examples, formats) = (head.examples, head.formats);
+    Some(Contents {
+        alphabet,
+        descriptions,
+        formats,
+        shapes,
+        parts,
+        odd,
+        columns,
+        rows,
+        unshaped_at,
+        unmarked,
+        examples,
+        covers,
+        large,
+    })
 }

@@ -95,7 +95,7 @@ proptest! {
         if let Ok(segment) = Segment::open(Bytes::Memory(with_checksums(bytes))) {
             let layers = [Alone(segment)];
             prop_assert!(layers[0].0.rows().take(10_000).count() <= 10_000);
-            let query = Query { serial: Some(Pattern::parse(&seen).unwrap()), fields: fields(1), limit: 5 };
+            let query = Query { serial: Some(Pattern::parse(&seen).unwrap()), fields: fields(1), limit: 5, ..Query::default() };
             prop_assert!(search(&layers, 10, &query).candidates.len() <= 5);
             let by_fields = search(&layers, 10, &Query { serial: None, ..query });
             prop_assert!(by_fields.candidates.len() <= 5);

@@ -38,7 +38,7 @@ pub(crate) fn requests() -> Vec<RequestView> {
 /// What a search may have found.
 pub(super) fn searches() -> Vec<Search> {
     let pattern: marks::Pattern = "2[8B]?14".parse().expect("the notation is right");
-    let drawn = marks::align(&pattern, "28741", marks::Channel::standard());
+    let drawn = marks::align(&pattern, "28741", marks::Channel::of(marks::Medium::Metal));
     let candidate = Candidate {
         id: WeaponId(Uuid::nil()),
         serial: HOSTILE.to_owned(),

@@ -8,7 +8,7 @@ use app::identify::{Identification, Suspect, before_all};
 use app::terms::Vocabulary;
 use domain::case::Observation;
 use domain::weapon::{Attested, Term};
-use marks::{Field, Verdict};
+use marks::{Field, Spelling, Verdict};
 use reference::Reference;
 use texts::Arg;
 
@@ -29,8 +29,8 @@ pub struct Explanation {
     pub gist: Vec<String>,
     /// Serial and serial, if a serial was seen and recorded.
     pub alignment: Option<Alignment>,
-    /// Whether letters of another script were compared by their sound.
-    pub by_sound: bool,
+    /// What letters or numerals were taken for, as the id of a message; empty where for what they are.
+    pub spelling: &'static str,
     /// What speaks for and against, in the order in which it is reckoned.
     pub reasons: Vec<Reason>,
     /// All of it together, beside “in no record here”.
@@ -136,8 +136,8 @@ impl Explanation {
         let slips = alignment.iter().flat_map(|alignment| alignment.slips(page)).take(GIST);
         // Isolated, left to right: what surrounds a mark must not turn it round.
         let gist = slips.map(|slip| format!("\u{2066}{}\u{2069}", slip.marks)).collect();
-        let by_sound = suspect.alignment.as_ref().is_some_and(|found| found.by_sound);
-        Self { gist, alignment, by_sound, ..Self::default() }
+        let spelling = suspect.alignment.as_ref().map_or("", |found| spelling_word(found.spelling));
+        Self { gist, alignment, spelling, ..Self::default() }
     }
 }
 
@@ -211,6 +211,17 @@ impl Beside<'_> {
             }
         };
         (self.page.t(label), observed.trim().to_owned(), recorded)
+    }
+}
+
+/// How the two serials came to be compared, as a message.
+fn spelling_word(spelling: Spelling) -> &'static str {
+    match spelling {
+        Spelling::AsWritten => "",
+        Spelling::BySound => "identify-by-sound",
+        Spelling::LookToSound => "identify-look-to-sound",
+        Spelling::SoundToLook => "identify-sound-to-look",
+        Spelling::Numeral => "identify-numeral",
     }
 }
 

@@ -31,7 +31,7 @@ impl Sample for IdentifyPage {
 /// A candidate at each rank, the first two of them explained.
 fn results(page: &Page) -> Results {
     let pattern: marks::Pattern = "2[8B]??14W".parse().unwrap();
-    let aligned = marks::align(&pattern, "28X741Q", marks::Channel::standard());
+    let aligned = marks::align(&pattern, "28X741Q", marks::Channel::of(marks::Medium::Metal));
     let reason = |label: &str, tone| Reason {
         label: page.t(label),
         observed: "Norvik".into(),
@@ -53,7 +53,7 @@ fn results(page: &Page) -> Results {
         let why = (rank <= 2).then(|| Explanation {
             gist: if rank == 1 { Vec::new() } else { vec![HOSTILE.to_owned(), "8 ≈ B".to_owned()] },
             alignment: Some(Alignment::from(&aligned)),
-            by_sound: rank == 2,
+            spelling: ["", "identify-by-sound", "identify-look-to-sound"][rank],
             reasons: reasons.clone(),
             whole: Some(whole.clone()),
         });

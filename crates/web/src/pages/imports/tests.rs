@@ -163,6 +163,7 @@ fn fields_and_findings_are_named_in_every_language() {
         "serial-looks-like-inventory-mark",
         "serial-in-scientific-notation",
         "serial-looks-like-date",
+        "serial-ends-in-decimal-zeros",
     ];
     let errors = [
         "file-unreadable",

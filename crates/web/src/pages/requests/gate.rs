@@ -49,6 +49,7 @@ fn suspicion(code: &str) -> &'static str {
         "serial-looks-like-inventory-mark" => "suspicion-inventory",
         "serial-in-scientific-notation" => "suspicion-scientific-notation",
         "serial-looks-like-date" => "suspicion-date",
+        "serial-ends-in-decimal-zeros" => "suspicion-decimal-zeros",
         _ => "suspicion-other",
     }
 }
