@@ -7,7 +7,7 @@ use crate::{Actor, App};
 use domain::authority::Deed;
 use domain::case::Observation;
 use domain::life::Weapon;
-use marks::{Answer, Candidate, Fields, Index, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
+use marks::{Answer, Candidate, Channel, Fields, Index, Medium, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
 
 /// How many candidates are shown.
 const CANDIDATES: usize = 20;
@@ -92,13 +92,18 @@ impl Explain for IdentifyFault {
 }
 
 impl App {
-    /// Looks for the records that a weapon may be.
+    /// Looks for the records that a weapon may be, by marks that came to be known in the way that `read` says.
     ///
     /// # Errors
     /// [`IdentifyFault`]; [`Fault::Denied`] without [`Deed::Identify`].
-    pub async fn identify(&self, actor: &Actor, seen: &Observation) -> Result<Identification, IdentifyFault> {
+    pub async fn identify(
+        &self,
+        actor: &Actor,
+        seen: &Observation,
+        read: Medium,
+    ) -> Result<Identification, IdentifyFault> {
         self.authorise(actor, Deed::Identify, "register").await?;
-        let query = self.query(seen, CANDIDATES)?;
+        let query = self.query(seen, read, CANDIDATES)?;
         self.catch_up().await?;
         self.search(&query).await
     }
@@ -141,7 +146,7 @@ impl App {
         self.record(actor, Act::Identified, "register").await
     }
 
-    fn query(&self, seen: &Observation, limit: usize) -> Result<Query, IdentifyFault> {
+    fn query(&self, seen: &Observation, read: Medium, limit: usize) -> Result<Query, IdentifyFault> {
         let serial = match seen.serial.trim() {
             "" => None,
             // A word in place of a serial says nothing about which record it is.
@@ -164,7 +169,7 @@ impl App {
         if serial.is_none() && fields == Fields::default() {
             return Err(IdentifyFault::Nothing);
         }
-        Ok(Query { serial, fields, limit, ..Query::default() })
+        Ok(Query { serial, fields, limit, channel: Channel::of(read).clone() })
     }
 }
 
@@ -179,8 +184,13 @@ impl Batch<'_> {
     ///
     /// # Errors
     /// [`IdentifyFault`].
-    pub async fn identify(&self, seen: &Observation, limit: usize) -> Result<Identification, IdentifyFault> {
-        self.app.search(&self.app.query(seen, limit)?).await
+    pub async fn identify(
+        &self,
+        seen: &Observation,
+        read: Medium,
+        limit: usize,
+    ) -> Result<Identification, IdentifyFault> {
+        self.app.search(&self.app.query(seen, read, limit)?).await
     }
 }
 

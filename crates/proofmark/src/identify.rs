@@ -9,6 +9,7 @@ use clap::Args;
 use domain::Coded;
 use domain::case::Observation;
 use domain::weapon::Term;
+use marks::Medium;
 use std::error::Error;
 use std::path::PathBuf;
 
@@ -38,8 +39,12 @@ pub struct Identify {
     /// Year of manufacture.
     #[arg(long, default_value = "")]
     year: String,
-    /// A table of weapons instead, with columns such as serial, maker, model, calibre, type, country and year, in any
-    /// order; `-` reads it from standard input.
+    /// How the marks came to be known: `metal`, read from the weapon; `etching`, recovered by a laboratory; `paper`,
+    /// copied from a document; `machine`, read from a picture. In a table, a column `read` says it for a row.
+    #[arg(long, default_value_t)]
+    read: Medium,
+    /// A table of weapons instead, with columns such as serial, maker, model, calibre, type, country, year and read, in
+    /// any order; `-` reads it from standard input.
     #[arg(long, conflicts_with_all = ["serial", "maker", "model", "calibre", "weapon_type", "country", "year"])]
     file: Option<PathBuf>,
     /// Where the answers to a table go, as CSV; `-` is standard output.
@@ -56,7 +61,7 @@ impl Identify {
         let app = node::open(&Config::read(&self.place)?).await?;
         let actor = Actor::node();
         if let Some(file) = &self.file {
-            return batch::run(&app, &actor, file, &self.out).await;
+            return batch::run(&app, &actor, file, self.read, &self.out).await;
         }
         let seen = Observation {
             serial: self.serial,
@@ -68,7 +73,7 @@ impl Identify {
             year: self.year,
             ..Observation::default()
         };
-        let found = app.identify(&actor, &seen).await?;
+        let found = app.identify(&actor, &seen, self.read).await?;
         app.note_identification(&actor).await?;
         for suspect in &found.candidates {
             let identity = &suspect.weapon.identity;

@@ -51,8 +51,17 @@ impl Asset {
 fn bare_style(sheet: &str) -> String {
     let between = sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
     let lines = bare_lines(&between.collect::<String>(), |_| false).replace('\n', "");
-    let signs =
-        [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}"), (";}", "}"), ("} ", "}"), (" > ", ">")];
+    let signs = [
+        (" {", "{"),
+        ("{ ", "{"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+        (" }", "}"),
+        (";}", "}"),
+        ("} ", "}"),
+        (" > ", ">"),
+    ];
     signs.into_iter().fold(lines, |text, (written, sent)| text.replace(written, sent))
 }
 

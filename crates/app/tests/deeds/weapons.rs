@@ -2,7 +2,7 @@
 
 use crate::common::{Node, code, on_a_node};
 use app::Actor;
-use app::identify::{Identification, before_all};
+use app::identify::{Identification, Suspect, before_all};
 use app::weapons::NewEvent;
 use domain::PartialDate;
 use domain::authority::Role;
@@ -13,6 +13,7 @@ use domain::life::WeaponStatus;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
 use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, SerialState, Term};
 use jiff::SignedDuration;
+use marks::Medium;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -56,7 +57,7 @@ pub fn seen(serial: &str) -> Observation {
 }
 
 async fn identify(node: &Node, actor: &Actor, serial: &str) -> Identification {
-    node.app.identify(actor, &seen(serial)).await.unwrap()
+    node.app.identify(actor, &seen(serial), Medium::Metal).await.unwrap()
 }
 
 fn found(identification: &Identification) -> Vec<WeaponId> {
@@ -296,7 +297,7 @@ async fn the_list_of_weapons_goes_on_page_by_page_newest_change_first() {
 async fn an_observation_that_says_nothing_or_nonsense_is_refused() {
     on_a_node(async |node| {
         let clerk = clerk(node).await;
-        let ask = async |observation: Observation| node.app.identify(&clerk, &observation).await;
+        let ask = async |observation: Observation| node.app.identify(&clerk, &observation, Medium::Metal).await;
         assert_eq!(code(ask(Observation::default()).await), "identify-nothing");
         assert_eq!(code(ask(seen("illegible")).await), "identify-nothing", "a word is no serial");
         let year = Observation { year: "old".to_owned(), ..Observation::default() };
@@ -341,7 +342,7 @@ async fn what_is_said_for_a_candidate_adds_up_to_how_it_stands_against_none() {
             node.app.register_weapon(&clerk, event("2009", pistol(serial))).await.unwrap();
         }
         let calibre = || Observation { calibre: "9x19".to_owned(), ..seen("KD8194?") };
-        let found = node.app.identify(&clerk, &calibre()).await.unwrap();
+        let found = node.app.identify(&clerk, &calibre(), Medium::Metal).await.unwrap();
         for suspect in &found.candidates {
             let fields: f64 = suspect.evidence.iter().map(|field| field.log_ratio).sum();
             let sum = before_all(found.register_size) + suspect.serial_log_ratio + fields;
@@ -351,7 +352,8 @@ async fn what_is_said_for_a_candidate_adds_up_to_how_it_stands_against_none() {
         assert!(first.serial_log_ratio > 5.0 && last.serial_log_ratio <= first.serial_log_ratio);
 
         // Without a serial the fields alone must add up to it: this is how the rest was found.
-        let found = node.app.identify(&clerk, &Observation { serial: String::new(), ..calibre() }).await.unwrap();
+        let unmarked = Observation { serial: String::new(), ..calibre() };
+        let found = node.app.identify(&clerk, &unmarked, Medium::Metal).await.unwrap();
         let suspect = &found.candidates[0];
         let fields: f64 = suspect.evidence.iter().map(|field| field.log_ratio).sum();
         let whole = suspect.against_none(found.none_of_these);
@@ -367,9 +369,30 @@ async fn a_batch_answers_as_single_questions_do() {
         let id = node.app.register_weapon(&clerk, event("2009", pistol("KD81941"))).await.unwrap();
         node.app.register_weapon(&clerk, event("2009", pistol("KD81946"))).await.unwrap();
         let batch = node.app.begin_batch(&clerk).await.unwrap();
-        let found = batch.identify(&seen("KD81941"), 1).await.unwrap();
+        let found = batch.identify(&seen("KD81941"), Medium::Metal, 1).await.unwrap();
         assert_eq!((found.candidates.len(), found.candidates[0].weapon.id), (1, id));
-        assert_eq!(code(batch.identify(&seen("[8B"), 1).await), "pattern-unclosed");
+        assert_eq!(code(batch.identify(&seen("[8B"), Medium::Metal, 1).await), "pattern-unclosed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_slip_of_the_keyboard_is_likelier_on_paper_than_on_metal() {
+    on_a_node(async |node| {
+        let clerk = clerk(node).await;
+        for serial in ["KD81941", "KD81841"] {
+            node.app.register_weapon(&clerk, event("2009", pistol(serial))).await.unwrap();
+        }
+        let record = |found: &Identification, serial: &str| {
+            let is_it = |suspect: &&Suspect| suspect.weapon.identity.serial.best() == Some(serial);
+            found.candidates.iter().find(is_it).expect("both are candidates").serial_log_ratio
+        };
+        let mut ratios = Vec::new();
+        for read in [Medium::Paper, Medium::Metal] {
+            let found = node.app.identify(&clerk, &seen("KD81941"), read).await.unwrap();
+            ratios.push(record(&found, "KD81841") - record(&found, "KD81941"));
+        }
+        assert!(ratios[0] > ratios[1] + 0.3, "9 is beside 8 on a keyboard: {ratios:?}");
     })
     .await;
 }

@@ -5,6 +5,7 @@ mod observations;
 use app::identify::{Batch, Identification, IdentifyFault};
 use app::{Actor, App, Fault};
 use indicatif::{ProgressBar, ProgressStyle};
+use marks::Medium;
 use observations::{Observations, Seen};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -29,11 +30,12 @@ const STANDARD: &str = "-";
 
 type Failure = Box<dyn Error + Send + Sync>;
 
-/// Looks for every weapon of the table in `file` and writes the answers to `out`, in the order of the table.
+/// Looks for every weapon of the table in `file` and writes the answers to `out`, in the order of the table. Marks came
+/// to be known as `read` says, unless a row says otherwise.
 ///
 /// # Errors
 /// The table cannot be opened or has no column to search by; the answers cannot be written.
-pub async fn run(app: &App, actor: &Actor, file: &Path, out: &Path) -> Result<(), Failure> {
+pub async fn run(app: &App, actor: &Actor, file: &Path, read: Medium, out: &Path) -> Result<(), Failure> {
     let mut observations = match file.as_os_str() == STANDARD {
         true => Observations::copied(io::stdin().lock(), "standard input")?,
         false => Observations::open(file)?,
@@ -46,7 +48,7 @@ pub async fn run(app: &App, actor: &Actor, file: &Path, out: &Path) -> Result<()
         let mut answers = csv::WriterBuilder::new().flexible(true).from_writer(destination(file, out)?);
         answers.write_record(headers(&observations))?;
         let bar = progress(count);
-        let tally = answer(&mut observations, batch, &runtime, |record, outcome| {
+        let tally = answer(&mut observations, batch, read, &runtime, |record, outcome| {
             bar.inc(1);
             answers.write_record(record).map(|()| outcome)
         })?;
@@ -66,6 +68,7 @@ pub async fn run(app: &App, actor: &Actor, file: &Path, out: &Path) -> Result<()
 fn answer(
     observations: &mut Observations,
     batch: Batch<'_>,
+    read: Medium,
     runtime: &Handle,
     mut write: impl FnMut(&[String], &'static str) -> Result<&'static str, csv::Error>,
 ) -> Result<BTreeMap<&'static str, u64>, Failure> {
@@ -79,7 +82,7 @@ fn answer(
                 loop {
                     let next = rows.lock().unwrap_or_else(PoisonError::into_inner).next();
                     let Some((place, seen)) = next else { break };
-                    let answered = answered(&seen, batch, runtime);
+                    let answered = answered(&seen, batch, read, runtime);
                     // Nobody listens any more where the answers cannot be written.
                     if sender.send((place, answered)).is_err() {
                         break;
@@ -103,9 +106,14 @@ fn answer(
 }
 
 /// The row of an answer, and its outcome. What cannot be searched with is told there; a failure of ours is not.
-fn answered(seen: &Seen, batch: Batch<'_>, runtime: &Handle) -> Result<(Vec<String>, &'static str), Fault> {
+fn answered(
+    seen: &Seen,
+    batch: Batch<'_>,
+    read: Medium,
+    runtime: &Handle,
+) -> Result<(Vec<String>, &'static str), Fault> {
     let found = match &seen.observation {
-        Ok(observation) => match runtime.block_on(batch.identify(observation, BEST)) {
+        Ok((observation, own)) => match runtime.block_on(batch.identify(observation, own.unwrap_or(read), BEST)) {
             Ok(found) => Ok(found),
             Err(IdentifyFault::Fault(fault)) => return Err(fault),
             Err(refusal) => Err(refusal.to_string()),

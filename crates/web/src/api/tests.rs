@@ -147,7 +147,7 @@ async fn what_is_wrong_is_told_in_the_callers_language_with_a_code() {
         ("GET", "/api/v1/identify", None, 422, "identify-nothing"),
         ("GET", "/api/v1/identify?serial=12%5B3", None, 422, "pattern-unclosed"),
         ("GET", "/api/v1/identify?year=soon", None, 422, "identify-year"),
-        ("GET", "/api/v1/identify?serial=1&serial_state=odd", None, 400, "unreadable"),
+        ("GET", "/api/v1/identify?serial=1&read=guess", None, 400, "unreadable"),
         ("GET", "/api/v1/identify?sreial=1", None, 400, "unreadable"),
         ("GET", "/api/v1/symbols?script=latin", None, 422, "symbol-nothing"),
         ("GET", "/api/v1/symbols?shape=blob", None, 400, "unreadable"),

@@ -44,6 +44,7 @@ struct IdentifyPage {
     page: Page,
     seen: Seen,
     types: Vec<Choice>,
+    media: Vec<Choice>,
     faults: FieldFaults,
     /// What is remarkable about the serial as entered.
     remarks: Vec<String>,
@@ -85,7 +86,7 @@ async fn show(
     if !shown.seen.says_anything() {
         return Ok(View(shown).into_response());
     }
-    match site.app.identify(actor, &shown.seen.observation()).await {
+    match site.app.identify(actor, &shown.seen.observation(), shown.seen.medium()).await {
         Ok(answer) => {
             site.app.note_identification(actor).await?;
             shown.found = Some(Results::new(&shown.page, site.app.reference(), &shown.seen, wanted, &answer));
@@ -107,6 +108,7 @@ impl IdentifyPage {
         };
         Self {
             types: words::weapon_types(page.lang, reference, &seen.weapon_type),
+            media: page.choices(Some(seen.medium())),
             remarks: remarks(&page, &seen.serial),
             notation: NOTATION.into_iter().map(example).collect(),
             faults: FieldFaults::default(),

@@ -1,8 +1,10 @@
 //! What was seen of weapons, from a table.
 
 use super::Failure;
+use domain::Coded;
 use domain::case::Observation;
 use intake::{Field, Limits, Row, RowError, Table};
+use marks::Medium;
 use std::io::{self, Read};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -23,11 +25,16 @@ const NAMES: [(&str, Field); 8] = [
     ("year", Field::YearOfManufacture),
 ];
 
+/// The name of the column that says how the marks came to be known.
+const READ: &str = "read";
+
 /// A table of observations.
 pub struct Observations {
     table: Table,
     /// By column, what it says of the weapon.
     fields: Vec<Option<Field>>,
+    /// The column that says how the marks came to be known.
+    read: Option<usize>,
     /// The table, if it was not a file.
     _copy: Option<NamedTempFile>,
 }
@@ -38,8 +45,8 @@ pub struct Seen {
     pub number: u64,
     /// Its cells, as many as there are headers.
     pub cells: Vec<String>,
-    /// What it says, or why it cannot be read.
-    pub observation: Result<Observation, String>,
+    /// What it says, and how that came to be known, if it says so; or why it cannot be read.
+    pub observation: Result<(Observation, Option<Medium>), String>,
 }
 
 impl Observations {
@@ -65,7 +72,7 @@ impl Observations {
     fn named(path: &Path, name: &str, copy: Option<NamedTempFile>) -> Result<Self, Failure> {
         let mut table = Table::open(path, name, &Limits::default())?;
         let sample = table.sample(SAMPLE)?;
-        let fields = fields(table.headers(), &sample);
+        let mut fields = fields(table.headers(), &sample);
         if fields.iter().all(Option::is_none) {
             let known = table.headers().join(", ");
             let wanted = "serial, maker, model, calibre, type, country, year";
@@ -73,7 +80,11 @@ impl Observations {
                 format!("{name}: no column says anything of a weapon. Name them {wanted}; they are: {known}").into()
             );
         }
-        Ok(Self { table, fields, _copy: copy })
+        let read = table.headers().iter().position(|header| header.trim().eq_ignore_ascii_case(READ));
+        if let Some(column) = read {
+            fields[column] = None;
+        }
+        Ok(Self { table, fields, read, _copy: copy })
     }
 
     /// The names of the columns.
@@ -94,13 +105,13 @@ impl Observations {
     /// # Errors
     /// As [`Observations::count`].
     pub fn rows(&mut self) -> Result<impl Iterator<Item = Seen> + Send + '_, Failure> {
-        let (fields, width) = (&self.fields, self.fields.len());
-        Ok(self.table.rows()?.map(move |row| Seen::read(row, fields, width)))
+        let (fields, read, width) = (&self.fields, self.read, self.fields.len());
+        Ok(self.table.rows()?.map(move |row| Seen::read(row, fields, read, width)))
     }
 }
 
 impl Seen {
-    fn read(row: Result<Row, RowError>, fields: &[Option<Field>], width: usize) -> Self {
+    fn read(row: Result<Row, RowError>, fields: &[Option<Field>], read: Option<usize>, width: usize) -> Self {
         match row {
             Ok(row) => Self {
                 number: row.number,
@@ -108,7 +119,7 @@ impl Seen {
                 observation: match row.finding() {
                     // A row that is short has lost empty cells at most; in one that is long the values have moved.
                     Some(finding @ intake::Finding::TooManyCells { .. }) => Err(finding.to_string()),
-                    _ => Ok(observation(&row, fields)),
+                    _ => medium(&row, read).map(|medium| (observation(&row, fields), medium)),
                 },
             },
             Err(error) => {
@@ -128,6 +139,18 @@ fn fields(headers: &[String], sample: &[Row]) -> Vec<Option<Field>> {
     let proposed = intake::propose(headers, sample).into_iter().map(|proposal| proposal.field);
     let usable = |field: &Field| known.contains(field) && !named.contains(&Some(*field));
     named.iter().zip(proposed).map(|(named, proposed)| named.or(proposed.filter(usable))).collect()
+}
+
+/// How the marks of a row came to be known; nothing where the row does not say.
+fn medium(row: &Row, column: Option<usize>) -> Result<Option<Medium>, String> {
+    let code = column.map_or("", |column| row.text(column).trim());
+    if code.is_empty() {
+        return Ok(None);
+    }
+    let known = || Medium::ALL.iter().map(|medium| medium.code()).collect::<Vec<_>>().join(", ");
+    Medium::from_code(&code.to_ascii_lowercase())
+        .map(Some)
+        .map_err(|_| format!("“{code}” in the column {READ} is not known: write one of {}, or nothing", known()))
 }
 
 fn observation(row: &Row, fields: &[Option<Field>]) -> Observation {

@@ -7,6 +7,7 @@ use crate::pages::weapons::words;
 use app::identify::{Identification, Suspect};
 use domain::authority::Deed;
 use domain::life::WeaponStatus;
+use marks::UsualForms;
 use reference::Reference;
 use texts::Arg;
 
@@ -20,6 +21,9 @@ const WORTH_EXPLAINING: f64 = 0.01;
 /// The probability that the likeliest answer needs, to be likelier than all the others together.
 const CLEAR: f64 = 0.5;
 
+/// What is read fits fewer of the maker's serials than this where it is worth another look.
+const UNUSUAL: f64 = 0.05;
+
 /// What a search found.
 pub struct Results {
     /// The candidates and, at its rank, that it is none of them.
@@ -30,6 +34,8 @@ pub struct Results {
     pub others: f64,
     /// How many records match, of how many, in a sentence.
     pub summary: String,
+    /// What serials of the maker usually look like, if what was read does not.
+    pub forms: String,
     /// How many records there are.
     pub register_size: usize,
     /// Whether more matched than could be weighed.
@@ -101,6 +107,7 @@ impl Results {
                 "identify-considered",
                 &[("considered", number(answer.considered)), ("total", number(answer.register_size))],
             ),
+            forms: answer.forms.as_ref().map(|forms| unusual(page, forms)).unwrap_or_default(),
             register_size: answer.register_size,
             truncated: answer.truncated,
             case_href: case_href(None),
@@ -143,6 +150,20 @@ impl Candidate {
             case_href: String::new(),
         }
     }
+}
+
+/// What serials of the maker usually look like, where so few look like what was read that a slip is to be suspected.
+pub(super) fn unusual(page: &Page, forms: &UsualForms) -> String {
+    if forms.fits >= UNUSUAL || forms.usual.is_empty() {
+        return String::new();
+    }
+    // A form is left to right in every language, as the serials are.
+    let usual = forms.usual.iter().map(|(form, share)| {
+        let (share, form) = (page.percent(*share), format!("\u{2066}{form}\u{2069}"));
+        page.tv("identify-form", &[("share", Arg::Text(&share)), ("form", Arg::Text(&form))])
+    });
+    let (records, usual) = (i64::try_from(forms.records).unwrap_or(i64::MAX), usual.collect::<Vec<_>>().join(" · "));
+    page.tv("identify-forms", &[("records", Arg::Number(records)), ("forms", Arg::Text(&usual))])
 }
 
 fn number(count: usize) -> Arg<'static> {

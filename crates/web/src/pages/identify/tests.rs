@@ -1,9 +1,11 @@
+use super::candidates::unusual;
 use super::explanation::{Bar, Reason};
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
 use crate::parts::alignment::Alignment;
 use app::Explain;
 use domain::life::WeaponStatus;
+use marks::UsualForms;
 use texts::Lang;
 
 impl Sample for IdentifyPage {
@@ -79,10 +81,27 @@ fn results(page: &Page) -> Results {
         none_of_these: 0.3,
         others: 0.02,
         summary: page.tv("identify-considered", &[("considered", Arg::Number(20)), ("total", Arg::Number(250_000))]),
+        forms: unusual(page, &usual_forms(0.0)),
         register_size: 250_000,
         truncated: true,
         case_href: "/cases/new?serial=28741".into(),
     }
+}
+
+/// Forms of which so many fit.
+fn usual_forms(fits: f64) -> UsualForms {
+    UsualForms { records: 12_345, usual: vec![("AAA99999".into(), 0.62), ("999999".into(), 0.3)], fits }
+}
+
+#[test]
+fn the_usual_forms_are_told_where_what_was_read_is_none() {
+    let page = crate::check::page(Lang::En);
+    let told = unusual(&page, &usual_forms(0.003));
+    for part in ["12,345", "62%", "AAA99999", "30%"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert_eq!(unusual(&page, &usual_forms(0.3)), "");
+    assert_eq!(unusual(&page, &UsualForms { usual: Vec::new(), ..usual_forms(0.0) }), "");
 }
 
 #[test]
@@ -92,7 +111,12 @@ fn renders() {
 
 #[test]
 fn an_observation_survives_the_address() {
-    let seen = Seen { serial: "2[8=0.7,B=0.3]?~4{1,3}*".into(), maker: "مصنع & Co".into(), ..Seen::default() };
+    let seen = Seen {
+        serial: "2[8=0.7,B=0.3]?~4{1,3}*".into(),
+        maker: "مصنع & Co".into(),
+        read: "paper".into(),
+        ..Seen::default()
+    };
     let address = seen.address("/identify");
     let query = address.strip_prefix("/identify?").unwrap();
     assert!(query.is_ascii());
