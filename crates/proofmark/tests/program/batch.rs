@@ -75,6 +75,20 @@ fn each_weapon_is_answered_in_its_row_and_a_wrong_row_stops_nothing() {
 }
 
 #[test]
+fn a_row_may_say_how_its_marks_were_read() {
+    let desk = Desk::new();
+    let seen = desk.file("seen.csv", "serial,read\nKT10038,metal\nKT10038,Paper\nKT10038,\nKT10038,guess\n");
+    let none = |options: &[&str]| {
+        let said = desk.identify(&seen, options);
+        assert!(said.ok && said.out.contains("“guess” in the column read"), "{} {}", said.out, said.err);
+        cells(&said.out)[1..4].iter().map(|row| row[5].to_owned()).collect::<Vec<_>>()
+    };
+    let (by_default, all_paper) = (none(&[]), none(&["--read=paper"]));
+    assert!(by_default[0] == by_default[2] && by_default[0] != by_default[1], "{by_default:?}");
+    assert!(all_paper[..2] == by_default[..2] && all_paper[2] == all_paper[1], "{all_paper:?}");
+}
+
+#[test]
 fn thousands_of_rows_keep_their_order_and_are_the_same_from_standard_input() {
     let desk = Desk::new();
     let rows: String = (0..2_000).map(|n| format!("KT{:05}\n", 10_000 + (n * 7919 % 500) * 37)).collect();
