@@ -7,10 +7,11 @@ use crate::{Actor, App};
 use domain::authority::Deed;
 use domain::case::Observation;
 use domain::life::Weapon;
-use marks::{Fields, Index, Pattern, PatternError, Query};
+use marks::{Answer, Candidate, Channel, Fields, Index, Medium, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
 
 /// How many candidates are shown.
 const CANDIDATES: usize = 20;
+
 /// The records that a weapon may be.
 #[derive(Debug, Clone)]
 pub struct Identification {
@@ -22,6 +23,8 @@ pub struct Identification {
     pub none_of_these: f64,
     /// How many records match within the error bound.
     pub considered: usize,
+    /// The forms that serials of the observed maker have here, where enough of them are known.
+    pub forms: Option<UsualForms>,
     /// Whether more matched than could be weighed: a further known character would help.
     pub truncated: bool,
     /// How many weapons the register holds.
@@ -37,6 +40,8 @@ pub struct Suspect {
     pub probability: f64,
     /// The serial as seen beside the serial as recorded.
     pub alignment: Option<marks::Alignment>,
+    /// What the serial says, as [`marks::FieldEvidence::log_ratio`]; 0 where none was seen.
+    pub serial_log_ratio: f64,
     /// What the other fields say.
     pub evidence: Vec<marks::FieldEvidence>,
 }
@@ -87,34 +92,50 @@ impl Explain for IdentifyFault {
 }
 
 impl App {
-    /// Looks for the records that a weapon may be.
+    /// Looks for the records that a weapon may be, by marks that came to be known in the way that `read` says.
     ///
     /// # Errors
     /// [`IdentifyFault`]; [`Fault::Denied`] without [`Deed::Identify`].
-    pub async fn identify(&self, actor: &Actor, seen: &Observation) -> Result<Identification, IdentifyFault> {
+    pub async fn identify(
+        &self,
+        actor: &Actor,
+        seen: &Observation,
+        read: Medium,
+    ) -> Result<Identification, IdentifyFault> {
         self.authorise(actor, Deed::Identify, "register").await?;
-        let query = self.query(seen)?;
+        let query = self.query(seen, read, CANDIDATES)?;
         self.catch_up().await?;
-        let found = self.finder.index.search(&query);
-        let mut candidates = Vec::with_capacity(found.candidates.len());
-        for candidate in found.candidates {
+        self.search(&query).await
+    }
+
+    /// Begins to look for many weapons, in a register that then stands still. One line is written into the audit list.
+    ///
+    /// # Errors
+    /// [`Fault`]; [`Fault::Denied`] without [`Deed::Identify`].
+    pub async fn begin_batch(&self, actor: &Actor) -> Result<Batch<'_>, Fault> {
+        self.authorise(actor, Deed::Identify, "register").await?;
+        self.catch_up().await?;
+        self.note_identification(actor).await?;
+        Ok(Batch { app: self })
+    }
+
+    async fn search(&self, query: &Query) -> Result<Identification, IdentifyFault> {
+        let Answer { candidates: found, others, none_of_these, considered, forms, truncated } =
+            self.finder.index.search(query);
+        let register_size = self.finder.index.len();
+        let mut candidates = Vec::with_capacity(found.len());
+        for candidate in found {
             let number = i64::try_from(candidate.id).expect("the numbers of weapons came from the record");
             let Some(weapon) = self.store.weapon_numbered(number).await? else { continue };
             candidates.push(Suspect {
                 weapon,
                 probability: candidate.probability,
+                serial_log_ratio: serial_log_ratio(&candidate, none_of_these, register_size),
                 alignment: candidate.alignment,
                 evidence: candidate.evidence,
             });
         }
-        Ok(Identification {
-            candidates,
-            others: found.others,
-            none_of_these: found.none_of_these,
-            considered: found.considered,
-            truncated: found.truncated,
-            register_size: self.finder.index.len(),
-        })
+        Ok(Identification { candidates, others, none_of_these, considered, forms, truncated, register_size })
     }
 
     /// Records that somebody looked for a weapon; for the doors, which know whether a person or a program asked.
@@ -125,7 +146,7 @@ impl App {
         self.record(actor, Act::Identified, "register").await
     }
 
-    fn query(&self, seen: &Observation) -> Result<Query, IdentifyFault> {
+    fn query(&self, seen: &Observation, read: Medium, limit: usize) -> Result<Query, IdentifyFault> {
         let serial = match seen.serial.trim() {
             "" => None,
             // A word in place of a serial says nothing about which record it is.
@@ -148,6 +169,49 @@ impl App {
         if serial.is_none() && fields == Fields::default() {
             return Err(IdentifyFault::Nothing);
         }
-        Ok(Query { serial, fields, limit: CANDIDATES, ..Query::default() })
+        Ok(Query { serial, fields, limit, channel: Channel::of(read).clone() })
     }
+}
+
+/// Many weapons looked for, one after the other or side by side.
+#[derive(Clone, Copy)]
+pub struct Batch<'a> {
+    app: &'a App,
+}
+
+impl Batch<'_> {
+    /// As [`App::identify`], with so many candidates at most. The search itself runs on the thread that asks.
+    ///
+    /// # Errors
+    /// [`IdentifyFault`].
+    pub async fn identify(
+        &self,
+        seen: &Observation,
+        read: Medium,
+        limit: usize,
+    ) -> Result<Identification, IdentifyFault> {
+        self.app.search(&self.app.query(seen, read, limit)?).await
+    }
+}
+
+impl Suspect {
+    /// ln of how much likelier this record is than that the weapon is in none, where the latter has the probability
+    /// `none_of_these`. It is the sum of what the serial and the other fields say and of [`before_all`].
+    pub fn against_none(&self, none_of_these: f64) -> f64 {
+        (self.probability / none_of_these).ln()
+    }
+}
+
+/// ln of how much likelier one record of a register of this size is than none, before anything is seen.
+pub fn before_all(register_size: usize) -> f64 {
+    ((1.0 - NONE_PRIOR) / NONE_PRIOR / register_size.max(1) as f64).ln()
+}
+
+/// What the serial says for a candidate: what is left when all else is taken from the whole.
+fn serial_log_ratio(candidate: &Candidate, none_of_these: f64, register_size: usize) -> f64 {
+    if candidate.alignment.is_none() {
+        return 0.0;
+    }
+    let fields: f64 = candidate.evidence.iter().map(|field| field.log_ratio).sum();
+    (candidate.probability / none_of_these).ln() - before_all(register_size) - fields
 }

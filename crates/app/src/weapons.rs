@@ -1,5 +1,9 @@
 //! Weapons of the register: reading one with its whole life, entering one by hand, adding to its life, correcting it.
 
+mod neighbours;
+
+pub use neighbours::{Neighbour, Neighbourhood};
+
 use crate::audit::Act;
 use crate::error::{Explain, Fault};
 use crate::{Actor, App};

@@ -3,6 +3,7 @@
 mod bound;
 mod cost;
 mod layers;
+mod neighbours;
 mod question;
 mod search;
 mod segment;
@@ -23,6 +24,7 @@ use crate::pattern::Pattern;
 use std::sync::Arc;
 
 pub use layers::{Filling, LayeredIndex};
+pub use neighbours::{Neighbour, Neighbours};
 pub use shelf::IndexError;
 
 /// Characters of a serial that are searched; the rest of a longer text is not.
@@ -105,6 +107,11 @@ pub struct Answer {
 pub trait Index: Send + Sync {
     /// The records that may be the weapon's.
     fn search(&self, query: &Query) -> Answer;
+
+    /// The records with the serials just before and after `serial`, of the same `maker` if one is given: up to
+    /// `each_way` on each side, and up to as many with the serial itself. Serials are neighbours if they have digits and
+    /// letters in the same places; they count up from the end, from 999 on to the next letter.
+    fn neighbours(&self, serial: &str, maker: Option<&str>, each_way: usize) -> Neighbours;
 
     /// Adds records, or replaces those with the same id. Searches see them when this returns.
     ///

@@ -54,7 +54,10 @@ pub use channel::{Channel, ChannelError, Medium};
 pub use evidence::{Field, FieldEvidence, Fields, NEAR_YEARS, Verdict};
 pub use fit::{FitReport, Fitted, HeldOut, Moved, Pair, fit};
 pub use formats::UsualForms;
-pub use index::{Answer, Candidate, Entry, Filling, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Query};
+pub use index::{
+    Answer, Candidate, Entry, Filling, Index, IndexError, LayeredIndex, MAX_SERIAL, NONE_PRIOR, Neighbour, Neighbours,
+    Query,
+};
 pub use pattern::{Item, MAX_CANDIDATES, MAX_POSITIONS, MAX_SOURCE, Pattern, PatternError, PatternReading, Spelling};
 pub use reading::{Keys, by_sound, folded, keys, normal};
 pub use suspicion::{Context, Suspicion, suspicions};

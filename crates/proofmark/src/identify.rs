@@ -1,5 +1,7 @@
 //! `proofmark identify`: which records a weapon may be, from the command line.
 
+mod batch;
+
 use crate::config::{Config, Place};
 use crate::{node, outside};
 use app::Actor;
@@ -7,9 +9,11 @@ use clap::Args;
 use domain::Coded;
 use domain::case::Observation;
 use domain::weapon::Term;
+use marks::Medium;
 use std::error::Error;
+use std::path::PathBuf;
 
-/// Looks for a weapon by its marks.
+/// Looks for a weapon by its marks, or for each weapon of a table.
 #[derive(Args)]
 pub struct Identify {
     /// The serial as seen: `?` one unreadable character, `*` any number, `[8B]` one of, `~8` doubtful, `{1,3}` so many.
@@ -35,16 +39,30 @@ pub struct Identify {
     /// Year of manufacture.
     #[arg(long, default_value = "")]
     year: String,
+    /// How the marks came to be known: `metal`, read from the weapon; `etching`, recovered by a laboratory; `paper`,
+    /// copied from a document; `machine`, read from a picture. In a table, a column `read` says it for a row.
+    #[arg(long, default_value_t)]
+    read: Medium,
+    /// A table of weapons instead, with columns such as serial, maker, model, calibre, type, country, year and read, in
+    /// any order; `-` reads it from standard input.
+    #[arg(long, conflicts_with_all = ["serial", "maker", "model", "calibre", "weapon_type", "country", "year"])]
+    file: Option<PathBuf>,
+    /// Where the answers to a table go, as CSV; `-` is standard output.
+    #[arg(long, default_value = "-", requires = "file")]
+    out: PathBuf,
 }
 
 impl Identify {
     /// Runs the command.
     ///
     /// # Errors
-    /// The notation cannot be read, or nothing was entered.
+    /// The notation cannot be read, or nothing was entered; the table cannot be read, or the answers not be written.
     pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
         let app = node::open(&Config::read(&self.place)?).await?;
         let actor = Actor::node();
+        if let Some(file) = &self.file {
+            return batch::run(&app, &actor, file, self.read, &self.out).await;
+        }
         let seen = Observation {
             serial: self.serial,
             maker: self.maker,
@@ -55,7 +73,7 @@ impl Identify {
             year: self.year,
             ..Observation::default()
         };
-        let found = app.identify(&actor, &seen).await?;
+        let found = app.identify(&actor, &seen, self.read).await?;
         app.note_identification(&actor).await?;
         for suspect in &found.candidates {
             let identity = &suspect.weapon.identity;

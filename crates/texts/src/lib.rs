@@ -16,6 +16,6 @@ mod when;
 
 pub use catalogue::{Arg, has, ids, say};
 pub use lang::{Lang, UnknownLang};
-pub use number::{count, percent};
+pub use number::{count, factor, one_in, percent};
 pub use vocabulary::{coded, vocabulary_id};
 pub use when::{date, moment};

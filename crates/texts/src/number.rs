@@ -40,6 +40,47 @@ pub fn percent(lang: Lang, share: f64) -> String {
     if lang == Lang::Ar && !bound.is_empty() { format!("\u{2066}{text}\u{2069}") } else { text }
 }
 
+/// How many times likelier something is than something else, from the natural logarithm: “× 40”, “× 0.3”, “1/15”.
+///
+/// Two digits are kept, and of what is more than a million only that it is more.
+pub fn factor(lang: Lang, log_ratio: f64) -> String {
+    let times = log_ratio.abs().exp();
+    let is_bound = times > MOST_TIMES;
+    let (times, whole) = (times.min(MOST_TIMES), |times: f64| count(lang, rounded(times, 2)));
+    let text = match (log_ratio >= 0.0, is_bound) {
+        (true, true) => format!("> × {}", whole(times)),
+        (false, true) => format!("< 1/{}", whole(times)),
+        (true, false) if times >= 9.95 => format!("× {}", whole(times)),
+        (true, false) => format!("× {}", one_decimal(lang, times)),
+        (false, false) if times >= 9.95 => format!("1/{}", whole(times)),
+        (false, false) => format!("× {}", one_decimal(lang, 1.0 / times)),
+    };
+    if lang == Lang::Ar { format!("\u{2066}{text}\u{2069}") } else { text }
+}
+
+/// In how many cases something with this −ln of its probability happens once: 100 of 4.6. One digit is kept.
+pub fn one_in(lang: Lang, cost: f64) -> String {
+    count(lang, rounded(cost.clamp(0.0, MOST_TIMES.ln()).exp(), 1))
+}
+
+/// From so many times on the number says nothing more.
+const MOST_TIMES: f64 = 1e6;
+
+/// A number of at most [`MOST_TIMES`] with so many of its digits.
+fn rounded(number: f64, digits: i32) -> i64 {
+    let unit = 10_f64.powi(number.log10().floor() as i32 + 1 - digits);
+    ((number / unit).round() * unit).round() as i64
+}
+
+fn one_decimal(lang: Lang, number: f64) -> String {
+    let text = format!("{number:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    match lang {
+        Lang::En | Lang::Zh | Lang::Ar => text.to_owned(),
+        Lang::Fr | Lang::Es | Lang::Ru => text.replace('.', ","),
+    }
+}
+
 fn group(digits: &str, separator: &str) -> String {
     let first = match digits.len() % 3 {
         0 => digits.len().min(3),
@@ -69,6 +110,37 @@ mod tests {
         assert_eq!(count(Lang::Fr, 250_000), "250\u{202f}000");
         assert_eq!(count(Lang::Ru, -1_234_567), "−1\u{a0}234\u{a0}567");
         assert_eq!(count(Lang::Ar, i64::MIN), "−9,223,372,036,854,775,808");
+    }
+
+    #[test]
+    fn a_ratio_is_said_as_one_would_say_it() {
+        let said = |lang, ratio: f64| factor(lang, ratio.ln());
+        for (ratio, text) in [
+            (1.0, "× 1"),
+            (1.04, "× 1"),
+            (6.43, "× 6.4"),
+            (9.96, "× 10"),
+            (43.7, "× 44"),
+            (12_345.0, "× 12,000"),
+            (999_000.0, "× 1,000,000"),
+            (2e6, "> × 1,000,000"),
+            (0.97, "× 1"),
+            (0.34, "× 0.3"),
+            (0.101, "× 0.1"),
+            (0.1, "1/10"),
+            (1.0 / 15.2, "1/15"),
+            (1e-9, "< 1/1,000,000"),
+        ] {
+            assert_eq!(said(Lang::En, ratio), text, "{ratio}");
+        }
+        assert_eq!(said(Lang::Fr, 6.43), "× 6,4");
+        assert_eq!(said(Lang::Ar, 40.0), "\u{2066}× 40\u{2069}");
+        assert_eq!(one_in(Lang::En, 9_123_f64.ln()), "9,000");
+        assert_eq!(
+            (one_in(Lang::En, 0.0), one_in(Lang::Fr, f64::INFINITY)),
+            ("1".into(), "1\u{202f}000\u{202f}000".into())
+        );
+        assert_eq!(factor(Lang::En, f64::INFINITY), "> × 1,000,000");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod cases;
 mod codes;
 mod identify;
 mod imports;
+mod neighbours;
 mod observation;
 mod problem;
 mod symbols;
@@ -78,6 +79,7 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(identify::identify))
         .routes(routes!(symbols::symbols))
         .routes(routes!(weapons::weapon))
+        .routes(routes!(neighbours::neighbours))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(imports::import))

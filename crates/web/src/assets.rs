@@ -47,12 +47,21 @@ impl Asset {
 }
 
 /// A style sheet without its comments and the spaces that only people need. No text in it holds the signs of a comment,
-/// nor a space beside one of these signs.
+/// nor a space beside one of these signs, and no line ends where a space is needed.
 fn bare_style(sheet: &str) -> String {
     let between = sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
-    let lines = bare_lines(&between.collect::<String>(), |_| false);
-    let signs =
-        [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}"), (";}", "}"), ("} ", "}")];
+    let lines = bare_lines(&between.collect::<String>(), |_| false).replace('\n', "");
+    let signs = [
+        (" {", "{"),
+        ("{ ", "{"),
+        ("; ", ";"),
+        (": ", ":"),
+        (", ", ","),
+        (" }", "}"),
+        (";}", "}"),
+        ("} ", "}"),
+        (" > ", ">"),
+    ];
     signs.into_iter().fold(lines, |text, (written, sent)| text.replace(written, sent))
 }
 
@@ -83,7 +92,7 @@ mod tests {
         assert_eq!(STYLE.text.matches('{').count(), written.matches('{').count(), "a rule is lost");
         assert_eq!(
             bare_style("/* a\n b */\na > b, c {\n  content: \"x \"; color: red;\n} /* c */\nd { margin: 0 1px; }"),
-            "a > b,c{\ncontent:\"x \";color:red;\n}\nd{margin:0 1px}"
+            "a>b,c{content:\"x \";color:red}d{margin:0 1px}"
         );
     }
 }

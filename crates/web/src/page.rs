@@ -174,6 +174,11 @@ impl Page {
         texts::percent(self.lang, *share.borrow())
     }
 
+    /// The natural logarithm of a ratio as so many times.
+    pub fn factor(&self, log_ratio: impl Borrow<f64>) -> String {
+        texts::factor(self.lang, *log_ratio.borrow())
+    }
+
     /// A vocabulary as choices of a form, with `chosen` chosen.
     pub fn choices<C: Coded + PartialEq>(&self, chosen: Option<C>) -> Vec<Choice> {
         self.choices_of(|member| chosen == Some(member))

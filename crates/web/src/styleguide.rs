@@ -184,20 +184,24 @@ fn holders(page: &Page) -> Vec<Holder> {
 }
 
 fn alignment() -> Alignment {
-    let cell =
-        |observed: &str, record: &str, kind| Cell { observed: observed.to_owned(), record: record.to_owned(), kind };
+    let cell = |observed: &str, record: &str, kind, cost| Cell {
+        observed: observed.to_owned(),
+        record: record.to_owned(),
+        kind,
+        cost,
+    };
     Alignment {
         cells: vec![
-            cell("2", "2", Kind::Same),
-            cell("8", "B", Kind::LookAlike),
-            cell("[3E]", "3", Kind::Candidate),
-            cell("?", "7", Kind::Unknown),
-            cell("~4", "4", Kind::Doubtful),
-            cell("1", "9", Kind::Substituted),
-            cell("X", "", Kind::Inserted),
-            cell("", "0", Kind::Deleted),
-            cell("5", "6", Kind::Transposed),
-            cell("6", "5", Kind::Transposed),
+            cell("2", "2", Kind::Same, 0.0),
+            cell("8", "B", Kind::LookAlike, 4.6),
+            cell("[3E]", "3", Kind::Candidate, 0.7),
+            cell("?", "7", Kind::Unknown, 0.0),
+            cell("~4", "4", Kind::Doubtful, 0.3),
+            cell("1", "9", Kind::Substituted, 9.1),
+            cell("X", "", Kind::Inserted, 9.8),
+            cell("", "0", Kind::Deleted, 5.8),
+            cell("5", "6", Kind::Transposed, 3.1),
+            cell("6", "5", Kind::Transposed, 3.1),
         ],
     }
 }

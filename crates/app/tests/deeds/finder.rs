@@ -3,6 +3,7 @@
 use crate::common::{first, sign_in, with_finder};
 use crate::weapons::{event, pistol, seen};
 use app::{Actor, App, Finder};
+use marks::Medium;
 use std::path::Path;
 use store::Store;
 use tempfile::TempDir;
@@ -33,7 +34,7 @@ async fn registered(app: &App, desk: &Actor, serials: &[&str]) {
 }
 
 async fn found(app: &App, desk: &Actor, serial: &str) -> Vec<String> {
-    let answer = app.identify(desk, &seen(serial)).await.unwrap();
+    let answer = app.identify(desk, &seen(serial), Medium::Metal).await.unwrap();
     let serials = answer.candidates.iter().map(|suspect| suspect.weapon.identity.serial.as_marked.clone());
     serials.map(Option::unwrap_or_default).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::common::{Node, code, on_a_node};
 use app::Actor;
-use app::identify::Identification;
+use app::identify::{Identification, Suspect, before_all};
 use app::weapons::NewEvent;
 use domain::PartialDate;
 use domain::authority::Role;
@@ -13,6 +13,7 @@ use domain::life::WeaponStatus;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
 use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, SerialState, Term};
 use jiff::SignedDuration;
+use marks::Medium;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -56,7 +57,7 @@ pub fn seen(serial: &str) -> Observation {
 }
 
 async fn identify(node: &Node, actor: &Actor, serial: &str) -> Identification {
-    node.app.identify(actor, &seen(serial)).await.unwrap()
+    node.app.identify(actor, &seen(serial), Medium::Metal).await.unwrap()
 }
 
 fn found(identification: &Identification) -> Vec<WeaponId> {
@@ -296,7 +297,7 @@ async fn the_list_of_weapons_goes_on_page_by_page_newest_change_first() {
 async fn an_observation_that_says_nothing_or_nonsense_is_refused() {
     on_a_node(async |node| {
         let clerk = clerk(node).await;
-        let ask = async |observation: Observation| node.app.identify(&clerk, &observation).await;
+        let ask = async |observation: Observation| node.app.identify(&clerk, &observation, Medium::Metal).await;
         assert_eq!(code(ask(Observation::default()).await), "identify-nothing");
         assert_eq!(code(ask(seen("illegible")).await), "identify-nothing", "a word is no serial");
         let year = Observation { year: "old".to_owned(), ..Observation::default() };
@@ -305,6 +306,93 @@ async fn an_observation_that_says_nothing_or_nonsense_is_refused() {
         let only_maker = Observation { maker: "Глок".to_owned(), ..Observation::default() };
         let id = node.app.register_weapon(&clerk, event("2009", pistol("A 1"))).await.unwrap();
         assert_eq!(found(&ask(only_maker).await.unwrap()), [id], "the maker in any of its names");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_consignment_stands_around_each_of_its_weapons() {
+    on_a_node(async |node| {
+        let clerk = clerk(node).await;
+        let app = &node.app;
+        let mut ids = Vec::new();
+        for serial in ["KD-81941", "KD 81942", "KD81945", ""] {
+            ids.push(app.register_weapon(&clerk, event("2009", pistol(serial))).await.unwrap());
+        }
+        let imported = Fact::Imported { from_state: "AT".parse().ok(), importer: None, licence: String::new() };
+        app.add_event(&clerk, ids[2], event("2010-03", imported)).await.unwrap();
+        let around = async |id| {
+            let found = app.neighbours(&clerk, id).await.unwrap().weapons;
+            found.into_iter().map(|near| (near.weapon.id, near.offset, near.imported)).collect::<Vec<_>>()
+        };
+        let arrival = Some((date("2010-03"), "AT".parse().ok()));
+        let [first, second, third, unmarked] = ids[..] else { panic!("four were registered") };
+        assert_eq!(around(second).await, [(first, -1, None), (second, 0, None), (third, 3, arrival)]);
+        assert_eq!(around(unmarked).await, [(unmarked, 0, None)], "without a serial there is nothing beside it");
+        assert_eq!(code(app.neighbours(&clerk, WeaponId(Uuid::max())).await), "not-found");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_said_for_a_candidate_adds_up_to_how_it_stands_against_none() {
+    on_a_node(async |node| {
+        let clerk = clerk(node).await;
+        for serial in ["KD81941", "KD81946", "XX00001"] {
+            node.app.register_weapon(&clerk, event("2009", pistol(serial))).await.unwrap();
+        }
+        let calibre = || Observation { calibre: "9x19".to_owned(), ..seen("KD8194?") };
+        let found = node.app.identify(&clerk, &calibre(), Medium::Metal).await.unwrap();
+        for suspect in &found.candidates {
+            let fields: f64 = suspect.evidence.iter().map(|field| field.log_ratio).sum();
+            let sum = before_all(found.register_size) + suspect.serial_log_ratio + fields;
+            assert!((sum - suspect.against_none(found.none_of_these)).abs() < 1e-9);
+        }
+        let [first, .., last] = &found.candidates[..] else { panic!("there are candidates") };
+        assert!(first.serial_log_ratio > 5.0 && last.serial_log_ratio <= first.serial_log_ratio);
+
+        // Without a serial the fields alone must add up to it: this is how the rest was found.
+        let unmarked = Observation { serial: String::new(), ..calibre() };
+        let found = node.app.identify(&clerk, &unmarked, Medium::Metal).await.unwrap();
+        let suspect = &found.candidates[0];
+        let fields: f64 = suspect.evidence.iter().map(|field| field.log_ratio).sum();
+        let whole = suspect.against_none(found.none_of_these);
+        assert!((before_all(found.register_size) + fields - whole).abs() < 1e-9, "{fields} {whole}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_batch_answers_as_single_questions_do() {
+    on_a_node(async |node| {
+        let clerk = clerk(node).await;
+        let id = node.app.register_weapon(&clerk, event("2009", pistol("KD81941"))).await.unwrap();
+        node.app.register_weapon(&clerk, event("2009", pistol("KD81946"))).await.unwrap();
+        let batch = node.app.begin_batch(&clerk).await.unwrap();
+        let found = batch.identify(&seen("KD81941"), Medium::Metal, 1).await.unwrap();
+        assert_eq!((found.candidates.len(), found.candidates[0].weapon.id), (1, id));
+        assert_eq!(code(batch.identify(&seen("[8B"), Medium::Metal, 1).await), "pattern-unclosed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_slip_of_the_keyboard_is_likelier_on_paper_than_on_metal() {
+    on_a_node(async |node| {
+        let clerk = clerk(node).await;
+        for serial in ["KD81941", "KD81841"] {
+            node.app.register_weapon(&clerk, event("2009", pistol(serial))).await.unwrap();
+        }
+        let record = |found: &Identification, serial: &str| {
+            let is_it = |suspect: &&Suspect| suspect.weapon.identity.serial.best() == Some(serial);
+            found.candidates.iter().find(is_it).expect("both are candidates").serial_log_ratio
+        };
+        let mut ratios = Vec::new();
+        for read in [Medium::Paper, Medium::Metal] {
+            let found = node.app.identify(&clerk, &seen("KD81941"), read).await.unwrap();
+            ratios.push(record(&found, "KD81841") - record(&found, "KD81941"));
+        }
+        assert!(ratios[0] > ratios[1] + 0.3, "9 is beside 8 on a keyboard: {ratios:?}");
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! An index that changes: segments in layers, the newest on top, and a merge now and then.
 
+use super::neighbours::{Neighbours, neighbours};
 use super::search::{Layer, search};
 use super::segment::{Builder, ROOM, Room, Segment, SegmentError};
 use super::shelf::{self, IndexError, List, Shelf};
@@ -88,6 +89,13 @@ struct Covered<'a> {
     place: usize,
 }
 
+impl View {
+    /// The layers, each with those that lie on it.
+    fn covered(&self) -> Vec<Covered<'_>> {
+        (0..self.layers.len()).map(|place| Covered { view: self, place }).collect()
+    }
+}
+
 impl Layer for Covered<'_> {
     fn segment(&self) -> &Segment {
         &self.view.layers[self.place].segment
@@ -101,8 +109,11 @@ impl Layer for Covered<'_> {
 impl Index for LayeredIndex {
     fn search(&self, query: &Query) -> Answer {
         let view = self.shared.view();
-        let layers: Vec<_> = (0..view.layers.len()).map(|place| Covered { view: &view, place }).collect();
-        search(&layers, view.records, query)
+        search(&view.covered(), view.records, query)
+    }
+
+    fn neighbours(&self, serial: &str, maker: Option<&str>, each_way: usize) -> Neighbours {
+        neighbours(&self.shared.view().covered(), serial, maker, each_way)
     }
 
     fn upsert(&self, entries: &[Entry]) -> Result<(), IndexError> {

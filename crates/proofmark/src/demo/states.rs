@@ -259,7 +259,7 @@ async fn directory(apps: &[Arc<App>; 3]) -> Outcome<()> {
 async fn story_at_belmarra(app: &App) -> Outcome<()> {
     let actor = Actor::node();
     let seen = Observation { serial: STORY_SERIAL.to_owned(), model: "BA-9".to_owned(), ..Observation::default() };
-    let found = app.identify(&actor, &seen).await?;
+    let found = app.identify(&actor, &seen, marks::Medium::Metal).await?;
     let weapon = found
         .candidates
         .iter()

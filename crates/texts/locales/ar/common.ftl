@@ -115,7 +115,6 @@ event-corrected = مصحح
 ## Characters side by side.
 align-observed = المرصود
 align-record = القيد
-align-legend = معنى الرموز
 align-same = متطابق
 align-look-alike = متشابه
 align-candidate = إحدى القراءات
@@ -126,7 +125,9 @@ align-inserted = في المرصود فقط
 align-deleted = في القيد فقط
 align-transposed = متبادل الموضع
 align-summary = المرصود { $observed }، والقيد { $record }. { $same } من { $total } من المحارف متطابقة.
-align-difference = المحرف { $position }: { $kind }.
+align-difference = المحرف { $position }: { $kind }
+align-differences = المحارف { $first }–{ $last }: { $kind }
+align-chance = نحو مرة واحدة كل { $times }
 
 ## Maps.
 map-note = الحدود والأسماء المبينة في هذه الخريطة للاسترشاد فقط، ولا تعبر عن أي رأي بشأن وضع أي إقليم.

@@ -4,6 +4,11 @@ identify-title = تحديد هوية سلاح
 identify-lead = أدخل ما تراه على السلاح. يكفي رقم تسلسلي متآكل أو مشكوك فيه، وكل وسم آخر يساعد.
 identify-serial-hint = اكتب ? مكان المحرف غير المقروء، و[8B] إذا احتمل المحرف أحد وجهين.
 identify-fields = علامات أخرى
+identify-read = كيف قرئت العلامات
+medium-metal = من السلاح نفسه
+medium-etching = استُظهرت في مختبر
+medium-paper = من وثيقة ورقية
+medium-machine = بواسطة آلة
 identify-notation = كيف يكتب ما ليس مؤكدا
 identify-notation-unknown = محرف واحد لا يمكن قراءته.
 identify-notation-candidates = المحرف أحد هذه المحارف.
@@ -15,6 +20,8 @@ identify-results = أي سلاح يمكن أن يكون
 identify-likeliest = الأرجح
 identify-unclear = غير واضح: البقية مجتمعة أرجح.
 identify-considered = القيود المطابقة لما رأيته: { $considered } من { $total }.
+identify-forms = ما قرئ له شكل غير معتاد. الأرقام التسلسلية المشابهة في هذا السجل: { $records }، منها { $forms }. تحقق مرة أخرى من وجود محرف ناقص أو مشكوك فيه.
+identify-form = { $share } على شكل { $form }
 identify-truncated = القيود المطابقة أكثر من أن تقارن واحدا واحدا. محرف مقروء إضافي أو الصانع أو العيار يضيق نطاق البحث.
 identify-others = احتمال أن يكون قيدا آخر غير مدرج هنا: { $share }
 identify-by-sound = قورنت حروف الكتابة الأخرى بحسب نطقها.
@@ -35,6 +42,18 @@ verdict-equal = مطابق
 verdict-near = قريب
 verdict-different = مختلف
 verdict-absent = غير معروف
+
+## Why a record is likely or not.
+why-title = لماذا هذا القيد
+why-short = لماذا؟
+why-agrees = كل ما رئي متطابق
+why-legend = {"\u2066"}× 40{"\u2069"}: ما رئي أرجح 40 مرة إن كان هذا السلاح مما لو كان أي سلاح آخر. 1/15: أقل احتمالا 15 مرة.
+why-against = ضد
+why-for = مع
+why-same = { $same } من { $total } من المحارف متطابقة
+why-before = قيد واحد من بين { $count }
+why-together = الكل معا
+why-whole = هذا القيد { $record }، ليس في أي قيد هنا { $none }
 
 ## What was entered cannot be searched with.
 error-identify-year = «{ $text }» ليست سنة. اكتب أربعة أرقام، مثل 1987.

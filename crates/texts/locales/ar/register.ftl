@@ -32,6 +32,21 @@ retention = مدة الحفظ
 retention-kept = يحفظ إلى أجل غير مسمى.
 retention-floor = الحفظ واجب حتى { $until } على الأقل: { $years } سنة ابتداء من «{ $record }» ({ $clause }).
 
+## Weapons with serial numbers near one another.
+neighbours-title = الأرقام المجاورة في السجل
+neighbours-link = الأرقام المجاورة في السجل
+neighbours-lead = أسلحة الصانع نفسه ذات الأرقام التسلسلية السابقة واللاحقة مباشرة. ما صنع معا سلم معا في الغالب.
+neighbours-none = لا يوجد سلاح آخر لهذا الصانع برقم تسلسلي من هذا الشكل.
+neighbours-truncated = بين هذه الأرقام التسلسلية أسلحة أخرى كثيرة لا يمكن استعراضها كلها: قد يكون بعضها ناقصا.
+neighbours-gap = { $count ->
+    [zero] لا ينقص رقم
+    [one] رقم واحد ليس في السجل
+    [two] رقمان ليسا في السجل
+    [few] { $count } أرقام ليست في السجل
+    [many] { $count } رقما ليس في السجل
+    *[other] { $count } رقم ليس في السجل
+    }
+
 ## Marks.
 mark-text = النص
 mark-symbols = الرموز

@@ -109,7 +109,6 @@ event-corrected = corrected
 ## Characters side by side.
 align-observed = Observed
 align-record = Record
-align-legend = Meaning of the signs
 align-same = same
 align-look-alike = look-alike
 align-candidate = one of the readings
@@ -120,7 +119,9 @@ align-inserted = only observed
 align-deleted = only in the record
 align-transposed = changed places
 align-summary = Observed { $observed }, record { $record }. { $same } of { $total } characters are the same.
-align-difference = Character { $position }: { $kind }.
+align-difference = Character { $position }: { $kind }
+align-differences = Characters { $first }–{ $last }: { $kind }
+align-chance = about once in { $times }
 
 ## Maps.
 map-note = Boundaries and names on this map are for orientation; they express no opinion on the status of any territory.

@@ -4,6 +4,11 @@ identify-title = Identify a weapon
 identify-lead = Enter what you see on the weapon. A worn or doubtful serial number will do, and every further mark helps.
 identify-serial-hint = Write ? for a character you cannot read, and [8B] for one that may be either.
 identify-fields = Other marks
+identify-read = How the marks were read
+medium-metal = from the weapon
+medium-etching = recovered in a laboratory
+medium-paper = from paper
+medium-machine = by a machine
 identify-notation = How to write what is not certain
 identify-notation-unknown = One character cannot be read.
 identify-notation-candidates = The character is one of these.
@@ -15,6 +20,8 @@ identify-results = Which weapon it may be
 identify-likeliest = Most likely
 identify-unclear = Not clear: all the others together are more likely.
 identify-considered = Records that fit what you saw: { $considered } of { $total }.
+identify-forms = What was read has an unusual form. Of { $records } comparable serial numbers in this register: { $forms }. Look once more for a missing or doubtful character.
+identify-form = { $share } like { $form }
 identify-truncated = More records fit than could be compared one by one. One more legible character, the maker or the calibre will narrow the search.
 identify-others = Probability that it is a further record, not listed here: { $share }
 identify-by-sound = Letters of another script were compared by their sound.
@@ -35,6 +42,18 @@ verdict-equal = same
 verdict-near = close
 verdict-different = different
 verdict-absent = not known
+
+## Why a record is likely or not.
+why-title = Why this record
+why-short = Why?
+why-agrees = everything seen agrees
+why-legend = × 40: what was seen is 40 times as likely if it is this weapon as if it is any other. 1/15: 15 times less likely.
+why-against = against
+why-for = for
+why-same = { $same } of { $total } characters the same
+why-before = One record among { $count }
+why-together = All together
+why-whole = this record { $record }, in no record here { $none }
 
 ## What was entered cannot be searched with.
 error-identify-year = “{ $text }” is not a year. Write four digits, such as 1987.

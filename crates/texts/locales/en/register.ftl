@@ -28,6 +28,17 @@ retention = Retention
 retention-kept = Kept indefinitely.
 retention-floor = Required at least until { $until }: { $years } years from “{ $record }” ({ $clause }).
 
+## Weapons with serial numbers near one another.
+neighbours-title = Neighbours in the register
+neighbours-link = Neighbours in the register
+neighbours-lead = Weapons of the same maker with the serial numbers just before and after. What was made together was often delivered together.
+neighbours-none = No other weapon of this maker has a serial number of this form.
+neighbours-truncated = There are too many other weapons among these serial numbers to look through all: some may be missing.
+neighbours-gap = { $count ->
+    [one] { $count } number is not in the register
+    *[other] { $count } numbers are not in the register
+    }
+
 ## Marks.
 mark-text = Text
 mark-symbols = Symbols

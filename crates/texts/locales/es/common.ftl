@@ -109,7 +109,6 @@ event-corrected = corregido
 ## Characters side by side.
 align-observed = Observado
 align-record = Registro
-align-legend = Significado de los signos
 align-same = igual
 align-look-alike = parecido
 align-candidate = una de las lecturas
@@ -120,7 +119,9 @@ align-inserted = solo en lo observado
 align-deleted = solo en el registro
 align-transposed = cambiado de lugar
 align-summary = Observado { $observed }, registro { $record }. { $same } de { $total } caracteres son iguales.
-align-difference = Carácter { $position }: { $kind }.
+align-difference = Carácter { $position }: { $kind }
+align-differences = Caracteres { $first } a { $last }: { $kind }
+align-chance = más o menos una vez de cada { $times }
 
 ## Maps.
 map-note = Las fronteras y los nombres de este mapa son solo orientativos; no expresan ninguna opinión sobre la condición de ningún territorio.

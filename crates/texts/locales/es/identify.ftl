@@ -4,6 +4,11 @@ identify-title = Identificar un arma
 identify-lead = Escriba lo que ve en el arma. Basta un número de serie gastado o dudoso, y cada marca adicional ayuda.
 identify-serial-hint = Escriba ? por cada carácter ilegible y [8B] por uno que puede ser cualquiera de los dos.
 identify-fields = Otras marcas
+identify-read = Cómo se leyeron las marcas
+medium-metal = en el arma
+medium-etching = recuperadas en laboratorio
+medium-paper = en papel
+medium-machine = por una máquina
 identify-notation = Cómo anotar lo que no es seguro
 identify-notation-unknown = Un carácter no se puede leer.
 identify-notation-candidates = El carácter es uno de estos.
@@ -15,6 +20,8 @@ identify-results = Qué arma puede ser
 identify-likeliest = Lo más probable
 identify-unclear = No está claro: todas las demás posibilidades juntas son más probables.
 identify-considered = Registros que concuerdan con lo observado: { $considered } de { $total }.
+identify-forms = Lo leído tiene una forma inusual. De { $records } números de serie comparables de este registro: { $forms }. Mire de nuevo si falta un carácter o si alguno es dudoso.
+identify-form = { $share } como { $form }
 identify-truncated = Concuerdan demasiados registros para compararlos uno a uno. Un carácter legible más, el fabricante o el calibre acotarán la búsqueda.
 identify-others = Probabilidad de que sea otro registro que no figura aquí: { $share }
 identify-by-sound = Las letras de otra escritura se compararon por su sonido.
@@ -35,6 +42,18 @@ verdict-equal = igual
 verdict-near = próximo
 verdict-different = distinto
 verdict-absent = no consta
+
+## Why a record is likely or not.
+why-title = Por qué este registro
+why-short = ¿Por qué?
+why-agrees = todo lo observado coincide
+why-legend = × 40: lo observado es 40 veces más probable si es esta arma que si es cualquier otra. 1/15: 15 veces menos probable.
+why-against = en contra
+why-for = a favor
+why-same = { $same } de { $total } caracteres iguales
+why-before = Un registro entre { $count }
+why-together = Todo junto
+why-whole = este registro { $record }, en ningún registro de aquí { $none }
 
 ## What was entered cannot be searched with.
 error-identify-year = «{ $text }» no es un año. Escriba cuatro cifras, por ejemplo 1987.

@@ -28,6 +28,17 @@ retention = Conservación
 retention-kept = Se conserva indefinidamente.
 retention-floor = Obligatorio al menos hasta { $until }: { $years } años desde «{ $record }» ({ $clause }).
 
+## Weapons with serial numbers near one another.
+neighbours-title = Vecinas en el registro
+neighbours-link = Vecinas en el registro
+neighbours-lead = Armas del mismo fabricante con los números de serie inmediatamente anteriores y posteriores. Lo que se fabricó junto a menudo se entregó junto.
+neighbours-none = Ninguna otra arma de este fabricante tiene un número de serie de esta forma.
+neighbours-truncated = Hay demasiadas otras armas entre estos números de serie para recorrerlas todas: pueden faltar algunas.
+neighbours-gap = { $count ->
+    [one] { $count } número no está en el registro
+    *[other] { $count } números no están en el registro
+    }
+
 ## Marks.
 mark-text = Texto
 mark-symbols = Símbolos

@@ -109,7 +109,6 @@ event-corrected = rectifié
 ## Characters side by side.
 align-observed = Observé
 align-record = Enregistrement
-align-legend = Signification des signes
 align-same = identique
 align-look-alike = ressemblant
 align-candidate = une des lectures
@@ -120,7 +119,9 @@ align-inserted = seulement observé
 align-deleted = seulement enregistré
 align-transposed = interverti
 align-summary = Observé { $observed }, enregistré { $record }. { $same } caractères identiques sur { $total }.
-align-difference = Caractère { $position } : { $kind }.
+align-difference = Caractère { $position } : { $kind }
+align-differences = Caractères { $first } à { $last } : { $kind }
+align-chance = environ une fois sur { $times }
 
 ## Maps.
 map-note = Les frontières et les noms figurant sur cette carte servent à l’orientation ; ils n’expriment aucune opinion sur le statut d’un territoire.

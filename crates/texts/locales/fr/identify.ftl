@@ -4,6 +4,11 @@ identify-title = Identifier une arme
 identify-lead = Saisissez ce que vous voyez sur l’arme. Un numéro de série usé ou incertain suffit ; toute autre marque est utile.
 identify-serial-hint = Écrivez ? pour un caractère illisible et [8B] pour un caractère qui peut être l’un ou l’autre.
 identify-fields = Autres marques
+identify-read = Comment les marques ont été lues
+medium-metal = sur l’arme
+medium-etching = révélées en laboratoire
+medium-paper = sur papier
+medium-machine = par une machine
 identify-notation = Comment noter ce qui est incertain
 identify-notation-unknown = Un caractère est illisible.
 identify-notation-candidates = Le caractère est l’un de ceux-ci.
@@ -15,6 +20,8 @@ identify-results = De quelle arme il peut s’agir
 identify-likeliest = Le plus probable
 identify-unclear = Pas clair : toutes les autres possibilités réunies sont plus probables.
 identify-considered = Enregistrements compatibles avec ce que vous avez vu : { $considered } sur { $total }.
+identify-forms = Ce qui a été lu a une forme inhabituelle. Sur { $records } numéros de série comparables de ce registre : { $forms }. Vérifiez encore s’il manque un caractère ou si l’un d’eux est douteux.
+identify-form = { $share } comme { $form }
 identify-truncated = Trop d’enregistrements conviennent pour être comparés un à un. Un caractère lisible de plus, le fabricant ou le calibre restreindra la recherche.
 identify-others = Probabilité qu’il s’agisse d’un autre enregistrement, non affiché ici : { $share }
 identify-by-sound = Les lettres d’une autre écriture ont été comparées d’après leur son.
@@ -35,6 +42,18 @@ verdict-equal = identique
 verdict-near = proche
 verdict-different = différent
 verdict-absent = inconnu
+
+## Why a record is likely or not.
+why-title = Pourquoi cet enregistrement
+why-short = Pourquoi ?
+why-agrees = tout ce qui a été vu concorde
+why-legend = × 40 : ce qui a été vu est 40 fois plus probable s’il s’agit de cette arme que s’il s’agit d’une autre. 1/15 : 15 fois moins probable.
+why-against = contre
+why-for = pour
+why-same = { $same } caractères identiques sur { $total }
+why-before = Un enregistrement parmi { $count }
+why-together = Le tout ensemble
+why-whole = cet enregistrement { $record }, dans aucun enregistrement d’ici { $none }
 
 ## What was entered cannot be searched with.
 error-identify-year = « { $text } » n’est pas une année. Écrivez quatre chiffres, par exemple 1987.

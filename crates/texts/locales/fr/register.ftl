@@ -28,6 +28,17 @@ retention = Conservation
 retention-kept = Conservé sans limite de durée.
 retention-floor = Obligatoire au moins jusqu’en { $until } : { $years } ans à compter de « { $record } » ({ $clause }).
 
+## Weapons with serial numbers near one another.
+neighbours-title = Voisines dans le registre
+neighbours-link = Voisines dans le registre
+neighbours-lead = Armes du même fabricant dont les numéros de série précèdent ou suivent immédiatement. Ce qui a été fabriqué ensemble a souvent été livré ensemble.
+neighbours-none = Aucune autre arme de ce fabricant n’a un numéro de série de cette forme.
+neighbours-truncated = Trop d’autres armes figurent parmi ces numéros de série pour toutes les parcourir : certaines peuvent manquer.
+neighbours-gap = { $count ->
+    [one] { $count } numéro absent du registre
+    *[other] { $count } numéros absents du registre
+    }
+
 ## Marks.
 mark-text = Texte
 mark-symbols = Symboles

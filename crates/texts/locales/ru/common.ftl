@@ -111,7 +111,6 @@ event-corrected = исправлено
 ## Characters side by side.
 align-observed = Наблюдается
 align-record = Запись
-align-legend = Значение знаков
 align-same = совпадает
 align-look-alike = похоже
 align-candidate = одно из прочтений
@@ -122,7 +121,9 @@ align-inserted = только в наблюдении
 align-deleted = только в записи
 align-transposed = переставлено
 align-summary = Наблюдается { $observed }, в записи { $record }. Совпадает знаков: { $same } из { $total }.
-align-difference = Знак { $position }: { $kind }.
+align-difference = Знак { $position }: { $kind }
+align-differences = Знаки { $first }–{ $last }: { $kind }
+align-chance = примерно один раз из { $times }
 
 ## Maps.
 map-note = Границы и названия на карте даны для ориентации и не выражают мнения о статусе какой-либо территории.

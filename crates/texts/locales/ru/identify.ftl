@@ -4,6 +4,11 @@ identify-title = Идентификация оружия
 identify-lead = Введите то, что видно на оружии. Достаточно стёртого или сомнительного серийного номера; любая другая маркировка помогает.
 identify-serial-hint = Вместо нечитаемого знака пишите ?, а если знак может быть одним из двух — [8B].
 identify-fields = Другие признаки
+identify-read = Как прочитана маркировка
+medium-metal = с оружия
+medium-etching = восстановлена в лаборатории
+medium-paper = с бумаги
+medium-machine = машиной
 identify-notation = Как записать то, в чём нет уверенности
 identify-notation-unknown = Один знак не читается.
 identify-notation-candidates = Знак — один из этих.
@@ -15,6 +20,8 @@ identify-results = Какое это может быть оружие
 identify-likeliest = Вероятнее всего
 identify-unclear = Неясно: все остальные варианты вместе вероятнее.
 identify-considered = Записей, соответствующих увиденному: { $considered } из { $total }.
+identify-forms = Прочитанное имеет необычный вид. Сопоставимых номеров в этом реестре: { $records }, из них { $forms }. Проверьте, не пропущен ли знак и нет ли сомнительного.
+identify-form = { $share } вида { $form }
 identify-truncated = Подходит слишком много записей, чтобы сравнить каждую. Ещё один разборчивый знак, изготовитель или калибр сузят поиск.
 identify-others = Вероятность того, что это другая запись, не показанная здесь: { $share }
 identify-by-sound = Буквы другой письменности сравнивались по звучанию.
@@ -35,6 +42,18 @@ verdict-equal = совпадает
 verdict-near = близко
 verdict-different = отличается
 verdict-absent = неизвестно
+
+## Why a record is likely or not.
+why-title = Почему эта запись
+why-short = Почему?
+why-agrees = всё увиденное совпадает
+why-legend = × 40: увиденное в 40 раз вероятнее, если это данное оружие, чем если это любое другое. 1/15: в 15 раз менее вероятно.
+why-against = против
+why-for = за
+why-same = совпадает знаков: { $same } из { $total }
+why-before = Одна запись из { $count }
+why-together = Всё вместе
+why-whole = эта запись { $record }, ни в одной записи здесь { $none }
 
 ## What was entered cannot be searched with.
 error-identify-year = «{ $text }» — не год. Напишите четыре цифры, например 1987.

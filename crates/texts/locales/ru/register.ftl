@@ -29,6 +29,17 @@ retention = Хранение
 retention-kept = Хранится бессрочно.
 retention-floor = Обязательно по меньшей мере до { $until } г.: { $years } лет с момента «{ $record }» ({ $clause }).
 
+## Weapons with serial numbers near one another.
+neighbours-title = Соседи в реестре
+neighbours-link = Соседи в реестре
+neighbours-lead = Оружие того же изготовителя с ближайшими серийными номерами до и после. Изготовленное вместе часто и поставлялось вместе.
+neighbours-none = Другого оружия этого изготовителя с серийным номером такого вида нет.
+neighbours-truncated = Среди этих номеров слишком много другого оружия, чтобы просмотреть всё: чего-то может недоставать.
+neighbours-gap = { $count ->
+    [one] { $count } номера нет в реестре
+    *[other] { $count } номеров нет в реестре
+    }
+
 ## Marks.
 mark-text = Текст
 mark-symbols = Символы

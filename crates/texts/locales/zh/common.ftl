@@ -103,7 +103,6 @@ event-corrected = 已更正
 ## Characters side by side.
 align-observed = 所见
 align-record = 记录
-align-legend = 符号说明
 align-same = 相同
 align-look-alike = 形似
 align-candidate = 可能读法之一
@@ -114,7 +113,9 @@ align-inserted = 仅见于实物
 align-deleted = 仅见于记录
 align-transposed = 位置互换
 align-summary = 所见 { $observed }，记录 { $record }。{ $total } 个字符中有 { $same } 个相同。
-align-difference = 第 { $position } 个字符：{ $kind }。
+align-difference = 第 { $position } 个字符：{ $kind }
+align-differences = 第 { $first } 至 { $last } 个字符：{ $kind }
+align-chance = 约每 { $times } 次出现一次
 
 ## Maps.
 map-note = 本图边界和名称仅供定位参考，不表示对任何领土地位的意见。

@@ -4,6 +4,11 @@ identify-title = 识别武器
 identify-lead = 输入您在武器上看到的内容。序列号磨损或存疑也可以，其他任何标识都有帮助。
 identify-serial-hint = 无法辨认的字符写 ?，可能是两者之一的写 [8B]。
 identify-fields = 其他标识
+identify-read = 标识如何读取
+medium-metal = 从武器上读取
+medium-etching = 由实验室显现
+medium-paper = 抄自纸质文件
+medium-machine = 由机器读取
 identify-notation = 如何填写不确定的内容
 identify-notation-unknown = 有一个字符无法辨认。
 identify-notation-candidates = 该字符是其中之一。
@@ -15,6 +20,8 @@ identify-results = 可能是哪件武器
 identify-likeliest = 最可能
 identify-unclear = 尚不明确：其他可能性合计更大。
 identify-considered = 与所见相符的记录：{ $considered } 条（共 { $total } 条）。
+identify-forms = 所读内容的格式不常见。本登记册中 { $records } 个可比序列号：{ $forms }。请再看一遍，是否有遗漏或存疑的字符。
+identify-form = { $share } 形如 { $form }
 identify-truncated = 相符的记录过多，无法逐一比对。再辨认出一个字符，或填写制造商、口径，即可缩小范围。
 identify-others = 属于此处未列出的其他记录的概率：{ $share }
 identify-by-sound = 其他文字的字母按读音比对。
@@ -35,6 +42,18 @@ verdict-equal = 一致
 verdict-near = 接近
 verdict-different = 不同
 verdict-absent = 未知
+
+## Why a record is likely or not.
+why-title = 为何是这条记录
+why-short = 为何？
+why-agrees = 所见全部相符
+why-legend = × 40：若是这件武器，出现所见情况的可能性是其他任何武器的 40 倍。1/15：可能性仅为十五分之一。
+why-against = 不支持
+why-for = 支持
+why-same = { $total } 个字符中有 { $same } 个相同
+why-before = { $count } 条记录中的一条
+why-together = 综合
+why-whole = 此记录 { $record }，不在本处任何记录中 { $none }
 
 ## What was entered cannot be searched with.
 error-identify-year = “{ $text }”不是年份。请写四位数字，例如 1987。

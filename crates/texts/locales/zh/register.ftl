@@ -25,6 +25,14 @@ retention = 保存期限
 retention-kept = 无限期保存。
 retention-floor = 至少须保存至 { $until } 年：自“{ $record }”起 { $years } 年（{ $clause }）。
 
+## Weapons with serial numbers near one another.
+neighbours-title = 登记册中的相邻编号
+neighbours-link = 登记册中的相邻编号
+neighbours-lead = 同一制造商、序列号紧邻其前后的武器。一起制造的武器往往一起交付。
+neighbours-none = 该制造商没有其他采用此种序列号形式的武器。
+neighbours-truncated = 这些序列号之间其他武器过多，无法全部查看：可能有遗漏。
+neighbours-gap = 有 { $count } 个号码不在登记册中
+
 ## Marks.
 mark-text = 文字
 mark-symbols = 符号

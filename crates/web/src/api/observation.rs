@@ -4,13 +4,12 @@ use super::codes;
 use domain::SerialState;
 use domain::case;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// What is seen on a weapon, before anybody says which record it is. All of it is optional; the words are those on the
 /// metal, in any script, and are compared with the register by the reference tables.
-#[derive(Debug, Default, Serialize, Deserialize, IntoParams, ToSchema)]
+#[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
 #[schema(as = Observation)]
 pub struct SeenMarks {
     /// The serial as seen, in the notation for doubt: `?` one unreadable character, `*` several, `{1,3}` one to three,
@@ -19,7 +18,6 @@ pub struct SeenMarks {
     pub serial: String,
     /// In what state the serial is.
     #[schema(schema_with = codes::optional_code::<SerialState>)]
-    #[param(schema_with = codes::optional_code::<SerialState>)]
     pub serial_state: Option<String>,
     /// Maker.
     pub maker: String,

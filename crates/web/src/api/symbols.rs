@@ -141,21 +141,14 @@ pub async fn symbols(
 impl SymbolQuery {
     fn read(self) -> Result<SymbolSeen, Fault> {
         Ok(SymbolSeen {
-            shape: member("shape", self.shape)?,
-            contents: member("contents", self.contents)?,
+            shape: codes::member("shape", self.shape.as_deref())?,
+            contents: codes::member("contents", self.contents.as_deref())?,
             text: self.text,
-            selector: member("selector", self.selector)?,
-            script: member("script", self.script)?,
+            selector: codes::member("selector", self.selector.as_deref())?,
+            script: codes::member("script", self.script.as_deref())?,
             weapon_type: self.weapon_type,
         })
     }
-}
-
-/// The member of a vocabulary; an empty code is none.
-fn member<C: Coded>(field: &str, code: Option<String>) -> Result<Option<C>, Fault> {
-    let code = code.filter(|code| !code.is_empty());
-    let read = code.map(|code| C::from_code(&code)).transpose();
-    read.map_err(|cause| Fault::Unreadable { detail: format!("{field}: {}", cause.code) })
 }
 
 impl From<SymbolAnswer> for SymbolCandidates {

@@ -90,7 +90,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 8);
+    assert_eq!(operations.len(), 9);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);
@@ -147,7 +147,7 @@ async fn what_is_wrong_is_told_in_the_callers_language_with_a_code() {
         ("GET", "/api/v1/identify", None, 422, "identify-nothing"),
         ("GET", "/api/v1/identify?serial=12%5B3", None, 422, "pattern-unclosed"),
         ("GET", "/api/v1/identify?year=soon", None, 422, "identify-year"),
-        ("GET", "/api/v1/identify?serial=1&serial_state=odd", None, 400, "unreadable"),
+        ("GET", "/api/v1/identify?serial=1&read=guess", None, 400, "unreadable"),
         ("GET", "/api/v1/identify?sreial=1", None, 400, "unreadable"),
         ("GET", "/api/v1/symbols?script=latin", None, 422, "symbol-nothing"),
         ("GET", "/api/v1/symbols?shape=blob", None, 400, "unreadable"),
@@ -226,6 +226,16 @@ async fn a_weapon_is_identified_and_read() {
     assert_eq!(candidate["weapon"], weapon.to_string());
     assert!(candidate["probability"].as_f64().unwrap() > 0.1, "{found}");
     assert_eq!(candidate["alignment"][1]["seen"], "[8B]");
+    assert_eq!(candidate["alignment"][3]["cost"].to_string(), "0.0", "what cannot be read costs nothing");
+    let whole = (candidate["probability"].as_f64().unwrap() / found["none_of_these"].as_f64().unwrap()).ln();
+    assert!(
+        (candidate["serial_log_ratio"].as_f64().unwrap() - whole).abs() < 1e-6,
+        "the only record, and no more was seen"
+    );
+
+    let (status, near) = program.get(&format!("/api/v1/weapons/{weapon}/neighbours")).await;
+    assert_eq!((status, &near["weapons"][0]["offset"], &near["truncated"]), (200, &json!(0), &json!(false)), "{near}");
+    assert_eq!(near["weapons"][0]["weapon"], weapon.to_string());
 
     let (status, read) = program.get(&format!("/api/v1/weapons/{weapon}")).await;
     assert_eq!(status, 200, "{read}");

@@ -1,9 +1,11 @@
 //! Identify: from the marks as seen to the records that they may belong to.
 
 mod candidates;
+mod explanation;
 mod seen;
 
-pub use candidates::{Candidate, Comparison, FieldRow, Listed, Results};
+pub use candidates::{Candidate, Listed, Results};
+pub use explanation::{Explanation, Scale};
 pub use seen::Seen;
 
 use crate::extract::Query;
@@ -27,6 +29,7 @@ use axum::routing::get;
 use domain::authority::Deed;
 use marks::Context;
 use reference::Reference;
+use serde::Deserialize;
 use texts::Arg;
 
 /// The routes of this page.
@@ -41,11 +44,19 @@ struct IdentifyPage {
     page: Page,
     seen: Seen,
     types: Vec<Choice>,
+    media: Vec<Choice>,
     faults: FieldFaults,
     /// What is remarkable about the serial as entered.
     remarks: Vec<String>,
     notation: Vec<Example>,
     found: Option<Results>,
+}
+
+/// What the page is to show beyond what it shows at once.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+pub struct Wanted {
+    /// The rank of the candidate that is to be explained.
+    why: Option<usize>,
 }
 
 /// A sign of the notation, with an address that tries it.
@@ -64,16 +75,21 @@ const NOTATION: [(&str, &str); 6] = [
     ("*8741", "identify-notation-run"),
 ];
 
-async fn show(State(site): State<Site>, visitor: Visitor, Query(seen): Query<Seen>) -> Result<Response, Fault> {
+async fn show(
+    State(site): State<Site>,
+    visitor: Visitor,
+    Query(seen): Query<Seen>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Fault> {
     let actor = visitor.may(Deed::Identify)?;
     let mut shown = IdentifyPage::new(visitor.page(), site.app.reference(), seen);
     if !shown.seen.says_anything() {
         return Ok(View(shown).into_response());
     }
-    match site.app.identify(actor, &shown.seen.observation()).await {
+    match site.app.identify(actor, &shown.seen.observation(), shown.seen.medium()).await {
         Ok(answer) => {
             site.app.note_identification(actor).await?;
-            shown.found = Some(Results::new(&shown.page, site.app.reference(), &shown.seen, &answer));
+            shown.found = Some(Results::new(&shown.page, site.app.reference(), &shown.seen, wanted, &answer));
             Ok(View(shown).into_response())
         }
         Err(IdentifyFault::Fault(fault)) => Err(fault.into()),
@@ -92,6 +108,7 @@ impl IdentifyPage {
         };
         Self {
             types: words::weapon_types(page.lang, reference, &seen.weapon_type),
+            media: page.choices(Some(seen.medium())),
             remarks: remarks(&page, &seen.serial),
             notation: NOTATION.into_iter().map(example).collect(),
             faults: FieldFaults::default(),

@@ -3,6 +3,7 @@
 mod entered;
 mod event;
 mod life;
+mod neighbours;
 mod show;
 pub(in crate::pages) mod words;
 
@@ -26,7 +27,7 @@ use serde::Deserialize;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes())
+    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes()).merge(neighbours::routes())
 }
 
 /// The weapons changed last.

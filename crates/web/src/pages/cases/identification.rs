@@ -5,7 +5,7 @@ use crate::extract::Path;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::page::{Notice, Page};
-use crate::parts::alignment::Alignment;
+use crate::pages::identify::{Explanation, Scale};
 use crate::site::Site;
 use crate::tone::Tone;
 use crate::view;
@@ -19,6 +19,8 @@ use axum::routing::post;
 use domain::case::Observation;
 use domain::id::{CaseId, WeaponId};
 use domain::life::{Weapon, WeaponStatus};
+use marks::Medium;
+use reference::Reference;
 use serde::Deserialize;
 
 /// The routes of this decision.
@@ -52,7 +54,7 @@ pub(super) struct Candidate {
     pub(super) title: String,
     pub(super) status: WeaponStatus,
     pub(super) probability: f64,
-    pub(super) alignment: Option<Alignment>,
+    pub(super) why: Option<Explanation>,
 }
 
 /// Searches the own register with what was seen.
@@ -66,17 +68,26 @@ pub(super) async fn search(
     seen: &Observation,
     most: usize,
 ) -> Result<Search, Fault> {
-    match site.app.identify(actor, seen).await {
-        Ok(found) => Ok(Search::new(&found, most)),
+    match site.app.identify(actor, seen, Medium::default()).await {
+        Ok(found) => Ok(Search::new(page, site.app.reference(), seen, &found, most)),
         Err(IdentifyFault::Fault(fault)) => Err(fault.into()),
         Err(fault) => Ok(Search { refusal: page.why(&fault), ..Search::default() }),
     }
 }
 
 impl Search {
-    fn new(found: &Identification, most: usize) -> Self {
+    fn new(page: &Page, reference: &Reference, seen: &Observation, found: &Identification, most: usize) -> Self {
+        let scale = Scale::of(found);
+        let candidate = |(place, suspect)| {
+            // Of those that are shown only on request, the page has no room to tell all.
+            let why = match place < SHOWN {
+                true => Explanation::new(page, reference, seen, found, suspect, scale),
+                false => Explanation::of_serial(page, suspect),
+            };
+            Candidate::new(suspect, why)
+        };
         Self {
-            candidates: found.candidates.iter().take(most).map(Candidate::new).collect(),
+            candidates: found.candidates.iter().take(most).enumerate().map(candidate).collect(),
             more: found.candidates.len().saturating_sub(most),
             none: found.none_of_these,
             register_size: found.register_size,
@@ -86,7 +97,7 @@ impl Search {
 }
 
 impl Candidate {
-    fn new(suspect: &Suspect) -> Self {
+    fn new(suspect: &Suspect, why: Explanation) -> Self {
         let weapon = &suspect.weapon;
         Self {
             id: weapon.id,
@@ -94,14 +105,14 @@ impl Candidate {
             title: make(weapon),
             status: weapon.status,
             probability: suspect.probability,
-            alignment: suspect.alignment.as_ref().map(Alignment::from),
+            why: Some(why).filter(Explanation::says_anything),
         }
     }
 }
 
 /// The probability that the search gives a record; 0 if the search does not propose it.
 pub(super) async fn probability(site: &Site, actor: &Actor, seen: &Observation, weapon: WeaponId) -> f64 {
-    let found = site.app.identify(actor, seen).await.ok();
+    let found = site.app.identify(actor, seen, Medium::default()).await.ok();
     let suspect = found.and_then(|found| found.candidates.into_iter().find(|suspect| suspect.weapon.id == weapon));
     suspect.map(|suspect| suspect.probability).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use super::identification::{Candidate, Search};
 use crate::check::HOSTILE;
+use crate::pages::identify::Explanation;
 use crate::parts::alignment::Alignment;
 use app::cases::{CaseFile, RequestView};
 use domain::Coded;
@@ -44,9 +45,9 @@ pub(super) fn searches() -> Vec<Search> {
         title: HOSTILE.to_owned(),
         status: WeaponStatus::Stolen,
         probability: 0.871,
-        alignment: Some(Alignment::from(&drawn)),
+        why: Some(Explanation { alignment: Some(Alignment::from(&drawn)), ..Explanation::default() }),
     };
-    let none = Candidate { alignment: None, serial: String::new(), ..candidate.clone() };
+    let none = Candidate { why: None, serial: String::new(), ..candidate.clone() };
     let candidates = vec![candidate, none];
     let found = Search { candidates, more: 7, none: 0.04, register_size: 50_000, refusal: String::new() };
     let refused = Search { refusal: HOSTILE.to_owned(), ..Search::default() };

@@ -9,7 +9,6 @@ use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::pages::requests::{DraftRow, RequestRow, write};
-use crate::parts::alignment::Kind;
 use crate::parts::links::{Link, Tab};
 use crate::site::Site;
 use crate::tone::{Tone, Toned};
@@ -62,7 +61,6 @@ pub(super) struct CaseShowPage {
     matched: Option<MatchRow>,
     is_searched: bool,
     search: Option<Search>,
-    kinds: Vec<Kind>,
     search_query: String,
     decision: Decision,
     chain: Vec<ChainRow>,
@@ -225,7 +223,6 @@ impl CaseShowPage {
             },
             matched: matched(&words, file),
             is_searched: case.no_domestic_record.is_some(),
-            kinds: kinds(search.as_ref()),
             search,
             search_query: search_query(case),
             decision,
@@ -332,13 +329,6 @@ fn matched(words: &Words<'_>, file: &CaseFile) -> Option<MatchRow> {
         ]),
         probability: matched.probability,
     })
-}
-
-/// The signs that occur in the comparisons, for one legend.
-fn kinds(search: Option<&Search>) -> Vec<Kind> {
-    let drawn =
-        || search.iter().flat_map(|search| &search.candidates).filter_map(|candidate| candidate.alignment.as_ref());
-    Kind::ALL.into_iter().filter(|kind| drawn().any(|alignment| alignment.kinds().contains(kind))).collect()
 }
 
 /// The query by which the search page looks for the same.

@@ -1,27 +1,28 @@
 //! The records that a weapon may be, beside what was seen.
 
-use super::Seen;
+use super::explanation::{Explanation, Scale};
+use super::{Seen, Wanted};
 use crate::page::Page;
 use crate::pages::weapons::words;
-use crate::parts::alignment::{Alignment, Kind};
-use crate::tone::Tone;
 use app::identify::{Identification, Suspect};
-use app::terms::Vocabulary;
 use domain::authority::Deed;
 use domain::life::WeaponStatus;
-use domain::weapon::{Attested, Term};
-use marks::{Field, Spelling, Verdict};
+use marks::UsualForms;
 use reference::Reference;
 use texts::Arg;
 
-/// How many candidates are compared character by character and field by field; the page shows the others by a line each.
-const COMPARED: usize = 4;
+/// How many candidates are explained. The page shows the others by a line each, and explains one of them if asked to,
+/// beside the first.
+const EXPLAINED: usize = 2;
 
-/// The probability from which a comparison is worth its room.
-const WORTH_COMPARING: f64 = 0.01;
+/// The probability from which an explanation is worth its room.
+const WORTH_EXPLAINING: f64 = 0.01;
 
 /// The probability that the likeliest answer needs, to be likelier than all the others together.
 const CLEAR: f64 = 0.5;
+
+/// What is read fits fewer of the maker's serials than this where it is worth another look.
+const UNUSUAL: f64 = 0.05;
 
 /// What a search found.
 pub struct Results {
@@ -33,6 +34,8 @@ pub struct Results {
     pub others: f64,
     /// How many records match, of how many, in a sentence.
     pub summary: String,
+    /// What serials of the maker usually look like, if what was read does not.
+    pub forms: String,
     /// How many records there are.
     pub register_size: usize,
     /// Whether more matched than could be weighed.
@@ -65,47 +68,33 @@ pub struct Candidate {
     pub holder: String,
     /// The probability that it is the weapon's.
     pub probability: f64,
-    /// The comparison; only for the first few.
-    pub comparison: Option<Comparison>,
+    /// Why; only for the first few, and for the one that was asked for.
+    pub why: Option<Explanation>,
+    /// Whether the explanation is to be read at once.
+    pub is_open: bool,
+    /// The weapon's neighbours in the register; empty for those who may not read it.
+    pub neighbours_href: String,
     /// Where a case with this record is opened; empty for those who may not.
     pub case_href: String,
 }
 
-/// A record beside what was seen.
-pub struct Comparison {
-    /// Serial and serial, if a serial was seen and recorded.
-    pub alignment: Option<Alignment>,
-    /// What letters or numerals were taken for, as the id of a message; empty where for what they are.
-    pub spelling: &'static str,
-    /// The other fields.
-    pub fields: Vec<FieldRow>,
-}
-
-/// One field beside the other.
-pub struct FieldRow {
-    /// Its name.
-    pub label: String,
-    /// As seen; may be empty.
-    pub observed: String,
-    /// As recorded; may be empty.
-    pub recorded: String,
-    /// How they stand to each other, in words.
-    pub verdict: String,
-    /// How grave that is.
-    pub tone: Tone,
-}
-
 impl Results {
     /// What `answer` says, in the reader's words.
-    pub fn new(page: &Page, reference: &Reference, seen: &Seen, answer: &Identification) -> Self {
+    pub fn new(page: &Page, reference: &Reference, seen: &Seen, wanted: Wanted, answer: &Identification) -> Self {
         let may_open = page.may(Deed::WorkCases);
         let case_href = |known| if may_open { seen.case_address(known) } else { String::new() };
+        let (observed, scale) = (seen.observation(), Scale::of(answer));
         let mut entries: Vec<Listed> = Vec::with_capacity(answer.candidates.len() + 1);
         for (place, suspect) in answer.candidates.iter().enumerate() {
             let known = Some((suspect.weapon.id, suspect.probability));
-            let is_compared = place == 0 || (place < COMPARED && suspect.probability >= WORTH_COMPARING);
-            let comparison = is_compared.then(|| Comparison::new(page, reference, seen, suspect));
-            let candidate = Candidate::new(page, reference, place + 1, suspect, comparison, case_href(known));
+            let rank = place + 1;
+            let is_open = rank == wanted.why.unwrap_or(1);
+            let is_worth_it = wanted.why.is_none() && place < EXPLAINED && suspect.probability >= WORTH_EXPLAINING;
+            let is_explained = is_open || rank == 1 || is_worth_it;
+            let mut candidate = Candidate::new(page, reference, rank, suspect);
+            candidate.why = is_explained.then(|| Explanation::new(page, reference, &observed, answer, suspect, scale));
+            candidate.is_open = is_open;
+            candidate.case_href = case_href(known);
             entries.push(Listed::Record(Box::new(candidate)));
         }
         let rank = answer.candidates.iter().take_while(|known| known.probability >= answer.none_of_these).count();
@@ -118,24 +107,11 @@ impl Results {
                 "identify-considered",
                 &[("considered", number(answer.considered)), ("total", number(answer.register_size))],
             ),
+            forms: answer.forms.as_ref().map(|forms| unusual(page, forms)).unwrap_or_default(),
             register_size: answer.register_size,
             truncated: answer.truncated,
             case_href: case_href(None),
         }
-    }
-
-    /// The signs that occur in the comparisons, in the order of the legend.
-    pub fn signs(&self) -> Vec<Kind> {
-        let occurs = |kind: &Kind| {
-            self.entries.iter().any(|entry| match entry {
-                Listed::Record(candidate) => {
-                    let aligned = candidate.comparison.as_ref().and_then(|comparison| comparison.alignment.as_ref());
-                    aligned.is_some_and(|alignment| alignment.cells.iter().any(|cell| cell.kind == *kind))
-                }
-                Listed::None => false,
-            })
-        };
-        Kind::ALL.into_iter().filter(occurs).collect()
     }
 
     /// Whether all the other answers together are likelier than the first.
@@ -154,107 +130,42 @@ impl Results {
 }
 
 impl Candidate {
-    fn new(
-        page: &Page,
-        reference: &Reference,
-        rank: usize,
-        suspect: &Suspect,
-        comparison: Option<Comparison>,
-        case_href: String,
-    ) -> Self {
+    /// A candidate without what depends on its rank.
+    fn new(page: &Page, reference: &Reference, rank: usize, suspect: &Suspect) -> Self {
         let weapon = &suspect.weapon;
         let href = if page.may(Deed::ReadRegister) { format!("/weapons/{}", weapon.id) } else { String::new() };
+        let serial = weapon.identity.serial.best().unwrap_or_default().to_owned();
+        let has_neighbours = !href.is_empty() && !serial.is_empty();
         Self {
             rank,
+            neighbours_href: if has_neighbours { format!("{href}/neighbours") } else { String::new() },
             href,
-            serial: weapon.identity.serial.best().unwrap_or_default().to_owned(),
+            serial,
             line: words::line(page, reference, &weapon.identity),
             status: weapon.status,
             holder: weapon.holder.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
             probability: suspect.probability,
-            comparison,
-            case_href,
+            why: None,
+            is_open: false,
+            case_href: String::new(),
         }
     }
 }
 
-impl Comparison {
-    fn new(page: &Page, reference: &Reference, seen: &Seen, suspect: &Suspect) -> Self {
-        // What was not observed is no evidence; the record's values stand in the line above.
-        let fields = suspect.evidence.iter().filter(|found| found.observed.is_some()).map(|found| {
-            let (label, observed, recorded) = field_words(page, reference, seen, suspect, found.field);
-            FieldRow {
-                label,
-                observed,
-                recorded,
-                verdict: page.t(verdict_word(found.verdict)),
-                tone: verdict_tone(found.verdict),
-            }
-        });
-        Self {
-            alignment: suspect.alignment.as_ref().map(Alignment::from),
-            spelling: suspect.alignment.as_ref().map_or("", |found| spelling_word(found.spelling)),
-            fields: fields.collect(),
-        }
+/// What serials of the maker usually look like, where so few look like what was read that a slip is to be suspected.
+pub(super) fn unusual(page: &Page, forms: &UsualForms) -> String {
+    if forms.fits >= UNUSUAL || forms.usual.is_empty() {
+        return String::new();
     }
-}
-
-/// How the two serials came to be compared, as a message.
-fn spelling_word(spelling: Spelling) -> &'static str {
-    match spelling {
-        Spelling::AsWritten => "",
-        Spelling::BySound => "identify-by-sound",
-        Spelling::LookToSound => "identify-look-to-sound",
-        Spelling::SoundToLook => "identify-sound-to-look",
-        Spelling::Numeral => "identify-numeral",
-    }
-}
-
-/// A field's name, what was seen of it and what is recorded.
-fn field_words(
-    page: &Page,
-    reference: &Reference,
-    seen: &Seen,
-    suspect: &Suspect,
-    field: Field,
-) -> (String, String, String) {
-    let identity = &suspect.weapon.identity;
-    let term = |attested: &Attested<Term>, vocabulary| {
-        attested.best().map(|term| words::term(page.lang, reference, vocabulary, term)).unwrap_or_default()
-    };
-    let model = identity.model.best().map(|model| model.text.clone()).unwrap_or_default();
-    let (label, observed, recorded) = match field {
-        Field::Maker => ("maker", &seen.maker, term(&identity.maker, Vocabulary::Maker)),
-        Field::Model => ("model", &seen.model, model),
-        Field::Calibre => ("calibre", &seen.calibre, term(&identity.calibre, Vocabulary::Calibre)),
-        Field::WeaponType => ("weapon-type", &seen.weapon_type, term(&identity.weapon_type, Vocabulary::WeaponType)),
-        Field::Country => ("country-of-manufacture", &seen.country, term(&identity.country, Vocabulary::Country)),
-        Field::Year => {
-            let year = identity.year.best().map(ToString::to_string).unwrap_or_default();
-            ("year-of-manufacture", &seen.year, year)
-        }
-    };
-    (page.t(label), observed.trim().to_owned(), recorded)
+    // A form is left to right in every language, as the serials are.
+    let usual = forms.usual.iter().map(|(form, share)| {
+        let (share, form) = (page.percent(*share), format!("\u{2066}{form}\u{2069}"));
+        page.tv("identify-form", &[("share", Arg::Text(&share)), ("form", Arg::Text(&form))])
+    });
+    let (records, usual) = (i64::try_from(forms.records).unwrap_or(i64::MAX), usual.collect::<Vec<_>>().join(" · "));
+    page.tv("identify-forms", &[("records", Arg::Number(records)), ("forms", Arg::Text(&usual))])
 }
 
 fn number(count: usize) -> Arg<'static> {
     Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Equal => "verdict-equal",
-        Verdict::Near => "verdict-near",
-        Verdict::Different => "verdict-different",
-        Verdict::Absent => "verdict-absent",
-    }
-}
-
-fn verdict_tone(verdict: Verdict) -> Tone {
-    match verdict {
-        Verdict::Equal => Tone::Good,
-        Verdict::Near => Tone::Info,
-        Verdict::Different => Tone::Bad,
-        Verdict::Absent => Tone::Plain,
-    }
 }

@@ -1,8 +1,9 @@
 //! What is seen on a weapon, as it stands in the address of a page.
 
-use domain::Coded;
-use domain::SerialState;
+use crate::pages::weapons::words::chosen;
 use domain::case::Observation;
+use domain::{Coded, SerialState};
+use marks::Medium;
 use serde::{Deserialize, Serialize};
 
 /// The parameters by which an observation goes from page to page: from the search box to the candidates, and on to a new
@@ -40,6 +41,9 @@ pub struct Seen {
     /// The country that an import mark names.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub import_country: String,
+    /// The code of the way in which it came to be known; read from the weapon, unless it is said otherwise.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub read: String,
     /// `yes` if the serial was read from the metal.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub read_from_weapon: String,
@@ -69,6 +73,11 @@ impl Seen {
             import_country: self.import_country.trim().to_owned(),
             read_from_weapon: self.read_from_weapon == "yes",
         }
+    }
+
+    /// How the marks came to be known.
+    pub fn medium(&self) -> Medium {
+        chosen(&self.read).unwrap_or_default()
     }
 
     /// The address of `path` with these parameters.

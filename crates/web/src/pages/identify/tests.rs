@@ -1,8 +1,11 @@
+use super::candidates::unusual;
+use super::explanation::{Bar, Reason};
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
-use crate::parts::alignment::{Alignment, Cell, Kind};
+use crate::parts::alignment::Alignment;
 use app::Explain;
 use domain::life::WeaponStatus;
+use marks::UsualForms;
 use texts::Lang;
 
 impl Sample for IdentifyPage {
@@ -27,24 +30,34 @@ impl Sample for IdentifyPage {
     }
 }
 
+/// A candidate at each rank, the first two of them explained.
 fn results(page: &Page) -> Results {
-    let cells =
-        [("2", "2", Kind::Same), ("[8B]", "8", Kind::Candidate), ("?", "7", Kind::Unknown), ("", "4", Kind::Deleted)];
-    let cells = cells.map(|(observed, record, kind)| Cell { observed: observed.into(), record: record.into(), kind });
-    let row = |label: &str, tone| FieldRow {
+    let pattern: marks::Pattern = "2[8B]??14W".parse().unwrap();
+    let aligned = marks::align(&pattern, "28X741Q", marks::Channel::of(marks::Medium::Metal));
+    let reason = |label: &str, tone| Reason {
         label: page.t(label),
         observed: "Norvik".into(),
         recorded: "Norvik Arms".into(),
         verdict: page.t("verdict-equal"),
         tone,
+        bar: Bar { from: 19, length: 31, tone },
+        factor: page.factor(-5.0),
     };
+    let fields = ["maker", "model", "calibre", "weapon-type", "country-of-manufacture", "year-of-manufacture"];
+    let mut reasons: Vec<Reason> = fields.map(|label| reason(label, Tone::Bad)).into();
+    let whole = Reason {
+        label: page.tv("why-whole", &[("record", Arg::Text("87%")), ("none", Arg::Text("4%"))]),
+        ..reasons[0].clone()
+    };
+    let before = page.tv("why-before", &[("count", Arg::Number(250_000))]);
+    reasons.push(Reason { label: before, verdict: String::new(), ..reason("maker", Tone::Good) });
     let candidate = |rank: usize| {
-        let comparison = (rank <= 4).then(|| Comparison {
-            alignment: Some(Alignment { cells: cells.to_vec() }),
-            spelling: ["", "identify-by-sound", "identify-look-to-sound", "identify-sound-to-look"][rank - 1],
-            fields: ["maker", "model", "calibre", "weapon-type", "year-of-manufacture"]
-                .map(|label| row(label, Tone::Good))
-                .into(),
+        let why = (rank <= 2).then(|| Explanation {
+            gist: if rank == 1 { Vec::new() } else { vec![HOSTILE.to_owned(), "8 ≈ B".to_owned()] },
+            alignment: Some(Alignment::from(&aligned)),
+            spelling: ["", "identify-by-sound", "identify-look-to-sound"][rank],
+            reasons: reasons.clone(),
+            whole: Some(whole.clone()),
         });
         let known = Candidate {
             rank,
@@ -54,7 +67,9 @@ fn results(page: &Page) -> Results {
             status: WeaponStatus::Stolen,
             holder: "Police depot".into(),
             probability: 0.4 / rank as f64,
-            comparison,
+            why,
+            is_open: rank == 1,
+            neighbours_href: "/weapons/018e0000-0000-7000-8000-000000000001/neighbours".into(),
             case_href: "/cases/new?serial=28741&weapon=018e0000-0000-7000-8000-000000000001&p=0.4000".into(),
         };
         Listed::Record(Box::new(known))
@@ -66,10 +81,27 @@ fn results(page: &Page) -> Results {
         none_of_these: 0.3,
         others: 0.02,
         summary: page.tv("identify-considered", &[("considered", Arg::Number(20)), ("total", Arg::Number(250_000))]),
+        forms: unusual(page, &usual_forms(0.0)),
         register_size: 250_000,
         truncated: true,
         case_href: "/cases/new?serial=28741".into(),
     }
+}
+
+/// Forms of which so many fit.
+fn usual_forms(fits: f64) -> UsualForms {
+    UsualForms { records: 12_345, usual: vec![("AAA99999".into(), 0.62), ("999999".into(), 0.3)], fits }
+}
+
+#[test]
+fn the_usual_forms_are_told_where_what_was_read_is_none() {
+    let page = crate::check::page(Lang::En);
+    let told = unusual(&page, &usual_forms(0.003));
+    for part in ["12,345", "62%", "AAA99999", "30%"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert_eq!(unusual(&page, &usual_forms(0.3)), "");
+    assert_eq!(unusual(&page, &UsualForms { usual: Vec::new(), ..usual_forms(0.0) }), "");
 }
 
 #[test]
@@ -79,7 +111,12 @@ fn renders() {
 
 #[test]
 fn an_observation_survives_the_address() {
-    let seen = Seen { serial: "2[8=0.7,B=0.3]?~4{1,3}*".into(), maker: "مصنع & Co".into(), ..Seen::default() };
+    let seen = Seen {
+        serial: "2[8=0.7,B=0.3]?~4{1,3}*".into(),
+        maker: "مصنع & Co".into(),
+        read: "paper".into(),
+        ..Seen::default()
+    };
     let address = seen.address("/identify");
     let query = address.strip_prefix("/identify?").unwrap();
     assert!(query.is_ascii());
@@ -114,6 +151,37 @@ async fn a_worn_serial_leads_to_the_weapon() {
     assert!(page.body.contains("In no record here"), "{}", page.body);
     let case = format!("/cases/new?serial=2%5B8B%5D%3F41&#38;maker=Norvik+Arms&#38;weapon={weapon}&#38;p=0.");
     assert!(page.body.contains(&case), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_candidate_is_explained_by_its_slips_and_by_what_each_field_says() {
+    let mut browser = Browser::signed_in().await;
+    let weapon = crate::pages::weapons::tests::enter(&mut browser, "28741", "Norvik Arms").await;
+    crate::pages::weapons::tests::enter(&mut browser, "99160", "Delta Works").await;
+    let page = browser.get("/identify?serial=2B741&maker=Delta+Works").await;
+    for told in ["8 ≈ B", "Character 2: look-alike", "about once in 100", "One record among 2", "Maker: different"] {
+        let told = told.replace("8 ≈ B", "B ≈ 8");
+        assert!(page.body.contains(&told), "{told}: {}", page.body);
+    }
+    assert!(page.body.contains(&format!("/weapons/{weapon}/neighbours")), "{}", page.body);
+}
+
+#[tokio::test]
+async fn one_of_many_candidates_is_explained_if_asked_for() {
+    let mut browser = Browser::signed_in().await;
+    for serial in ["28741", "28742", "28743", "28744", "28745", "28746"] {
+        crate::pages::weapons::tests::enter(&mut browser, serial, "Norvik Arms").await;
+    }
+    let path = "/identify?serial=2874%3F";
+    let count =
+        |body: &str| (body.matches(r#"<details class="why" open>"#).count(), body.matches(r#"class="why""#).count());
+    let page = browser.get(path).await;
+    assert_eq!(count(&page.body), (1, 2), "{}", page.body);
+    assert!(page.body.contains(r#"name="why" value="6""#), "{}", page.body);
+    let asked = browser.get(&format!("{path}&why=6")).await;
+    assert_eq!(count(&asked.body), (1, 2), "{}", asked.body);
+    assert!(asked.body.contains(r#"id="why""#));
+    assert_eq!(browser.get(&format!("{path}&why=900")).await.status, 200);
 }
 
 #[tokio::test]

@@ -66,6 +66,7 @@ impl SeenSymbol {
             ("calibre", &seen.calibre),
             ("country", &seen.country),
             ("year", &seen.year),
+            ("read", &seen.read),
         ];
         let given = besides.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, text.as_str()));
         given.chain(seen.hidden()).collect()

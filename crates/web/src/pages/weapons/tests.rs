@@ -1,7 +1,8 @@
+use super::neighbours::NeighboursPage;
 use super::show::WeaponPage;
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
-use app::weapons::WeaponFile;
+use app::weapons::{Neighbour, Neighbourhood, WeaponFile};
 use domain::event::{Correction, Event, Fact, Source};
 use domain::id::{EventId, ImportId, MessageId, UserId, WeaponId};
 use domain::life::holdings;
@@ -93,6 +94,26 @@ fn event_id(seq: i64) -> EventId {
     EventId(uuid::Uuid::from_u128(100 + u128::try_from(seq).unwrap()))
 }
 
+impl Sample for NeighboursPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let reference = Reference::shipped();
+        let mut weapon = file().weapon;
+        let id = weapon.id;
+        let alone = Neighbour { weapon: weapon.clone(), offset: 0, imported: None };
+        weapon.id = WeaponId(uuid::Uuid::from_u128(9));
+        let near = |offset| Neighbour {
+            weapon: weapon.clone(),
+            offset,
+            imported: Some(("1991".parse().unwrap(), "XB".parse().ok())),
+        };
+        let mut weapons: Vec<Neighbour> = (-10..10).map(|place| near(place * 3)).collect();
+        weapons.insert(10, alone.clone());
+        let many = Neighbourhood { weapons, truncated: true };
+        let one = Neighbourhood { weapons: vec![alone], truncated: false };
+        [many, one].map(|found| Self::new(page.clone(), &reference, id, &found)).into()
+    }
+}
+
 impl Sample for ListPage {
     fn samples(page: &Page) -> Vec<Self> {
         let reference = Reference::shipped();
@@ -134,6 +155,7 @@ impl Sample for WeaponPage {
 fn renders() {
     sample::<ListPage>();
     sample::<WeaponPage>();
+    sample::<NeighboursPage>();
 }
 
 #[tokio::test]
@@ -207,9 +229,25 @@ async fn what_an_examiner_concludes_stands_beside_what_is_marked() {
 }
 
 #[tokio::test]
+async fn the_weapons_of_a_consignment_lead_to_one_another_and_gaps_are_named() {
+    let mut browser = Browser::signed_in().await;
+    let first = enter(&mut browser, "28741", "Norvik Arms").await;
+    let second = enter(&mut browser, "28744", "Norvik Arms").await;
+    let other = enter(&mut browser, "28742", "Delta Works").await;
+    let link = format!("/weapons/{first}/neighbours");
+    assert!(browser.get(&format!("/weapons/{first}")).await.body.contains(&link));
+    let page = browser.get(&link).await;
+    assert!(page.body.contains(&format!("/weapons/{second}")), "{}", page.body);
+    assert!(page.body.contains("2 numbers are not in the register"), "{}", page.body);
+    assert!(!page.body.contains(&other), "of another maker: {}", page.body);
+    assert!(browser.get(&format!("/weapons/{other}/neighbours")).await.body.contains("No other weapon"));
+}
+
+#[tokio::test]
 async fn a_weapon_that_is_not_there_is_not_found() {
     let mut browser = Browser::signed_in().await;
     assert_eq!(browser.get("/weapons/018e0000-0000-7000-8000-000000000001").await.status, 404);
+    assert_eq!(browser.get("/weapons/018e0000-0000-7000-8000-000000000001/neighbours").await.status, 404);
     assert_eq!(browser.get("/weapons/1").await.status, 404);
     assert_eq!(browser.get("/weapons?before=x").await.status, 404);
 }
