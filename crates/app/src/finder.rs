@@ -8,9 +8,10 @@ use crate::error::Fault;
 use crate::terms::comparable;
 use domain::life::Weapon;
 use domain::weapon::Identity;
-use marks::{Entry, Fields, Index, IndexError, LayeredIndex};
+use marks::{Channel, Entry, Fields, Index, IndexError, LayeredIndex, Medium};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
+use std::sync::Arc;
 use store::register::{ChangedWeapon, Position};
 use tokio::sync::Mutex;
 
@@ -19,11 +20,13 @@ const CATCH_UP: i64 = 5_000;
 /// After so many weapons a long way is written down, so that a stop does not cost all of it.
 const STAGE: u64 = 500_000;
 
-/// The index of marks, and how far it has read the register.
+/// The index of marks, how far it has read the register, and how marks are misread here.
 #[derive(Debug)]
 pub struct Finder {
     pub(crate) index: LayeredIndex,
     reach: Mutex<Reach>,
+    /// Channels that were learned, which stand for the built-in ones of their media.
+    learned: Vec<Arc<Channel>>,
 }
 
 /// How far the register is read into the index.
@@ -48,7 +51,19 @@ struct Saved {
 impl Finder {
     /// An index that ends with the program.
     pub fn in_memory() -> Self {
-        Self { index: LayeredIndex::in_memory(), reach: Mutex::default() }
+        Self { index: LayeredIndex::in_memory(), reach: Mutex::default(), learned: Vec::new() }
+    }
+
+    /// With a channel that was learned from confirmed matches, in the place of the one of its medium.
+    pub fn with_channel(mut self, channel: Channel) -> Self {
+        self.learned.retain(|other| other.medium() != channel.medium());
+        self.learned.push(Arc::new(channel));
+        self
+    }
+
+    /// How marks that came to be known in this way are misread.
+    pub(crate) fn channel(&self, medium: Medium) -> &Arc<Channel> {
+        self.learned.iter().find(|channel| channel.medium() == medium).unwrap_or_else(|| Channel::of(medium))
     }
 
     /// The index in a folder. One that is damaged is begun again; one that another program has open is read, and what is
@@ -80,7 +95,7 @@ impl Finder {
             }
             None => Reach::default(),
         };
-        Ok(Self { index, reach: Mutex::new(reach) })
+        Ok(Self { index, reach: Mutex::new(reach), learned: Vec::new() })
     }
 
     /// Removes the index in a folder, to be built again from the record.

@@ -7,7 +7,7 @@ use crate::{Actor, App};
 use domain::authority::Deed;
 use domain::case::Observation;
 use domain::life::Weapon;
-use marks::{Answer, Candidate, Channel, Fields, Index, Medium, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
+use marks::{Answer, Candidate, Fields, Index, Medium, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
 
 /// How many candidates are shown.
 const CANDIDATES: usize = 20;
@@ -169,7 +169,7 @@ impl App {
         if serial.is_none() && fields == Fields::default() {
             return Err(IdentifyFault::Nothing);
         }
-        Ok(Query { serial, fields, limit, channel: Channel::of(read).clone() })
+        Ok(Query { serial, fields, limit, channel: self.finder.channel(read).clone() })
     }
 }
 

@@ -1,6 +1,6 @@
 //! `proofmark fit`: a channel learned from confirmed matches, from the command line.
 
-use crate::outside;
+use crate::{node, outside};
 use clap::Args;
 use intake::{Choices, HeaderChoice, Limits, Table};
 use marks::{Channel, FitReport, Medium, Moved, Pair, Pattern};
@@ -46,7 +46,12 @@ impl Fit {
         };
         write(out, &fitted.file())
             .map_err(|error| format!("{}: the file cannot be written ({error})", out.display()))?;
-        outside::say(&format!("The channel is in {}.", out.display()));
+        let place = Path::new(node::CHANNELS).join(format!("{}.tsv", self.medium));
+        outside::say(&format!(
+            "The channel is in {}. A node uses it if it stands in its folder as {} when it starts.",
+            out.display(),
+            place.display()
+        ));
         Ok(())
     }
 }

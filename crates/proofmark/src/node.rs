@@ -3,8 +3,10 @@
 use crate::config::Config;
 use crate::outside::{MachineClock, MachineEntropy};
 use app::{App, Finder, Foundation, NodeProfile};
+use domain::Coded;
 use domain::clock::{Clock, Entropy};
 use exchange::NodeKey;
+use marks::{Channel, Medium};
 use reference::{Reference, TableKind};
 use std::error::Error;
 use std::path::Path;
@@ -13,6 +15,9 @@ use store::Store;
 
 /// The State of a node that nobody has founded yet: the code that ISO 3166-1 leaves free for such uses.
 const UNFOUNDED: &str = "ZZ";
+
+/// The folder of channels that were learned, in the node's own, each in a file named after its medium.
+pub const CHANNELS: &str = "channels";
 
 /// The folder of the index of marks, in the node's own.
 pub const INDEX: &str = "index";
@@ -39,7 +44,7 @@ pub async fn open(config: &Config) -> Result<Arc<App>, Box<dyn Error + Send + Sy
     let key = Arc::new(key(&config.data.join("node.key"), &*entropy)?);
     let files = config.data.join("files");
     let reference = Arc::new(reference);
-    let finder = Finder::open(&config.data.join(INDEX))?;
+    let finder = channels(config)?.into_iter().fold(Finder::open(&config.data.join(INDEX))?, Finder::with_channel);
     let app = Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files, finder }));
     if let Err(error) = app.clear_half_sent() {
         tracing::warn!(%error, "what is left of files that were half sent could not be cleared away");
@@ -70,6 +75,27 @@ fn reference(config: &Config) -> Result<Reference, Box<dyn Error + Send + Sync>>
         tracing::info!(table = %path.display(), ?kind, added = report.added, joined = report.joined, skipped = report.skipped.len(), "table added");
     }
     Ok(reference)
+}
+
+/// The channels that this node has learned, which `proofmark fit` writes.
+fn channels(config: &Config) -> Result<Vec<Channel>, Box<dyn Error + Send + Sync>> {
+    let mut channels = Vec::new();
+    for medium in Medium::ALL {
+        let path = config.data.join(CHANNELS).join(format!("{medium}.tsv"));
+        let bytes = match std::fs::read(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            read => read.map_err(|error| format!("{}: the channel cannot be read ({error})", path.display()))?,
+        };
+        let channel = Channel::read(&bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+        if channel.medium() != *medium {
+            return Err(
+                format!("{}: this is the channel of {}, not of {medium}", path.display(), channel.medium()).into()
+            );
+        }
+        tracing::info!(channel = %path.display(), "a learned channel is used");
+        channels.push(channel);
+    }
+    Ok(channels)
 }
 
 /// The node's key; made the first time.

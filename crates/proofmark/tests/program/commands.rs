@@ -167,3 +167,25 @@ fn identify_refuses_what_it_cannot_read() {
         assert!(!said.ok && said.err.contains(word), "{what:?}: {}", said.err);
     }
 }
+
+#[test]
+fn a_node_reads_marks_by_the_channel_that_it_has_learned() {
+    let desk = Desk::new();
+    desk.import(&desk.csv(), &[]);
+    let first = |said: &Said| said.out.lines().find(|line| line.contains("KT-10417")).map(str::to_owned);
+    let before = desk.identify(&["TK-01471"]);
+    assert!(before.ok, "{}", before.err);
+
+    let pair = |n: u32| format!("{}-{n}47,KT-{n}47\n", if n.is_multiple_of(2) { "TK" } else { "KT" });
+    let pairs = desk.file("pairs.csv", format!("seen,recorded\n{}", (100..400).map(pair).collect::<String>()));
+    let channels = desk.data().join("channels");
+    std::fs::create_dir(&channels).expect("the node's folder can be written to");
+    let mut fit = std::process::Command::new(env!("CARGO_BIN_EXE_proofmark"));
+    let learned = run(fit.arg("fit").arg(&pairs).arg("--out").arg(channels.join("metal.tsv")));
+    assert!(learned.ok, "{}", learned.err);
+    assert_ne!(first(&before), first(&desk.identify(&["TK-01471"])), "what changed places is likelier now");
+
+    std::fs::write(channels.join("paper.tsv"), "rate\tdeleted\tmuch\town\n").expect("the folder can be written to");
+    let refused = desk.identify(&["TK-01471"]);
+    assert!(!refused.ok && refused.err.contains("paper.tsv") && refused.err.contains("line 1"), "{}", refused.err);
+}
