@@ -25,7 +25,7 @@ const BESIDE_THE_BEST: f64 = 1e-2;
 const NEAR: f64 = 9.0;
 /// But no more than this part of what a serial costs by chance: of two characters, all others are neighbours.
 const NEAR_SHARE: f64 = 0.5;
-/// Where nothing nearer is found, leads are looked for up to so many nats: two slips of any kind.
+/// Where nothing nearer is found, leads are looked for up to so many nats: two wrong characters and a wrong calibre.
 const LEADS: f64 = 22.0;
 /// How much more the next round may spend where nothing has been found.
 const MORE: f64 = 4.5;

@@ -6,6 +6,19 @@ use crate::evidence::Verdict;
 use proptest::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// A segment without others above it.
+pub(super) struct Alone(pub(super) segment::Segment);
+
+impl search::Layer for Alone {
+    fn segment(&self) -> &segment::Segment {
+        &self.0
+    }
+
+    fn stands(&self, _: u64) -> bool {
+        true
+    }
+}
+
 fn entry(id: u64, serial: &str) -> Entry {
     Entry { id, serials: vec![serial.to_owned()], fields: Fields::default() }
 }

@@ -1,6 +1,7 @@
 //! The search against weighing every record one by one.
 
 use super::super::segment::{Builder, Room};
+use super::super::tests::Alone;
 use super::*;
 use crate::alignment::Table;
 use crate::evidence::Fields;
@@ -9,18 +10,6 @@ use crate::{Medium, Pattern};
 use domain::Coded;
 use proptest::prelude::*;
 use std::sync::Arc;
-
-struct Alone(Segment);
-
-impl Layer for Alone {
-    fn segment(&self) -> &Segment {
-        &self.0
-    }
-
-    fn stands(&self, _: u64) -> bool {
-        true
-    }
-}
 
 fn segment(serials: &[String]) -> Alone {
     let mut builder = Builder::new(Room::Folder(7, std::env::temp_dir()));

@@ -18,8 +18,9 @@ use thiserror::Error;
 
 /// By which a file is known.
 const MARK: &[u8; 8] = b"MARKSEG\n";
-/// The version that this program writes, and the only one there has been.
-const VERSION: u32 = 1;
+/// The version that this program writes and reads. Version 1, which had no parts and no forms, was in no release: an index
+/// of it is built again from the record.
+const VERSION: u32 = 2;
 /// Parts of a file.
 pub(super) const PARTS: usize = 4;
 /// Bytes of the last line: three numbers for each part, the version, the checksum of these, and the mark.
@@ -34,7 +35,7 @@ pub(in crate::index) enum SegmentError {
     /// The file is of something else, or cut off.
     #[error("this is no whole index file: it does not end as one does")]
     NoSegment,
-    /// The file was written by a later version.
+    /// The file was written by another version.
     #[error("the index file has version {0}, and this program reads version {VERSION}")]
     Version(u32),
     /// A checksum or a part is wrong.

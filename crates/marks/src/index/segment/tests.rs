@@ -2,22 +2,11 @@
 
 use super::*;
 use crate::evidence::Fields;
-use crate::index::search::{Layer, search};
+use crate::index::search::search;
+use crate::index::tests::Alone;
 use crate::{Pattern, Query};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-
-struct Alone(Segment);
-
-impl Layer for Alone {
-    fn segment(&self) -> &Segment {
-        &self.0
-    }
-
-    fn stands(&self, _: u64) -> bool {
-        true
-    }
-}
 
 fn fields(id: u64) -> Fields {
     let year = (!id.is_multiple_of(5)).then_some(1950 + (id % 70) as i16);
@@ -99,6 +88,18 @@ proptest! {
             prop_assert!(search(&layers, 10, &query).candidates.len() <= 5);
             let by_fields = search(&layers, 10, &Query { serial: None, ..query });
             prop_assert!(by_fields.candidates.len() <= 5);
+        }
+    }
+
+    #[test]
+    fn a_file_of_another_version_is_refused_as_such(version in any::<u32>()) {
+        let mut bytes = segment(&["AB123".to_owned()], &[]).bytes().to_vec();
+        let place = bytes.len() - file::LAST + file::PARTS * 24;
+        let ours = bytes[place..place + 4].to_vec();
+        bytes[place..place + 4].copy_from_slice(&version.to_le_bytes());
+        if ours != version.to_le_bytes() {
+            let refused = Segment::open(Bytes::Memory(bytes)).unwrap_err();
+            prop_assert!(matches!(refused, SegmentError::Version(of) if of == version), "{}", refused);
         }
     }
 
