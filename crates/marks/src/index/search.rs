@@ -36,7 +36,7 @@ const ROUNDING: Cost = 20;
 /// Serials without a shape that are looked at in each segment.
 const ODD: usize = 20_000;
 /// Columns that all walks of a question may work out.
-const STEPS: u64 = 150_000;
+const STEPS: u64 = 300_000;
 
 /// A segment and which of its records still stand.
 pub(super) trait Layer {
