@@ -4,6 +4,7 @@ use super::cost::{Column, Cost, NEVER, cost};
 use super::shape::Class;
 use super::symbols::{Alphabet, LONGEST, SYMBOLS, Symbol};
 use crate::alignment::Aligner;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// One reading of what was seen, from both ends, in columns of up to `W` − 1 slots.
@@ -14,9 +15,24 @@ pub(super) struct Question<const W: usize> {
 
 impl<const W: usize> Question<W> {
     pub(super) fn new(aligner: &Aligner<'_>, alphabet: &Alphabet) -> Self {
-        Self { forward: Way::new(aligner, alphabet, false), backward: Way::new(aligner, alphabet, true) }
+        let m = aligner.slots.len();
+        debug_assert!(m < W, "the columns were chosen for this pattern");
+        // By symbol: the cost of each slot showing it.
+        let shown: Vec<Column<W>> = (0..alphabet.len() as Symbol)
+            .map(|symbol| {
+                let shown = alphabet.character(symbol);
+                Column(std::array::from_fn(|slot| if slot < m { cost(aligner.position(slot, shown)) } else { NEVER }))
+            })
+            .collect();
+        Self {
+            forward: Way::new(aligner, alphabet, &shown, false),
+            backward: Way::new(aligner, alphabet, &shown, true),
+        }
     }
 }
+
+/// The symbols that a slot shows at up to each of its costs, a bit each, from the lowest cost on.
+type Tiers = Vec<(Cost, u128)>;
 
 /// What was seen, in the order in which it is walked: *head* is the end where the walk begins. Column i is of what
 /// leads to i slots having been explained.
@@ -24,8 +40,9 @@ pub(super) struct Way<const W: usize> {
     pub(super) slots: usize,
     /// By symbol: the cost of the slot before column i showing it.
     shows: Vec<Column<W>>,
-    /// By [`Class::code`] and slot: the symbols of the class that it shows at up to a cost, from the lowest cost on.
-    tiers: [Vec<Vec<(Cost, u128)>>; 3],
+    /// By [`Class::code`] and slot, among the symbols of the class. Made when a walk first asks for a class: few meet
+    /// all three.
+    tiers: [OnceCell<Vec<Tiers>>; 3],
     /// By symbol: the slots that name it, a bit each.
     reads: [u64; SYMBOLS],
     /// By slot: the symbols that it names, a bit each.
@@ -51,9 +68,8 @@ pub(super) struct Way<const W: usize> {
 }
 
 impl<const W: usize> Way<W> {
-    fn new(aligner: &Aligner<'_>, alphabet: &Alphabet, backward: bool) -> Self {
+    fn new(aligner: &Aligner<'_>, alphabet: &Alphabet, shown: &[Column<W>], backward: bool) -> Self {
         let m = aligner.slots.len();
-        debug_assert!(m < W, "the columns were chosen for this pattern");
         let channel = aligner.channel;
         // The order of the walk: slot by slot, and between them, where there is one place more.
         let slot = |walked: usize| if backward { m - 1 - walked } else { walked };
@@ -63,12 +79,8 @@ impl<const W: usize> Way<W> {
             false => (&aligner.gained_start, &aligner.gained_end),
             true => (&aligner.gained_end, &aligner.gained_start),
         };
-        let shows: Vec<Column<W>> = (0..alphabet.len() as Symbol)
-            .map(|symbol| {
-                let shown = alphabet.character(symbol);
-                column(&|i| if i == 0 { NEVER } else { cost(aligner.position(slot(i - 1), shown)) })
-            })
-            .collect();
+        let shows: Vec<Column<W>> =
+            shown.iter().map(|shown| column(&|i| if i == 0 { NEVER } else { shown.0[slot(i - 1)] })).collect();
         let mut reads = [0; SYMBOLS];
         let mut named = vec![0; m];
         for (walked, named) in named.iter_mut().enumerate() {
@@ -89,8 +101,7 @@ impl<const W: usize> Way<W> {
         let runs = (0..=m).filter(|i| aligner.runs[gap(*i)]).fold(0, |runs, i| runs | 1 << i);
         Self {
             slots: m,
-            tiers: [Class::Digit, Class::Letter, Class::Any]
-                .map(|class| (1..=m).map(|i| tiers(&shows, class.symbols(alphabet.len()), i)).collect()),
+            tiers: Default::default(),
             shows,
             reads,
             named,
@@ -129,7 +140,9 @@ impl<const W: usize> Way<W> {
     /// The symbols of a class that a slot shows at a cost of up to `most`, if they are fewer than all.
     #[inline]
     pub(super) fn shown_within(&self, class: Class, slot: usize, most: Cost) -> u128 {
-        let tiers = &self.tiers[usize::from(class.code())][slot];
+        let of_class = self.tiers[usize::from(class.code())]
+            .get_or_init(|| (1..=self.slots).map(|i| tiers(&self.shows, class.symbols(self.shows.len()), i)).collect());
+        let tiers = &of_class[slot];
         match tiers.iter().rposition(|(cost, _)| *cost <= most) {
             // The last tier has all that are left.
             Some(place) => tiers[place.min(tiers.len().saturating_sub(2))].1,
@@ -168,11 +181,11 @@ impl<const W: usize> Way<W> {
     }
 }
 
-/// The symbols, of some, that the slot before column `i` shows at up to each of its costs.
-fn tiers<const W: usize>(shows: &[Column<W>], symbols: Range<Symbol>, i: usize) -> Vec<(Cost, u128)> {
+/// The tiers, among some symbols, of the slot before column `i`.
+fn tiers<const W: usize>(shows: &[Column<W>], symbols: Range<Symbol>, i: usize) -> Tiers {
     let mut costs: Vec<(Cost, Symbol)> = symbols.map(|symbol| (shows[usize::from(symbol)].0[i], symbol)).collect();
     costs.sort_unstable();
-    let mut tiers: Vec<(Cost, u128)> = Vec::with_capacity(8);
+    let mut tiers: Tiers = Vec::with_capacity(8);
     let mut all = 0_u128;
     for (cost, symbol) in costs {
         all |= 1 << symbol;

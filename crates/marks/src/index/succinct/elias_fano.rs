@@ -20,6 +20,8 @@ struct Layout {
     low: usize,
     high: usize,
     samples: usize,
+    /// Zeros that are remembered.
+    samples_len: u64,
     /// Bits of the place of a zero.
     sample_bits: u32,
 }
@@ -36,6 +38,7 @@ impl Layout {
             low: words(len * u64::from(low_bits)),
             high: words(len + zeros),
             samples: words(zeros.div_ceil(SAMPLED) * u64::from(sample_bits)),
+            samples_len: zeros.div_ceil(SAMPLED),
             sample_bits,
         }
     }
@@ -143,17 +146,40 @@ impl<'a> EliasFano<'a> {
         if index >= self.len {
             return None;
         }
-        // The greatest number that no more than `index` others are below.
-        let (mut from, mut to) = (0, self.universe);
+        // The last remembered zero that no more than `index` ones are before.
+        let (mut from, mut to) = (0, self.layout.samples_len);
         while to - from > 1 {
             let middle = from + (to - from) / 2;
-            if self.lower_bound(middle).index <= index {
+            if self.sampled(middle).wrapping_sub(middle * SAMPLED) <= index {
                 from = middle;
             } else {
                 to = middle;
             }
         }
-        Some(from)
+        let zero = self.sampled(from);
+        let (mut bit, mut wanted) = match index.checked_sub(zero.wrapping_sub(from * SAMPLED)) {
+            Some(wanted) => (zero, wanted),
+            // Before the first zero of all.
+            None => (0, index),
+        };
+        let mut ones = self.high.get((bit / 64) as usize) & (u64::MAX << (bit % 64));
+        loop {
+            let here = u64::from(ones.count_ones());
+            if wanted < here {
+                break;
+            }
+            wanted -= here;
+            bit = (bit / 64 + 1) * 64;
+            if bit / 64 >= self.layout.high as u64 {
+                return None;
+            }
+            ones = self.high.get((bit / 64) as usize);
+        }
+        for _ in 0..wanted {
+            ones &= ones - 1;
+        }
+        let bit = bit / 64 * 64 + u64::from(ones.trailing_zeros());
+        Some(bit.wrapping_sub(index) << self.layout.low_bits | self.low(index))
     }
 
     /// All numbers.
@@ -167,11 +193,17 @@ impl<'a> EliasFano<'a> {
         self.low.bits(index.wrapping_mul(u64::from(self.layout.low_bits)), self.layout.low_bits)
     }
 
+    /// The place of remembered zero number `sample`, counted from 0.
+    #[inline]
+    fn sampled(&self, sample: u64) -> u64 {
+        let bits = self.layout.sample_bits;
+        self.samples.bits(sample * u64::from(bits), bits)
+    }
+
     /// The place of zero number `number`, counted from 0.
     #[inline]
     fn zero(&self, number: u64) -> u64 {
-        let bits = self.layout.sample_bits;
-        let sampled = self.samples.bits(number / SAMPLED * u64::from(bits), bits);
+        let sampled = self.sampled(number / SAMPLED);
         let mut wanted = number % SAMPLED;
         let mut word = (sampled / 64) as usize;
         let mut zeros = !self.high.get(word) & (u64::MAX << (sampled % 64));
@@ -313,6 +345,7 @@ mod tests {
             let row = EliasFano::new(Words::new(&bytes), len, universe);
             prop_assert!(row.numbers().count() <= 1000);
             row.next(row.lower_bound(asked % universe));
+            row.get(asked % len.max(1));
         }
     }
 }
