@@ -9,6 +9,7 @@ medium-metal = من السلاح نفسه
 medium-etching = استُظهرت في مختبر
 medium-paper = من وثيقة ورقية
 medium-machine = بواسطة آلة
+identify-read-so = كيف قرئت العلامات: { $medium }.
 identify-notation = كيف يكتب ما ليس مؤكدا
 identify-notation-unknown = محرف واحد لا يمكن قراءته.
 identify-notation-candidates = المحرف أحد هذه المحارف.

@@ -9,6 +9,7 @@ medium-metal = from the weapon
 medium-etching = recovered in a laboratory
 medium-paper = from paper
 medium-machine = by a machine
+identify-read-so = How the marks were read: { $medium }.
 identify-notation = How to write what is not certain
 identify-notation-unknown = One character cannot be read.
 identify-notation-candidates = The character is one of these.

@@ -9,6 +9,7 @@ medium-metal = en el arma
 medium-etching = recuperadas en laboratorio
 medium-paper = en papel
 medium-machine = por una máquina
+identify-read-so = Cómo se leyeron las marcas: { $medium }.
 identify-notation = Cómo anotar lo que no es seguro
 identify-notation-unknown = Un carácter no se puede leer.
 identify-notation-candidates = El carácter es uno de estos.

@@ -9,6 +9,7 @@ medium-metal = sur l’arme
 medium-etching = révélées en laboratoire
 medium-paper = sur papier
 medium-machine = par une machine
+identify-read-so = Comment les marques ont été lues : { $medium }.
 identify-notation = Comment noter ce qui est incertain
 identify-notation-unknown = Un caractère est illisible.
 identify-notation-candidates = Le caractère est l’un de ceux-ci.

@@ -9,6 +9,7 @@ medium-metal = с оружия
 medium-etching = восстановлена в лаборатории
 medium-paper = с бумаги
 medium-machine = машиной
+identify-read-so = Как прочитана маркировка: { $medium }.
 identify-notation = Как записать то, в чём нет уверенности
 identify-notation-unknown = Один знак не читается.
 identify-notation-candidates = Знак — один из этих.

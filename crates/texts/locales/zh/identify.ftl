@@ -9,6 +9,7 @@ medium-metal = 从武器上读取
 medium-etching = 由实验室显现
 medium-paper = 抄自纸质文件
 medium-machine = 由机器读取
+identify-read-so = 标识如何读取：{ $medium }。
 identify-notation = 如何填写不确定的内容
 identify-notation-unknown = 有一个字符无法辨认。
 identify-notation-candidates = 该字符是其中之一。
