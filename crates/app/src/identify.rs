@@ -226,3 +226,25 @@ fn serial_log_ratio(candidate: &Candidate, none_of_these: f64, register_size: us
     let fields: f64 = candidate.evidence.iter().map(|field| field.log_ratio).sum();
     (candidate.probability / none_of_these).ln() - before_all(register_size) - fields
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_forms_are_worth_a_word_where_what_was_read_is_none() {
+        let usual = vec![("AAA99999".to_owned(), 0.62)];
+        for (fits, usual, is_told) in [(0.003, usual.clone(), true), (0.3, usual, false), (0.003, Vec::new(), false)] {
+            let found = Identification {
+                candidates: Vec::new(),
+                others: 0.0,
+                none_of_these: 1.0,
+                considered: 0,
+                forms: Some(UsualForms { records: 12_345, usual, fits }),
+                truncated: false,
+                register_size: 250_000,
+            };
+            assert_eq!(found.missed_forms().is_some(), is_told, "{:?}", found.forms);
+        }
+    }
+}

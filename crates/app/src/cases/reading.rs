@@ -1,7 +1,7 @@
 //! How the marks of a case came to be known, as its history tells it.
 
-use domain::CountryCode;
 use domain::Coded;
+use domain::CountryCode;
 use domain::case::{Case, Medium};
 use domain::clock::Timestamp;
 use domain::id::UserId;

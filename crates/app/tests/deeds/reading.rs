@@ -48,11 +48,9 @@ async fn a_case_is_searched_as_its_marks_were_read_also_after_a_restart() {
         assert_eq!(proposed(&app, &desk, metal).await, [EXCHANGED, ALIKE]);
         assert_eq!(proposed(&app, &desk, machine).await, [ALIKE, EXCHANGED]);
         assert_eq!(proposed(&app, &desk, unsaid).await, [EXCHANGED, ALIKE], "as read from the weapon");
-        for (case, read, codes) in [
-            (unsaid, None, &[][..]),
-            (metal, Some(Medium::Metal), &[]),
-            (machine, Some(Medium::Machine), &["machine"]),
-        ] {
+        for (case, read, codes) in
+            [(unsaid, None, &[][..]), (metal, Some(Medium::Metal), &[]), (machine, Some(Medium::Machine), &["machine"])]
+        {
             let file = app.case_file(&desk, case).await.unwrap();
             assert_eq!((file.case.observation.read, told(&file)), (read, codes.to_vec()));
         }
