@@ -130,6 +130,12 @@ acquisition-seized = مضبوط
 acquisition-found = معثور عليه
 acquisition-surrendered = مسلم
 
+## How the marks on a weapon came to be known.
+medium-metal = من السلاح نفسه
+medium-etching = استُظهرت في مختبر
+medium-paper = من وثيقة ورقية
+medium-machine = بواسطة آلة
+
 ## What the information is wanted for.
 intended-use-investigation = تحقيق جنائي
 intended-use-prosecution = ملاحقة قضائية

@@ -130,6 +130,12 @@ acquisition-seized = Seized
 acquisition-found = Found
 acquisition-surrendered = Surrendered
 
+## How the marks on a weapon came to be known.
+medium-metal = from the weapon
+medium-etching = recovered in a laboratory
+medium-paper = from paper
+medium-machine = by a machine
+
 ## What the information is wanted for.
 intended-use-investigation = Criminal investigation
 intended-use-prosecution = Prosecution

@@ -130,6 +130,12 @@ acquisition-seized = Incautada
 acquisition-found = Hallada
 acquisition-surrendered = Entregada
 
+## How the marks on a weapon came to be known.
+medium-metal = en el arma
+medium-etching = recuperadas en laboratorio
+medium-paper = en papel
+medium-machine = por una máquina
+
 ## What the information is wanted for.
 intended-use-investigation = Investigación penal
 intended-use-prosecution = Enjuiciamiento

@@ -130,6 +130,12 @@ acquisition-seized = Saisie
 acquisition-found = Trouvée
 acquisition-surrendered = Remise
 
+## How the marks on a weapon came to be known.
+medium-metal = sur l’arme
+medium-etching = révélées en laboratoire
+medium-paper = sur papier
+medium-machine = par une machine
+
 ## What the information is wanted for.
 intended-use-investigation = Enquête pénale
 intended-use-prosecution = Poursuites

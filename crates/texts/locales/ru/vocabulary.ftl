@@ -130,6 +130,12 @@ acquisition-seized = Изъято
 acquisition-found = Найдено
 acquisition-surrendered = Сдано
 
+## How the marks on a weapon came to be known.
+medium-metal = с оружия
+medium-etching = восстановлена в лаборатории
+medium-paper = с бумаги
+medium-machine = машиной
+
 ## What the information is wanted for.
 intended-use-investigation = Уголовное расследование
 intended-use-prosecution = Уголовное преследование

@@ -130,6 +130,12 @@ acquisition-seized = 收缴
 acquisition-found = 发现
 acquisition-surrendered = 上缴
 
+## How the marks on a weapon came to be known.
+medium-metal = 从武器上读取
+medium-etching = 由实验室显现
+medium-paper = 抄自纸质文件
+medium-machine = 由机器读取
+
 ## What the information is wanted for.
 intended-use-investigation = 刑事调查
 intended-use-prosecution = 起诉
