@@ -161,7 +161,7 @@ fn identify_lists_candidates_with_probabilities_and_says_what_is_left() {
 fn identify_tells_what_the_maker_s_serials_look_like_where_what_was_read_does_not() {
     let desk = Desk::new();
     let rows: String = (0..40).map(|n| format!("KT-{},Zastava,7.62x39mm\n", 10_417 + n)).collect();
-    assert!(desk.import(&desk.file("zastava.csv", &format!("Serial,Maker,Calibre\n{rows}")), &[]).ok);
+    assert!(desk.import(&desk.file("zastava.csv", format!("Serial,Maker,Calibre\n{rows}")), &[]).ok);
     let told = "Of 40 comparable serial numbers in this register: 100% like AA99999.";
     let said = desk.identify(&["KT1041", "--maker=Zastava"]);
     assert!(said.ok && is_plain(&said) && said.out.contains(told), "{}{}", said.out, said.err);
