@@ -4,11 +4,13 @@
 mod fault;
 mod list;
 mod photographs;
+mod reading;
 mod view;
 
 pub use fault::CaseFault;
 pub use list::{CaseFilter, CasePage, CasePosition, ListedCase, PAGE, Standing};
 pub use photographs::{LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS};
+pub(crate) use reading::note_reading;
 pub use view::{CaseFile, RequestView};
 
 use crate::audit::Act;
@@ -68,6 +70,7 @@ impl App {
         let case = self.new_case(&mut tx, actor, content).await?;
         tx.put_case(&case).await?;
         tx.add_case_entry(case.id, case.opened_at, Some(actor.user), None, "opened", "").await?;
+        note_reading(&mut tx, &case, None, case.opened_at, Some(actor.user), None).await?;
         tx.audit(&self.line(actor.user, Act::CaseOpened, case.id)).await?;
         tx.commit().await?;
         Ok(case.id)
@@ -243,8 +246,11 @@ impl App {
     ) -> Result<(), CaseFault> {
         let mut tx = self.store.begin().await?;
         let Revised { thing, rev } = self.case_to_work_on(&mut tx, actor, id).await?;
-        tx.save_case(&change(thing)?, rev).await?;
-        tx.add_case_entry(id, self.now(), Some(actor.user), None, entry, note).await?;
+        let (read, now) = (thing.observation.read, self.now());
+        let changed = change(thing)?;
+        tx.save_case(&changed, rev).await?;
+        tx.add_case_entry(id, now, Some(actor.user), None, entry, note).await?;
+        note_reading(&mut tx, &changed, read, now, Some(actor.user), None).await?;
         tx.audit(&self.line(actor.user, act, id)).await?;
         tx.commit().await?;
         Ok(())

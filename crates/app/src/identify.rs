@@ -5,12 +5,15 @@ use crate::error::{Explain, Fault};
 use crate::terms::{Vocabulary, comparable, term};
 use crate::{Actor, App};
 use domain::authority::Deed;
-use domain::case::Observation;
+use domain::case::{Medium, Observation};
 use domain::life::Weapon;
-use marks::{Answer, Candidate, Fields, Index, Medium, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
+use marks::{Answer, Candidate, Fields, Index, NONE_PRIOR, Pattern, PatternError, Query, UsualForms};
 
 /// How many candidates are shown.
 const CANDIDATES: usize = 20;
+
+/// What is read fits fewer of the maker's serials than this where it is worth another look.
+const UNUSUAL: f64 = 0.05;
 
 /// The records that a weapon may be.
 #[derive(Debug, Clone)]
@@ -29,6 +32,13 @@ pub struct Identification {
     pub truncated: bool,
     /// How many weapons the register holds.
     pub register_size: usize,
+}
+
+impl Identification {
+    /// The forms that the maker's serials have, where so few have the form of what was read that a slip is to be suspected.
+    pub fn missed_forms(&self) -> Option<&UsualForms> {
+        self.forms.as_ref().filter(|forms| forms.fits < UNUSUAL && !forms.usual.is_empty())
+    }
 }
 
 /// A record that the weapon may be.
@@ -92,18 +102,13 @@ impl Explain for IdentifyFault {
 }
 
 impl App {
-    /// Looks for the records that a weapon may be, by marks that came to be known in the way that `read` says.
+    /// Looks for the records that a weapon may be.
     ///
     /// # Errors
     /// [`IdentifyFault`]; [`Fault::Denied`] without [`Deed::Identify`].
-    pub async fn identify(
-        &self,
-        actor: &Actor,
-        seen: &Observation,
-        read: Medium,
-    ) -> Result<Identification, IdentifyFault> {
+    pub async fn identify(&self, actor: &Actor, seen: &Observation) -> Result<Identification, IdentifyFault> {
         self.authorise(actor, Deed::Identify, "register").await?;
-        let query = self.query(seen, read, CANDIDATES)?;
+        let query = self.query(seen, CANDIDATES)?;
         self.catch_up().await?;
         self.search(&query).await
     }
@@ -146,7 +151,7 @@ impl App {
         self.record(actor, Act::Identified, "register").await
     }
 
-    fn query(&self, seen: &Observation, read: Medium, limit: usize) -> Result<Query, IdentifyFault> {
+    fn query(&self, seen: &Observation, limit: usize) -> Result<Query, IdentifyFault> {
         let serial = match seen.serial.trim() {
             "" => None,
             // A word in place of a serial says nothing about which record it is.
@@ -169,7 +174,8 @@ impl App {
         if serial.is_none() && fields == Fields::default() {
             return Err(IdentifyFault::Nothing);
         }
-        Ok(Query { serial, fields, limit, channel: self.finder.channel(read).clone() })
+        let channel = self.finder.channel(searched_as(seen.read)).clone();
+        Ok(Query { serial, fields, limit, channel })
     }
 }
 
@@ -184,13 +190,8 @@ impl Batch<'_> {
     ///
     /// # Errors
     /// [`IdentifyFault`].
-    pub async fn identify(
-        &self,
-        seen: &Observation,
-        read: Medium,
-        limit: usize,
-    ) -> Result<Identification, IdentifyFault> {
-        self.app.search(&self.app.query(seen, read, limit)?).await
+    pub async fn identify(&self, seen: &Observation, limit: usize) -> Result<Identification, IdentifyFault> {
+        self.app.search(&self.app.query(seen, limit)?).await
     }
 }
 
@@ -207,6 +208,16 @@ pub fn before_all(register_size: usize) -> f64 {
     ((1.0 - NONE_PRIOR) / NONE_PRIOR / register_size.max(1) as f64).ln()
 }
 
+/// The way of reading in the words of the search.
+fn searched_as(read: Option<Medium>) -> marks::Medium {
+    match read.unwrap_or_default() {
+        Medium::Metal => marks::Medium::Metal,
+        Medium::Etching => marks::Medium::Etching,
+        Medium::Paper => marks::Medium::Paper,
+        Medium::Machine => marks::Medium::Machine,
+    }
+}
+
 /// What the serial says for a candidate: what is left when all else is taken from the whole.
 fn serial_log_ratio(candidate: &Candidate, none_of_these: f64, register_size: usize) -> f64 {
     if candidate.alignment.is_none() {
@@ -214,4 +225,26 @@ fn serial_log_ratio(candidate: &Candidate, none_of_these: f64, register_size: us
     }
     let fields: f64 = candidate.evidence.iter().map(|field| field.log_ratio).sum();
     (candidate.probability / none_of_these).ln() - before_all(register_size) - fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_forms_are_worth_a_word_where_what_was_read_is_none() {
+        let usual = vec![("AAA99999".to_owned(), 0.62)];
+        for (fits, usual, is_told) in [(0.003, usual.clone(), true), (0.3, usual, false), (0.003, Vec::new(), false)] {
+            let found = Identification {
+                candidates: Vec::new(),
+                others: 0.0,
+                none_of_these: 1.0,
+                considered: 0,
+                forms: Some(UsualForms { records: 12_345, usual, fits }),
+                truncated: false,
+                register_size: 250_000,
+            };
+            assert_eq!(found.missed_forms().is_some(), is_told, "{:?}", found.forms);
+        }
+    }
 }

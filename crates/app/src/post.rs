@@ -2,7 +2,7 @@
 //! effect once, however often it arrives.
 
 use crate::audit::Act;
-use crate::cases::CaseContent;
+use crate::cases::{CaseContent, note_reading};
 use crate::error::Fault;
 use crate::requests::{REQUEST_SCHEMA, SAYING_SCHEMA};
 use crate::{Actor, App};
@@ -304,6 +304,7 @@ impl App {
         tx.put_request(&record, Direction::In).await?;
         tx.add_case_entry(case.id, now, None, Some(document.from), "request-received", &record.request.case_number)
             .await?;
+        note_reading(tx, &case, None, now, None, Some(document.from)).await?;
         tx.audit(&self.line(node.user, Act::DocumentTaken, record.request.id)).await?;
         Ok(())
     }
@@ -333,12 +334,13 @@ impl App {
             SayingFault::WrongSide { .. } => Refusal::Code("wrong-side"),
         })?;
         tx.save_request(&record, stored.rev).await?;
+        tx.add_case_entry(case, now, None, Some(document.from), &format!("request-{step}"), "").await?;
         if let Some(seen) = read_again {
             // The search goes on with the marks as they were read last; as they were first, they stand in the request.
-            work.observation = *seen;
+            let before = std::mem::replace(&mut work.observation, *seen);
             tx.save_case(&work, rev).await?;
+            note_reading(tx, &work, before.read, now, None, Some(document.from)).await?;
         }
-        tx.add_case_entry(case, now, None, Some(document.from), &format!("request-{step}"), "").await?;
         tx.audit(&self.line(Actor::node().user, Act::DocumentTaken, id)).await?;
         Ok(())
     }

@@ -1,5 +1,9 @@
 //! A tracing case: a found weapon, why it is illicit, what is asked of whom, and how it ended.
 
+mod medium;
+
+pub use medium::Medium;
+
 use crate::clock::Timestamp;
 use crate::code::vocabulary;
 use crate::id::{AgencyId, AttachmentId, CaseId, RequestId, UserId, WeaponId};
@@ -178,9 +182,9 @@ pub struct Observation {
     /// Country named by an import mark.
     #[serde(default)]
     pub import_country: String,
-    /// Whether the serial was read from the metal by the person who enters it, and not copied from paper.
-    #[serde(default)]
-    pub read_from_weapon: bool,
+    /// How the marks came to be known, if somebody says so.
+    #[serde(flatten, with = "medium")]
+    pub read: Option<Medium>,
 }
 
 /// The circumstances of the find.

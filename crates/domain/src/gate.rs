@@ -4,6 +4,7 @@
 //! and 70% in INTERPOL's experience, as reported in 2011). So a request is scored before it leaves, and what is missing
 //! or suspicious is named with the paragraph it serves.
 
+use crate::case::Medium;
 use crate::code::vocabulary;
 use crate::request::{TraceRequest, Urgency};
 use crate::weapon::SerialState;
@@ -53,7 +54,7 @@ vocabulary! {
         PartialWithoutPhotograph = "partial-without-photograph",
         /// No photograph.
         NoPhotograph = "no-photograph",
-        /// The serial was copied from paper.
+        /// The serial was not read on the weapon by a person, or nobody says so.
         NotReadFromWeapon = "not-read-from-weapon",
         /// Urgent without a justification (18).
         UrgentWithoutReason = "urgent-without-reason",
@@ -180,7 +181,7 @@ pub fn examine(request: &TraceRequest, around: &Surroundings) -> Verdict {
         (C::NoType, blank(&seen.weapon_type)),
         (C::NoCalibre, blank(&seen.calibre)),
         (C::NoMaker, blank(&seen.maker)),
-        (C::NotReadFromWeapon, !no_serial && !seen.read_from_weapon),
+        (C::NotReadFromWeapon, !no_serial && !seen.read.is_some_and(Medium::is_from_weapon)),
         (C::NoDomesticSearch, !around.searched_domestically),
         (C::PartialWithoutPhotograph, no_photograph && needs_photograph),
         (C::NoPhotograph, no_photograph && !needs_photograph),

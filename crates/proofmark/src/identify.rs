@@ -7,11 +7,15 @@ use crate::{node, outside};
 use app::Actor;
 use clap::Args;
 use domain::Coded;
-use domain::case::Observation;
+use domain::case::{Medium, Observation};
 use domain::weapon::Term;
-use marks::Medium;
+use marks::UsualForms;
 use std::error::Error;
 use std::path::PathBuf;
+use texts::{Arg, Lang};
+
+/// The language of the command line.
+const LANG: Lang = Lang::En;
 
 /// Looks for a weapon by its marks, or for each weapon of a table.
 #[derive(Args)]
@@ -71,9 +75,10 @@ impl Identify {
             weapon_type: self.weapon_type,
             country: self.country,
             year: self.year,
+            read: Some(self.read),
             ..Observation::default()
         };
-        let found = app.identify(&actor, &seen, self.read).await?;
+        let found = app.identify(&actor, &seen).await?;
         app.note_identification(&actor).await?;
         for suspect in &found.candidates {
             let identity = &suspect.weapon.identity;
@@ -90,9 +95,23 @@ impl Identify {
             ));
         }
         outside::say(&format!("{:>6.1} %  in no record here", found.none_of_these * 100.0));
+        if let Some(forms) = found.missed_forms() {
+            outside::say(&usual(forms));
+        }
         if found.truncated {
             outside::say("More records match than can be told apart: one more readable character would help.");
         }
         Ok(())
     }
+}
+
+/// What serials of the maker usually look like, in the words of the page.
+fn usual(forms: &UsualForms) -> String {
+    let form = |(form, share): &(String, f64)| {
+        let share = texts::percent(LANG, *share);
+        texts::say(LANG, "identify-form", &[("share", Arg::Text(&share)), ("form", Arg::Text(form))])
+    };
+    let (records, usual) = (i64::try_from(forms.records).unwrap_or(i64::MAX), forms.usual.iter().map(form));
+    let usual = usual.collect::<Vec<_>>().join(", ");
+    texts::say(LANG, "identify-forms", &[("records", Arg::Number(records)), ("forms", Arg::Text(&usual))])
 }

@@ -106,7 +106,7 @@ async fn each_function_asks_for_its_deed() {
             (WeaponId(Uuid::max()), ImportId(Uuid::max()), CaseId(Uuid::max()), RequestId(Uuid::max()));
         let lost = || event("2009", Fact::Lost { report: String::new() });
         let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
-        ask! { Identify: identify(&seen("A 1"), marks::Medium::Metal), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
+        ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
         ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
         ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
         ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }

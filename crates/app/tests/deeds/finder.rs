@@ -3,13 +3,12 @@
 use crate::common::{first, sign_in, with_finder};
 use crate::weapons::{event, pistol, seen};
 use app::{Actor, App, Finder};
-use marks::Medium;
 use std::path::Path;
 use store::Store;
 use tempfile::TempDir;
 
 /// A node on a record, with its index in a folder; a second one on the same record finds the people of the first.
-async fn node(store: &Store, folder: &Path) -> (App, Actor) {
+pub async fn node(store: &Store, folder: &Path) -> (App, Actor) {
     let (app, _) = with_finder(store.clone(), folder, Finder::open(&folder.join("index")).unwrap());
     if app.needs_first_run().await.unwrap() {
         app.first_administrator(first("chief")).await.unwrap();
@@ -27,14 +26,14 @@ async fn node(store: &Store, folder: &Path) -> (App, Actor) {
     (app, desk)
 }
 
-async fn registered(app: &App, desk: &Actor, serials: &[&str]) {
+pub async fn registered(app: &App, desk: &Actor, serials: &[&str]) {
     for serial in serials {
         app.register_weapon(desk, event("2001", pistol(serial))).await.unwrap();
     }
 }
 
 async fn found(app: &App, desk: &Actor, serial: &str) -> Vec<String> {
-    let answer = app.identify(desk, &seen(serial), Medium::Metal).await.unwrap();
+    let answer = app.identify(desk, &seen(serial)).await.unwrap();
     let serials = answer.candidates.iter().map(|suspect| suspect.weapon.identity.serial.as_marked.clone());
     serials.map(Option::unwrap_or_default).collect()
 }

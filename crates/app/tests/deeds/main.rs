@@ -13,6 +13,7 @@ mod imports;
 mod partners;
 mod people;
 mod post;
+mod reading;
 mod sessions;
 mod states;
 mod strangers;

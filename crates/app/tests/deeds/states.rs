@@ -7,7 +7,7 @@ use app::post::Post;
 use app::requests::RequestContent;
 use app::{Actor, App, Foundation, NodeProfile};
 use domain::authority::Role;
-use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Observation};
+use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Medium, Observation};
 use domain::id::{CaseId, RequestId};
 use domain::request::{OnwardRelease, RequestRecord, Restriction, Saying, WhyAsked};
 use domain::{CountryCode, NonBlank};
@@ -224,7 +224,7 @@ pub fn found_on_a_ferry(serial: &str) -> CaseContent {
             calibre: "9x19mm".to_owned(),
             weapon_type: "pistol".to_owned(),
             country: "Borduria".to_owned(),
-            read_from_weapon: true,
+            read: Some(Medium::Metal),
             ..Observation::default()
         },
         acquisition: Acquisition::Seized,

@@ -62,15 +62,7 @@ async fn a_pistol_is_traced_to_the_point_where_it_left_lawful_hands() {
         let weighed = a.app.weigh_request(&a.officer, case, &asking(xb)).await.unwrap().verdict;
         let codes: Vec<GateCode> = weighed.findings.iter().map(|finding| finding.code).collect();
         assert_eq!(codes, [GateCode::NoDomesticSearch, GateCode::PartialWithoutPhotograph]);
-        assert_eq!(
-            a.app
-                .identify(&a.officer, &a.case(case).await.case.observation, marks::Medium::Metal)
-                .await
-                .unwrap()
-                .candidates
-                .len(),
-            0
-        );
+        assert_eq!(a.app.identify(&a.officer, &a.case(case).await.case.observation).await.unwrap().candidates.len(), 0);
         a.app.choose_no_record(&a.officer, case, "In no record here.").await.unwrap();
         a.app.add_photograph(&a.officer, case, "left side.jpg", PHOTOGRAPH.to_vec()).await.unwrap();
         let file = a.case(case).await;
@@ -116,7 +108,7 @@ async fn a_pistol_is_traced_to_the_point_where_it_left_lawful_hands() {
         assert_eq!(file.case.observation.serial, "KD8[17]941", "the search goes on with the marks as read again");
 
         // The record is found, and a person decides what goes out.
-        let found = b.app.identify(&b.officer, &file.case.observation, marks::Medium::Metal).await.unwrap();
+        let found = b.app.identify(&b.officer, &file.case.observation).await.unwrap();
         assert_eq!(found.candidates[0].weapon.id, weapon);
         let chosen = b.app.choose_record(&b.officer, theirs, weapon, 0.93, "The only one.").await;
         chosen.unwrap();

@@ -6,14 +6,13 @@ use app::identify::{Identification, Suspect, before_all};
 use app::weapons::NewEvent;
 use domain::PartialDate;
 use domain::authority::Role;
-use domain::case::Observation;
+use domain::case::{Medium, Observation};
 use domain::event::{Assessment, Correction, EventKind, Fact, Source};
 use domain::id::{CaseId, EventId, WeaponId};
 use domain::life::WeaponStatus;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
 use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, SerialState, Term};
 use jiff::SignedDuration;
-use marks::Medium;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -57,7 +56,7 @@ pub fn seen(serial: &str) -> Observation {
 }
 
 async fn identify(node: &Node, actor: &Actor, serial: &str) -> Identification {
-    node.app.identify(actor, &seen(serial), Medium::Metal).await.unwrap()
+    node.app.identify(actor, &seen(serial)).await.unwrap()
 }
 
 fn found(identification: &Identification) -> Vec<WeaponId> {
@@ -297,7 +296,7 @@ async fn the_list_of_weapons_goes_on_page_by_page_newest_change_first() {
 async fn an_observation_that_says_nothing_or_nonsense_is_refused() {
     on_a_node(async |node| {
         let clerk = clerk(node).await;
-        let ask = async |observation: Observation| node.app.identify(&clerk, &observation, Medium::Metal).await;
+        let ask = async |observation: Observation| node.app.identify(&clerk, &observation).await;
         assert_eq!(code(ask(Observation::default()).await), "identify-nothing");
         assert_eq!(code(ask(seen("illegible")).await), "identify-nothing", "a word is no serial");
         let year = Observation { year: "old".to_owned(), ..Observation::default() };
@@ -342,7 +341,7 @@ async fn what_is_said_for_a_candidate_adds_up_to_how_it_stands_against_none() {
             node.app.register_weapon(&clerk, event("2009", pistol(serial))).await.unwrap();
         }
         let calibre = || Observation { calibre: "9x19".to_owned(), ..seen("KD8194?") };
-        let found = node.app.identify(&clerk, &calibre(), Medium::Metal).await.unwrap();
+        let found = node.app.identify(&clerk, &calibre()).await.unwrap();
         for suspect in &found.candidates {
             let fields: f64 = suspect.evidence.iter().map(|field| field.log_ratio).sum();
             let sum = before_all(found.register_size) + suspect.serial_log_ratio + fields;
@@ -353,7 +352,7 @@ async fn what_is_said_for_a_candidate_adds_up_to_how_it_stands_against_none() {
 
         // Without a serial the fields alone must add up to it: this is how the rest was found.
         let unmarked = Observation { serial: String::new(), ..calibre() };
-        let found = node.app.identify(&clerk, &unmarked, Medium::Metal).await.unwrap();
+        let found = node.app.identify(&clerk, &unmarked).await.unwrap();
         let suspect = &found.candidates[0];
         let fields: f64 = suspect.evidence.iter().map(|field| field.log_ratio).sum();
         let whole = suspect.against_none(found.none_of_these);
@@ -369,9 +368,9 @@ async fn a_batch_answers_as_single_questions_do() {
         let id = node.app.register_weapon(&clerk, event("2009", pistol("KD81941"))).await.unwrap();
         node.app.register_weapon(&clerk, event("2009", pistol("KD81946"))).await.unwrap();
         let batch = node.app.begin_batch(&clerk).await.unwrap();
-        let found = batch.identify(&seen("KD81941"), Medium::Metal, 1).await.unwrap();
+        let found = batch.identify(&seen("KD81941"), 1).await.unwrap();
         assert_eq!((found.candidates.len(), found.candidates[0].weapon.id), (1, id));
-        assert_eq!(code(batch.identify(&seen("[8B"), Medium::Metal, 1).await), "pattern-unclosed");
+        assert_eq!(code(batch.identify(&seen("[8B"), 1).await), "pattern-unclosed");
     })
     .await;
 }
@@ -389,7 +388,8 @@ async fn a_slip_of_the_keyboard_is_likelier_on_paper_than_on_metal() {
         };
         let mut ratios = Vec::new();
         for read in [Medium::Paper, Medium::Metal] {
-            let found = node.app.identify(&clerk, &seen("KD81941"), read).await.unwrap();
+            let seen = Observation { read: Some(read), ..seen("KD81941") };
+            let found = node.app.identify(&clerk, &seen).await.unwrap();
             ratios.push(record(&found, "KD81841") - record(&found, "KD81941"));
         }
         assert!(ratios[0] > ratios[1] + 0.3, "9 is beside 8 on a keyboard: {ratios:?}");

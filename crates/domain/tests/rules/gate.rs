@@ -2,6 +2,7 @@
 
 use crate::made::{request, state};
 use domain::Coded;
+use domain::case::Medium;
 use domain::gate::{GateCode, Severity, Surroundings, Verdict, examine};
 use domain::request::{TraceRequest, Urgency};
 use domain::weapon::SerialState;
@@ -30,7 +31,7 @@ const SPOILS: &[(GateCode, Spoil)] = &[
     (GateCode::NoDate, |request, _| request.circumstances.date = domain::PartialDate::UNKNOWN),
     (GateCode::NoPlace, |request, _| request.circumstances.place.clear()),
     (GateCode::NoNarrative, |request, _| request.circumstances.narrative.clear()),
-    (GateCode::NotReadFromWeapon, |request, _| request.observation.read_from_weapon = false),
+    (GateCode::NotReadFromWeapon, |request, _| request.observation.read = Some(Medium::Paper)),
     (GateCode::UrgentWithoutReason, |request, _| request.urgency = Urgency::Urgent),
     (GateCode::NoHandling, |request, _| request.handling.purpose = None),
     (GateCode::NoPhotograph, |request, _| request.photographs.clear()),
@@ -102,4 +103,20 @@ fn no_serial_is_no_fault_where_its_state_or_another_mark_is_told() {
     request.to = state("XC");
     request.photographs.clear();
     assert_eq!(codes(&examine(&request, &searched())), [GateCode::NoPhotograph]);
+}
+
+#[test]
+fn only_a_person_before_the_weapon_has_read_it_there() {
+    let mut request = request();
+    for (read, is_found) in [
+        (None, true),
+        (Some(Medium::Metal), false),
+        (Some(Medium::Etching), false),
+        (Some(Medium::Paper), true),
+        (Some(Medium::Machine), true),
+    ] {
+        request.observation.read = read;
+        let found = codes(&examine(&request, &searched())).contains(&GateCode::NotReadFromWeapon);
+        assert_eq!(found, is_found, "{read:?}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Made-up weapons, requests and answers. XA asks, XB is asked.
 
-use domain::case::{Circumstances, IllicitGround, IntendedUse, Observation};
+use domain::case::{Circumstances, IllicitGround, IntendedUse, Medium, Observation};
 use domain::clock::Timestamp;
 use domain::event::{Correction, Event, Fact, Source};
 use domain::id::{CaseId, EventId, RequestId, UserId, WeaponId};
@@ -100,7 +100,7 @@ pub fn request() -> TraceRequest {
             calibre: "9x19".to_owned(),
             weapon_type: "pistol".to_owned(),
             country: "Belmarra".to_owned(),
-            read_from_weapon: true,
+            read: Some(Medium::Metal),
             ..Observation::default()
         },
         photographs: vec![SentPhotograph {

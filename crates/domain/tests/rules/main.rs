@@ -5,6 +5,7 @@ mod due;
 mod gate;
 mod life;
 mod made;
+mod observation;
 mod request;
 mod retention;
 mod trace;

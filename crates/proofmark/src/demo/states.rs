@@ -9,7 +9,7 @@ use app::weapons::NewEvent;
 use app::{Actor, App};
 use domain::PartialDate;
 use domain::authority::Role;
-use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Observation, Position};
+use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Medium, Observation, Position};
 use domain::event::Fact;
 use domain::id::AgencyId;
 use domain::weapon::{Party, PartyKind, SerialState};
@@ -259,7 +259,7 @@ async fn directory(apps: &[Arc<App>; 3]) -> Outcome<()> {
 async fn story_at_belmarra(app: &App) -> Outcome<()> {
     let actor = Actor::node();
     let seen = Observation { serial: STORY_SERIAL.to_owned(), model: "BA-9".to_owned(), ..Observation::default() };
-    let found = app.identify(&actor, &seen, marks::Medium::Metal).await?;
+    let found = app.identify(&actor, &seen).await?;
     let weapon = found
         .candidates
         .iter()
@@ -310,7 +310,7 @@ async fn case_at_averland(app: &App) -> Outcome<()> {
             year: "2009".to_owned(),
             other_marks: "Crowned anchor on the left of the slide".to_owned(),
             import_country: String::new(),
-            read_from_weapon: true,
+            read: Some(Medium::Metal),
         },
         acquisition: Acquisition::Seized,
         grounds: vec![IllicitGround::NationalLaw],

@@ -4,8 +4,8 @@ mod observations;
 
 use app::identify::{Batch, Identification, IdentifyFault};
 use app::{Actor, App, Fault};
+use domain::case::Medium;
 use indicatif::{ProgressBar, ProgressStyle};
-use marks::Medium;
 use observations::{Observations, Seen};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -72,7 +72,7 @@ fn answer(
     runtime: &Handle,
     mut write: impl FnMut(&[String], &'static str) -> Result<&'static str, csv::Error>,
 ) -> Result<BTreeMap<&'static str, u64>, Failure> {
-    let rows = Mutex::new(observations.rows()?.enumerate());
+    let rows = Mutex::new(observations.rows(read)?.enumerate());
     let (sender, receiver) = mpsc::sync_channel(WAITING);
     let mut tally = BTreeMap::new();
     thread::scope(|scope| {
@@ -82,7 +82,7 @@ fn answer(
                 loop {
                     let next = rows.lock().unwrap_or_else(PoisonError::into_inner).next();
                     let Some((place, seen)) = next else { break };
-                    let answered = answered(&seen, batch, read, runtime);
+                    let answered = answered(&seen, batch, runtime);
                     // Nobody listens any more where the answers cannot be written.
                     if sender.send((place, answered)).is_err() {
                         break;
@@ -106,14 +106,9 @@ fn answer(
 }
 
 /// The row of an answer, and its outcome. What cannot be searched with is told there; a failure of ours is not.
-fn answered(
-    seen: &Seen,
-    batch: Batch<'_>,
-    read: Medium,
-    runtime: &Handle,
-) -> Result<(Vec<String>, &'static str), Fault> {
+fn answered(seen: &Seen, batch: Batch<'_>, runtime: &Handle) -> Result<(Vec<String>, &'static str), Fault> {
     let found = match &seen.observation {
-        Ok((observation, own)) => match runtime.block_on(batch.identify(observation, own.unwrap_or(read), BEST)) {
+        Ok(observation) => match runtime.block_on(batch.identify(observation, BEST)) {
             Ok(found) => Ok(found),
             Err(IdentifyFault::Fault(fault)) => return Err(fault),
             Err(refusal) => Err(refusal.to_string()),

@@ -158,6 +158,20 @@ fn identify_lists_candidates_with_probabilities_and_says_what_is_left() {
 }
 
 #[test]
+fn identify_tells_what_the_maker_s_serials_look_like_where_what_was_read_does_not() {
+    let desk = Desk::new();
+    let rows: String = (0..40).map(|n| format!("KT-{},Zastava,7.62x39mm\n", 10_417 + n)).collect();
+    assert!(desk.import(&desk.file("zastava.csv", format!("Serial,Maker,Calibre\n{rows}")), &[]).ok);
+    let told = "Of 40 comparable serial numbers in this register: 100% like AA99999.";
+    let said = desk.identify(&["KT1041", "--maker=Zastava"]);
+    assert!(said.ok && is_plain(&said) && said.out.contains(told), "{}{}", said.out, said.err);
+    for usual in [&["KT10417", "--maker=Zastava"][..], &["KT1041"]] {
+        let said = desk.identify(usual);
+        assert!(said.ok && !said.out.contains("unusual form"), "{usual:?}: {}", said.out);
+    }
+}
+
+#[test]
 fn identify_refuses_what_it_cannot_read() {
     let desk = Desk::new();
     for (what, word) in

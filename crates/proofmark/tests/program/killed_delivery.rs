@@ -5,7 +5,7 @@ use app::cases::CaseContent;
 use app::requests::RequestContent;
 use app::{Actor, App, Foundation, NodeProfile};
 use domain::CountryCode;
-use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Observation};
+use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Medium, Observation};
 use domain::clock::{Clock, Entropy, Timestamp};
 use domain::id::{CaseId, RequestId};
 use domain::request::{RequestState, Saying, WhyAsked};
@@ -106,7 +106,7 @@ fn find(number: u64) -> CaseContent {
             maker: "Belmarra State Arsenal".to_owned(),
             calibre: "9x19".to_owned(),
             weapon_type: "Pistol".to_owned(),
-            read_from_weapon: true,
+            read: Some(Medium::Metal),
             ..Observation::default()
         },
         acquisition: Acquisition::Seized,

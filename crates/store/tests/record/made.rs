@@ -1,6 +1,6 @@
 //! Made-up weapons, cases and requests.
 
-use domain::case::{Acquisition, Case, Circumstances, Observation};
+use domain::case::{Acquisition, Case, Circumstances, Medium, Observation};
 use domain::clock::Timestamp;
 use domain::event::{Event, Fact, Source};
 use domain::id::{AgencyId, CaseId, EventId, RequestId, UserId, WeaponId};
@@ -57,7 +57,7 @@ pub fn case(number: u64, agency: u64) -> Case {
         opened_by: UserId(uuid(9)),
         opened_at: moment(),
         on_request: None,
-        observation: Observation::default(),
+        observation: Observation { read: Some(Medium::Machine), ..Observation::default() },
         acquisition: Acquisition::Found,
         grounds: vec![],
         legal_basis: String::new(),
@@ -80,7 +80,7 @@ pub fn request(case: &Case, number: u64, state: RequestState) -> RequestRecord {
             authority: String::new(),
             case_number: case.number.clone(),
             why: WhyAsked::Manufacture,
-            observation: Observation::default(),
+            observation: Observation { read: Some(Medium::Machine), ..Observation::default() },
             photographs: vec![],
             grounds: vec![],
             legal_basis: String::new(),

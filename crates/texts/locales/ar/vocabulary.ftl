@@ -130,6 +130,12 @@ acquisition-seized = مضبوط
 acquisition-found = معثور عليه
 acquisition-surrendered = مسلم
 
+## How the marks on a weapon came to be known.
+medium-metal = من السلاح نفسه
+medium-etching = استُظهرت في مختبر
+medium-paper = من وثيقة ورقية
+medium-machine = بواسطة آلة
+
 ## What the information is wanted for.
 intended-use-investigation = تحقيق جنائي
 intended-use-prosecution = ملاحقة قضائية
@@ -280,7 +286,7 @@ gate-code-no-place = مكان العثور ناقص.
 gate-code-no-narrative = ظروف العثور ناقصة.
 gate-code-partial-without-photograph = قرئ الرقم التسلسلي جزئيا ولا توجد صورة. أضف صورة للعلامة.
 gate-code-no-photograph = لا توجد صورة للعلامات.
-gate-code-not-read-from-weapon = نقل الرقم التسلسلي من ورق. اقرأه من السلاح إن أمكن.
+gate-code-not-read-from-weapon = لا يذكر الطلب أن الرقم التسلسلي قرئ على السلاح نفسه. اقرأه من السلاح إن أمكن.
 gate-code-urgent-without-reason = الطلب عاجل ولم يذكر السبب.
 gate-code-no-handling = لم يذكر من يجوز له الاطلاع على هذا الطلب ولأي غرض.
 gate-code-serial-suspicious = يبدو الرقم التسلسلي شيئا آخر. تحقق منه على السلاح.

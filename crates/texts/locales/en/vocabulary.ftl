@@ -130,6 +130,12 @@ acquisition-seized = Seized
 acquisition-found = Found
 acquisition-surrendered = Surrendered
 
+## How the marks on a weapon came to be known.
+medium-metal = from the weapon
+medium-etching = recovered in a laboratory
+medium-paper = from paper
+medium-machine = by a machine
+
 ## What the information is wanted for.
 intended-use-investigation = Criminal investigation
 intended-use-prosecution = Prosecution
@@ -280,7 +286,7 @@ gate-code-no-place = The place of the find is missing.
 gate-code-no-narrative = The circumstances of the find are missing.
 gate-code-partial-without-photograph = The serial number is read only in part and there is no photograph. Add one of the mark.
 gate-code-no-photograph = There is no photograph of the marks.
-gate-code-not-read-from-weapon = The serial number was copied from paper. Read it from the weapon if you can.
+gate-code-not-read-from-weapon = The request does not say that the serial number was read on the weapon itself. Read it from the weapon if you can.
 gate-code-urgent-without-reason = The request is urgent, but nothing says why.
 gate-code-no-handling = Nothing says who may see this request and for what it may be used.
 gate-code-serial-suspicious = The serial number looks like something else. Check it on the weapon.

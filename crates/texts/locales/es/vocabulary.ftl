@@ -130,6 +130,12 @@ acquisition-seized = Incautada
 acquisition-found = Hallada
 acquisition-surrendered = Entregada
 
+## How the marks on a weapon came to be known.
+medium-metal = en el arma
+medium-etching = recuperadas en laboratorio
+medium-paper = en papel
+medium-machine = por una máquina
+
 ## What the information is wanted for.
 intended-use-investigation = Investigación penal
 intended-use-prosecution = Enjuiciamiento
@@ -280,7 +286,7 @@ gate-code-no-place = Falta el lugar del hallazgo.
 gate-code-no-narrative = Faltan las circunstancias del hallazgo.
 gate-code-partial-without-photograph = El número de serie solo se lee en parte y no hay fotografía. Añada una de la marca.
 gate-code-no-photograph = No hay fotografía de las marcas.
-gate-code-not-read-from-weapon = El número de serie se copió de un papel. Léalo en el arma si puede.
+gate-code-not-read-from-weapon = La solicitud no dice que el número de serie se leyera en la propia arma. Léalo en el arma si puede.
 gate-code-urgent-without-reason = La solicitud es urgente, pero no se dice por qué.
 gate-code-no-handling = No se dice quién puede ver esta solicitud ni para qué.
 gate-code-serial-suspicious = El número de serie parece otra cosa. Compruébelo en el arma.

@@ -130,6 +130,12 @@ acquisition-seized = Saisie
 acquisition-found = Trouvée
 acquisition-surrendered = Remise
 
+## How the marks on a weapon came to be known.
+medium-metal = sur l’arme
+medium-etching = révélées en laboratoire
+medium-paper = sur papier
+medium-machine = par une machine
+
 ## What the information is wanted for.
 intended-use-investigation = Enquête pénale
 intended-use-prosecution = Poursuites
@@ -280,7 +286,7 @@ gate-code-no-place = Le lieu de la découverte manque.
 gate-code-no-narrative = Les circonstances de la découverte manquent.
 gate-code-partial-without-photograph = Le numéro de série n’est lu qu’en partie et il n’y a pas de photo. Ajoutez une photo de la marque.
 gate-code-no-photograph = Il n’y a pas de photo des marques.
-gate-code-not-read-from-weapon = Le numéro de série a été recopié d’un document. Lisez-le sur l’arme si possible.
+gate-code-not-read-from-weapon = La demande ne dit pas que le numéro de série a été lu sur l’arme elle-même. Lisez-le sur l’arme si possible.
 gate-code-urgent-without-reason = La demande est urgente, mais rien ne dit pourquoi.
 gate-code-no-handling = Rien ne dit qui peut voir cette demande ni à quelles fins.
 gate-code-serial-suspicious = Le numéro de série ressemble à autre chose. Vérifiez-le sur l’arme.

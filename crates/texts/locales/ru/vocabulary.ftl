@@ -130,6 +130,12 @@ acquisition-seized = Изъято
 acquisition-found = Найдено
 acquisition-surrendered = Сдано
 
+## How the marks on a weapon came to be known.
+medium-metal = с оружия
+medium-etching = восстановлена в лаборатории
+medium-paper = с бумаги
+medium-machine = машиной
+
 ## What the information is wanted for.
 intended-use-investigation = Уголовное расследование
 intended-use-prosecution = Уголовное преследование
@@ -280,7 +286,7 @@ gate-code-no-place = Не указано место обнаружения.
 gate-code-no-narrative = Не описаны обстоятельства обнаружения.
 gate-code-partial-without-photograph = Серийный номер прочитан частично, а фотографии нет. Добавьте снимок маркировки.
 gate-code-no-photograph = Нет фотографии маркировки.
-gate-code-not-read-from-weapon = Серийный номер переписан с бумаги. По возможности прочтите его на оружии.
+gate-code-not-read-from-weapon = В запросе не указано, что серийный номер прочитан на самом оружии. По возможности прочтите его на оружии.
 gate-code-urgent-without-reason = Запрос срочный, но причина не указана.
 gate-code-no-handling = Не указано, кто может видеть запрос и для чего его использовать.
 gate-code-serial-suspicious = Серийный номер похож на что-то другое. Проверьте его на оружии.

@@ -130,6 +130,12 @@ acquisition-seized = 收缴
 acquisition-found = 发现
 acquisition-surrendered = 上缴
 
+## How the marks on a weapon came to be known.
+medium-metal = 从武器上读取
+medium-etching = 由实验室显现
+medium-paper = 抄自纸质文件
+medium-machine = 由机器读取
+
 ## What the information is wanted for.
 intended-use-investigation = 刑事调查
 intended-use-prosecution = 起诉
@@ -280,7 +286,7 @@ gate-code-no-place = 缺少发现地点。
 gate-code-no-narrative = 缺少发现经过。
 gate-code-partial-without-photograph = 序列号仅部分可读且无照片。请添加标识照片。
 gate-code-no-photograph = 没有标识照片。
-gate-code-not-read-from-weapon = 序列号抄自纸面。如有可能，请直接从武器上读取。
+gate-code-not-read-from-weapon = 请求中未说明序列号是直接从武器上读取的。如有可能，请直接从武器上读取。
 gate-code-urgent-without-reason = 请求标为紧急，但未说明理由。
 gate-code-no-handling = 未说明谁可查看本请求及其用途。
 gate-code-serial-suspicious = 序列号疑似其他内容。请在武器上核对。

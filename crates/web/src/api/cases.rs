@@ -172,7 +172,7 @@ pub async fn open(
     Caller(actor): Caller,
     Json(new): Json<NewCase>,
 ) -> Result<impl IntoResponse, Fault> {
-    let content = new.read().map_err(|detail| Fault::Unreadable { detail })?;
+    let content = new.read()?;
     let id = site.app.open_case(&actor, content).await?;
     let place = [(header::LOCATION, format!("/api/v1/cases/{id}"))];
     Ok((StatusCode::CREATED, AppendHeaders(place), Json(Opened { id: id.0 })))

@@ -9,9 +9,9 @@ use crate::fault::Fault;
 use crate::site::Site;
 use app::identify::{Identification, Suspect};
 use axum::extract::State;
-use domain::case::Observation;
+use domain::case::{Medium, Observation};
 use domain::life::WeaponStatus;
-use marks::{Medium, UsualForms};
+use marks::UsualForms;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -175,15 +175,15 @@ pub async fn identify(
     Caller(actor): Caller,
     Query(query): Query<IdentifyQuery>,
 ) -> Result<Json<Candidates>, Fault> {
-    let read = codes::member("read", query.read.as_deref())?.unwrap_or_default();
-    let found = site.app.identify(&actor, &query.observation(), read).await?;
+    let found = site.app.identify(&actor, &query.observation()?).await?;
     site.app.note_identification(&actor).await?;
     Ok(Json(found.into()))
 }
 
 impl IdentifyQuery {
-    fn observation(self) -> Observation {
-        Observation {
+    fn observation(self) -> Result<Observation, Fault> {
+        Ok(Observation {
+            read: codes::member("read", self.read.as_deref())?,
             serial: self.serial,
             maker: self.maker,
             model: self.model,
@@ -192,7 +192,7 @@ impl IdentifyQuery {
             country: self.country,
             year: self.year,
             ..Observation::default()
-        }
+        })
     }
 }
 

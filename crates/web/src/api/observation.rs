@@ -1,8 +1,9 @@
 //! What is seen on a weapon.
 
 use super::codes;
+use crate::fault::Fault;
 use domain::SerialState;
-use domain::case;
+use domain::case::{self, Medium};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -38,20 +39,20 @@ pub struct SeenMarks {
     pub other_marks: String,
     /// Country named by an import mark.
     pub import_country: String,
-    /// Whether the serial was read from the metal and not copied from paper.
-    pub read_from_weapon: bool,
+    /// How the marks came to be known; searched as read from the weapon where it is not said.
+    #[schema(schema_with = codes::optional_code::<Medium>)]
+    pub read: Option<String>,
 }
 
 impl SeenMarks {
     /// The observation.
     ///
     /// # Errors
-    /// The code of the serial's state, if it is none.
-    pub fn read(self) -> Result<case::Observation, domain::UnknownCode> {
-        let state = self.serial_state.filter(|code| !code.is_empty());
+    /// [`Fault::Unreadable`] for a code that there is not.
+    pub fn observation(self) -> Result<case::Observation, Fault> {
         Ok(case::Observation {
             serial: self.serial,
-            serial_state: state.map(|code| code.parse()).transpose()?,
+            serial_state: codes::member("observation.serial_state", self.serial_state.as_deref())?,
             maker: self.maker,
             model: self.model,
             calibre: self.calibre,
@@ -60,7 +61,7 @@ impl SeenMarks {
             year: self.year,
             other_marks: self.other_marks,
             import_country: self.import_country,
-            read_from_weapon: self.read_from_weapon,
+            read: codes::member("observation.read", self.read.as_deref())?,
         })
     }
 }
@@ -78,7 +79,7 @@ impl From<&case::Observation> for SeenMarks {
             year: seen.year.clone(),
             other_marks: seen.other_marks.clone(),
             import_country: seen.import_country.clone(),
-            read_from_weapon: seen.read_from_weapon,
+            read: seen.read.map(|read| read.to_string()),
         }
     }
 }

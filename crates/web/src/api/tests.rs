@@ -127,7 +127,9 @@ async fn a_case_is_opened_found_in_the_list_and_read() {
     for field in ["acquisition", "grounds", "legal_basis", "intended_use"] {
         assert_eq!(case[field], example[field], "{field}");
     }
-    assert_eq!(case["observation"]["serial"], example["observation"]["serial"]);
+    for field in ["serial", "read"] {
+        assert_eq!(case["observation"][field], example["observation"][field], "{field}");
+    }
     assert_eq!(case["circumstances"]["latitude"], example["circumstances"]["latitude"]);
     for _ in 0..60 {
         program.browser.node.clock.advance(jiff::SignedDuration::from_secs(1));
@@ -156,6 +158,13 @@ async fn what_is_wrong_is_told_in_the_callers_language_with_a_code() {
         ("GET", "/api/v1/cases/00000000-0000-7000-8000-000000000000", None, 404, "not-found"),
         ("POST", "/api/v1/cases", Some(json!({"observation": {}})), 400, "unreadable"),
         ("POST", "/api/v1/cases", Some(json!({"observation": {}, "acquisition": "bought"})), 400, "unreadable"),
+        (
+            "POST",
+            "/api/v1/cases",
+            Some(json!({"observation": {"read": "odd"}, "acquisition": "found"})),
+            400,
+            "unreadable",
+        ),
         (
             "POST",
             "/api/v1/cases",

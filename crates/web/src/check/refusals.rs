@@ -128,6 +128,15 @@ async fn every_broken_call_of_a_program_gets_a_code_and_arabic_words() {
             "POST",
             "/api/v1/cases",
             JSON,
+            case("{\"observation\": {\"read\": \"odd\"}, \"acquisition\": \"found\"}"),
+            400,
+            "unreadable",
+            &["observation", "read", "odd"],
+        ),
+        (
+            "POST",
+            "/api/v1/cases",
+            JSON,
             case(
                 "{\"observation\": {}, \"acquisition\": \"found\", \"circumstances\": {\"latitude\": 91, \"longitude\": 0}}",
             ),

@@ -27,6 +27,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::authority::Deed;
+use domain::case::Medium;
 use marks::Context;
 use reference::Reference;
 use serde::Deserialize;
@@ -86,7 +87,7 @@ async fn show(
     if !shown.seen.says_anything() {
         return Ok(View(shown).into_response());
     }
-    match site.app.identify(actor, &shown.seen.observation(), shown.seen.medium()).await {
+    match site.app.identify(actor, &shown.seen.observation()).await {
         Ok(answer) => {
             site.app.note_identification(actor).await?;
             shown.found = Some(Results::new(&shown.page, site.app.reference(), &shown.seen, wanted, &answer));
@@ -108,7 +109,7 @@ impl IdentifyPage {
         };
         Self {
             types: words::weapon_types(page.lang, reference, &seen.weapon_type),
-            media: page.choices(Some(seen.medium())),
+            media: page.choices(words::chosen::<Medium>(&seen.read)),
             remarks: remarks(&page, &seen.serial),
             notation: NOTATION.into_iter().map(example).collect(),
             faults: FieldFaults::default(),

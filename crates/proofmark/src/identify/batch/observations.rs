@@ -2,9 +2,8 @@
 
 use super::Failure;
 use domain::Coded;
-use domain::case::Observation;
+use domain::case::{Medium, Observation};
 use intake::{Field, Limits, Row, RowError, Table};
-use marks::Medium;
 use std::io::{self, Read};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -45,8 +44,8 @@ pub struct Seen {
     pub number: u64,
     /// Its cells, as many as there are headers.
     pub cells: Vec<String>,
-    /// What it says, and how that came to be known, if it says so; or why it cannot be read.
-    pub observation: Result<(Observation, Option<Medium>), String>,
+    /// What it says, or why it cannot be read.
+    pub observation: Result<Observation, String>,
 }
 
 impl Observations {
@@ -100,18 +99,19 @@ impl Observations {
         Ok(self.table.rows()?.count() as u64)
     }
 
-    /// The rows, one by one.
+    /// The rows, one by one. Marks came to be known as `otherwise` says, unless a row says it.
     ///
     /// # Errors
     /// As [`Observations::count`].
-    pub fn rows(&mut self) -> Result<impl Iterator<Item = Seen> + Send + '_, Failure> {
-        let (fields, read, width) = (&self.fields, self.read, self.fields.len());
-        Ok(self.table.rows()?.map(move |row| Seen::read(row, fields, read, width)))
+    pub fn rows(&mut self, otherwise: Medium) -> Result<impl Iterator<Item = Seen> + Send + '_, Failure> {
+        let (fields, column) = (&self.fields, self.read);
+        Ok(self.table.rows()?.map(move |row| Seen::read(row, fields, column, otherwise)))
     }
 }
 
 impl Seen {
-    fn read(row: Result<Row, RowError>, fields: &[Option<Field>], read: Option<usize>, width: usize) -> Self {
+    fn read(row: Result<Row, RowError>, fields: &[Option<Field>], column: Option<usize>, otherwise: Medium) -> Self {
+        let width = fields.len();
         match row {
             Ok(row) => Self {
                 number: row.number,
@@ -119,7 +119,7 @@ impl Seen {
                 observation: match row.finding() {
                     // A row that is short has lost empty cells at most; in one that is long the values have moved.
                     Some(finding @ intake::Finding::TooManyCells { .. }) => Err(finding.to_string()),
-                    _ => medium(&row, read).map(|medium| (observation(&row, fields), medium)),
+                    _ => medium(&row, column).map(|read| observation(&row, fields, read.unwrap_or(otherwise))),
                 },
             },
             Err(error) => {
@@ -153,8 +153,8 @@ fn medium(row: &Row, column: Option<usize>) -> Result<Option<Medium>, String> {
         .map_err(|_| format!("“{code}” in the column {READ} is not known: write one of {}, or nothing", known()))
 }
 
-fn observation(row: &Row, fields: &[Option<Field>]) -> Observation {
-    let mut seen = Observation::default();
+fn observation(row: &Row, fields: &[Option<Field>], read: Medium) -> Observation {
+    let mut seen = Observation { read: Some(read), ..Observation::default() };
     for (column, field) in fields.iter().enumerate() {
         let text = row.text(column).trim().to_owned();
         match field {

@@ -2,6 +2,7 @@
 
 use crate::api::codes;
 use crate::api::observation::SeenMarks;
+use crate::fault::Fault;
 use app::cases::CaseContent;
 use domain::Coded;
 use domain::case::{self, Acquisition, IllicitGround, IntendedUse};
@@ -12,7 +13,7 @@ use utoipa::ToSchema;
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({
-    "observation": { "serial": "2[8B]?41", "weapon_type": "pistol", "calibre": "9x19", "read_from_weapon": true },
+    "observation": { "serial": "2[8B]?41", "weapon_type": "pistol", "calibre": "9x19", "read": "metal" },
     "acquisition": "found",
     "grounds": ["6a-national-law"],
     "legal_basis": "Firearms Act, section 4",
@@ -61,27 +62,31 @@ pub struct Circumstances {
 }
 
 impl NewCase {
-    /// The content of the case, or the field that cannot be read, with its value.
-    pub(super) fn read(self) -> Result<CaseContent, String> {
+    /// The content of the case.
+    ///
+    /// # Errors
+    /// [`Fault::Unreadable`] names the field that cannot be read, and its value.
+    pub(super) fn read(self) -> Result<CaseContent, Fault> {
         let grounds = self.grounds.iter().map(|code| coded("grounds", code)).collect::<Result<_, _>>()?;
-        let observation = self.observation.read().map_err(|cause| field("observation.serial_state", &cause.code))?;
         Ok(CaseContent {
-            observation,
+            observation: self.observation.observation()?,
             acquisition: coded("acquisition", &self.acquisition)?,
             grounds,
             legal_basis: self.legal_basis,
             circumstances: self.circumstances.read()?,
-            intended_use: self.intended_use.as_deref().map(|code| coded("intended_use", code)).transpose()?,
+            intended_use: codes::member("intended_use", self.intended_use.as_deref())?,
         })
     }
 }
 
 impl Circumstances {
-    fn read(self) -> Result<case::Circumstances, String> {
+    fn read(self) -> Result<case::Circumstances, Fault> {
         let position = match (self.latitude, self.longitude) {
             (None, None) => None,
-            (Some(latitude), Some(longitude)) => Some(case::Position::new(latitude, longitude).map_err(|_| POSITION)?),
-            _ => return Err(POSITION.to_owned()),
+            (Some(latitude), Some(longitude)) => {
+                Some(case::Position::new(latitude, longitude).map_err(|_| position())?)
+            }
+            _ => return Err(position()),
         };
         Ok(case::Circumstances {
             date: self.date.parse().map_err(|_| field("circumstances.date", &self.date))?,
@@ -104,13 +109,15 @@ impl From<&case::Circumstances> for Circumstances {
     }
 }
 
-/// The two fields of a position, both or neither of which are given.
-const POSITION: &str = "circumstances.latitude, circumstances.longitude";
+/// Not both or neither of the two fields of a position are given, or they are nowhere on Earth.
+fn position() -> Fault {
+    Fault::Unreadable { detail: "circumstances.latitude, circumstances.longitude".to_owned() }
+}
 
-fn coded<C: Coded>(name: &str, code: &str) -> Result<C, String> {
+fn coded<C: Coded>(name: &str, code: &str) -> Result<C, Fault> {
     C::from_code(code).map_err(|cause| field(name, &cause.code))
 }
 
-fn field(name: &str, value: &str) -> String {
-    format!("{name}: {value}")
+fn field(name: &str, value: &str) -> Fault {
+    Fault::Unreadable { detail: format!("{name}: {value}") }
 }

@@ -24,7 +24,7 @@ pub(super) struct CaseForm {
     pub(super) year: String,
     pub(super) other_marks: String,
     pub(super) import_country: String,
-    pub(super) read_from_weapon: String,
+    pub(super) read: String,
     pub(super) acquisition: String,
     pub(super) grounds: Vec<String>,
     pub(super) legal_basis: String,
@@ -44,7 +44,7 @@ impl CaseForm {
     /// The form of a case as it is.
     pub(super) fn of(case: &Case) -> Self {
         let Observation { serial, maker, model, calibre, weapon_type, country, year, .. } = case.observation.clone();
-        let Observation { other_marks, import_country, serial_state, read_from_weapon, .. } = case.observation.clone();
+        let Observation { other_marks, import_country, serial_state, read, .. } = case.observation.clone();
         let Circumstances { date, place, position, narrative } = case.circumstances.clone();
         let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
         Self {
@@ -58,7 +58,7 @@ impl CaseForm {
             year,
             other_marks,
             import_country,
-            read_from_weapon: if read_from_weapon { "yes".to_owned() } else { String::new() },
+            read: code(read.map(Coded::code)),
             acquisition: case.acquisition.code().to_owned(),
             grounds: case.grounds.iter().map(|ground| ground.code().to_owned()).collect(),
             legal_basis: case.legal_basis.clone(),
@@ -86,7 +86,7 @@ impl CaseForm {
             ("year", self.year),
             ("other_marks", self.other_marks),
             ("import_country", self.import_country),
-            ("read_from_weapon", self.read_from_weapon),
+            ("read", self.read),
         ];
         parameters.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }
@@ -95,12 +95,10 @@ impl CaseForm {
     ///
     /// # Errors
     /// What is wrong with its fields.
-    pub(super) fn read(&self, page: &Page, reference: &Reference) -> Result<CaseContent, FieldFaults> {
+    pub(super) fn content(&self, page: &Page, reference: &Reference) -> Result<CaseContent, FieldFaults> {
         let mut fields = Fields::new(page, reference);
         let observation = self.observation(&mut fields);
-        let is_empty =
-            observation == Observation { read_from_weapon: observation.read_from_weapon, ..Observation::default() };
-        if is_empty {
+        if observation == (Observation { read: observation.read, ..Observation::default() }) {
             fields.refuse("serial", "case-nothing-seen");
         }
         let acquisition = fields.choice("acquisition", &self.acquisition);
@@ -136,7 +134,7 @@ impl CaseForm {
             year: text(&self.year),
             other_marks: text(&self.other_marks),
             import_country: text(&self.import_country),
-            read_from_weapon: self.read_from_weapon == "yes",
+            read: fields.choice("read", &self.read),
         }
     }
 }

@@ -22,7 +22,7 @@ use axum::routing::get;
 use domain::Coded;
 use domain::SerialState;
 use domain::authority::Deed;
-use domain::case::{Acquisition, IllicitGround, IntendedUse};
+use domain::case::{Acquisition, IllicitGround, IntendedUse, Medium};
 use domain::id::{CaseId, WeaponId};
 
 /// The routes of this page.
@@ -43,6 +43,7 @@ struct CaseFormPage {
     typed: CaseForm,
     faults: FieldFaults,
     serial_states: Vec<Choice>,
+    media: Vec<Choice>,
     acquisitions: Vec<Choice>,
     grounds: Vec<Choice>,
     uses: Vec<Choice>,
@@ -55,13 +56,13 @@ impl CaseFormPage {
     }
 
     fn with(page: Page, reference: &reference::Reference, form: CaseForm, faults: FieldFaults) -> Self {
-        let chosen = |code: &str| code.to_owned();
         let types = reference.weapon_types().iter().map(|kind| kind.name(page.lang.code()).to_owned());
         Self {
             crumbs: vec![Link::new("/cases", page.t("nav-cases")), Link::new("", page.t("case-new-title"))],
             id: None,
             chosen: String::new(),
-            serial_states: page.choices(SerialState::from_code(&chosen(&form.serial_state)).ok()),
+            serial_states: page.choices(SerialState::from_code(&form.serial_state).ok()),
+            media: page.choices(Medium::from_code(&form.read).ok()),
             acquisitions: page.choices(Acquisition::from_code(&form.acquisition).ok()),
             grounds: grounds(&page, &form.grounds),
             uses: page.choices(IntendedUse::from_code(&form.intended_use).ok()),
@@ -124,7 +125,7 @@ async fn open(State(site): State<Site>, visitor: Visitor, Form(form): Form<CaseF
     let page = visitor.page();
     let with =
         |form: CaseForm, faults| CaseFormPage { chosen, ..CaseFormPage::new(visitor.page(), &site, form, faults) };
-    let content = form.read(&page, site.app.reference());
+    let content = form.content(&page, site.app.reference());
     let mut faults = content.as_ref().err().cloned().unwrap_or_default();
     if !form.weapon.is_empty() && form.reason.trim().is_empty() {
         faults.add("reason", page.t("field-reason-missing"));
@@ -162,7 +163,7 @@ async fn change(
     let actor = visitor.may(Deed::WorkCases)?;
     let number = site.app.case_file(actor, id).await?.case.number;
     let page = visitor.page();
-    let content = match form.read(&page, site.app.reference()) {
+    let content = match form.content(&page, site.app.reference()) {
         Ok(content) => content,
         Err(faults) => return Ok(CaseFormPage::new(page, &site, form, faults).of(id, &number).refused()),
     };
@@ -192,14 +193,11 @@ impl crate::check::Sample for CaseFormPage {
         let reference = reference::Reference::shipped();
         let fresh = Self::with(page.clone(), &reference, CaseForm::default(), FieldFaults::default());
         let mut faults = FieldFaults::default();
-        for field in ["serial", "acquisition", "date", "latitude", "longitude", "reason", "grounds"] {
+        for field in ["serial", "read", "acquisition", "date", "latitude", "longitude", "reason", "grounds"] {
             faults.add(field, crate::check::HOSTILE);
         }
-        let form = CaseForm {
-            serial: crate::check::HOSTILE.to_owned(),
-            read_from_weapon: "yes".to_owned(),
-            ..CaseForm::default()
-        };
+        let form =
+            CaseForm { serial: crate::check::HOSTILE.to_owned(), read: "machine".to_owned(), ..CaseForm::default() };
         let refused = Self::with(page.clone(), &reference, form.clone(), faults.clone());
         let chosen =
             Self { chosen: crate::check::HOSTILE.to_owned(), ..Self::with(page.clone(), &reference, form, faults) };

@@ -3,6 +3,7 @@
 use super::words::Words;
 use app::cases::CaseFile;
 use domain::Coded;
+use domain::case::Medium;
 use domain::request::Step;
 use store::cases::CaseEntry;
 use texts::Arg;
@@ -39,6 +40,10 @@ fn row(words: &Words<'_>, file: &CaseFile, entry: &CaseEntry) -> HistoryRow {
         }
         None if entry.kind == "draft-discarded" => {
             (page.tx("history-draft-discarded", "state", state.unwrap_or_default()), String::new())
+        }
+        None if entry.kind == "marks-read" => {
+            let read = Medium::from_code(&entry.note).map(|read| page.coded(&read));
+            (page.t("identify-read"), read.unwrap_or_else(|_| entry.note.clone()))
         }
         None => (page.t(message(&entry.kind)), entry.note.clone()),
     };

@@ -19,7 +19,6 @@ use axum::routing::post;
 use domain::case::Observation;
 use domain::id::{CaseId, WeaponId};
 use domain::life::{Weapon, WeaponStatus};
-use marks::Medium;
 use reference::Reference;
 use serde::Deserialize;
 
@@ -68,7 +67,7 @@ pub(super) async fn search(
     seen: &Observation,
     most: usize,
 ) -> Result<Search, Fault> {
-    match site.app.identify(actor, seen, Medium::default()).await {
+    match site.app.identify(actor, seen).await {
         Ok(found) => Ok(Search::new(page, site.app.reference(), seen, &found, most)),
         Err(IdentifyFault::Fault(fault)) => Err(fault.into()),
         Err(fault) => Ok(Search { refusal: page.why(&fault), ..Search::default() }),
@@ -112,7 +111,7 @@ impl Candidate {
 
 /// The probability that the search gives a record; 0 if the search does not propose it.
 pub(super) async fn probability(site: &Site, actor: &Actor, seen: &Observation, weapon: WeaponId) -> f64 {
-    let found = site.app.identify(actor, seen, Medium::default()).await.ok();
+    let found = site.app.identify(actor, seen).await.ok();
     let suspect = found.and_then(|found| found.candidates.into_iter().find(|suspect| suspect.weapon.id == weapon));
     suspect.map(|suspect| suspect.probability).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use app::cases::{CaseFile, RequestView};
 use domain::Coded;
 use domain::case::{
     Acquisition, Case, Circumstances, Closing, Diversion, DiversionKind, ForeignRequest, IllicitGround, IntendedUse,
-    Observation, Outcome, Photograph, Position,
+    Medium, Observation, Outcome, Photograph, Position,
 };
 use domain::clock::Timestamp;
 use domain::id::{AgencyId, AttachmentId, CaseId, MessageId, RequestId, UserId, WeaponId};
@@ -74,7 +74,7 @@ fn observation() -> Observation {
         year: "1986".to_owned(),
         other_marks: HOSTILE.to_owned(),
         import_country: "Ghana".to_owned(),
-        read_from_weapon: true,
+        read: Some(Medium::Machine),
     }
 }
 

@@ -46,8 +46,8 @@ fn renders() {
 /// The fields of a find that is good enough to be asked about.
 pub(crate) const FIND: [(&str, &str); 14] = [
     ("serial", "KM41877"),
+    ("read", "metal"),
     ("serial_state", "intact"),
-    ("read_from_weapon", "yes"),
     ("maker", "Norvik Arms"),
     ("model", "M-85"),
     ("calibre", "7.62 x 39"),
@@ -128,8 +128,10 @@ async fn what_cannot_be_read_is_told_at_its_field_and_nothing_typed_is_lost() {
 #[tokio::test]
 async fn an_observation_comes_along_from_the_search() {
     let mut browser = Browser::signed_in().await;
-    let form = browser.get("/cases/new?serial=2%5B8B%5D%3F41&maker=Norvik&read_from_weapon=yes&p=0.5").await;
-    assert!(form.body.contains(r#"value="2[8B]?41""#) && form.body.contains(r#"value="Norvik""#), "{}", form.body);
+    let form = browser.get("/cases/new?serial=2%5B8B%5D%3F41&maker=Norvik&read=machine&p=0.5").await;
+    for part in [r#"value="2[8B]?41""#, r#"value="Norvik""#, r#"value="machine" selected"#] {
+        assert!(form.body.contains(part), "{part}: {}", form.body);
+    }
 }
 
 #[test]

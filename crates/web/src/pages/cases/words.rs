@@ -80,14 +80,9 @@ impl<'a> Words<'a> {
     /// The marks as seen; what was not seen is left out. The serial is not among them: it heads the list as a plate.
     pub(crate) fn seen(&self, seen: &Observation) -> Vec<Shown> {
         let page = self.page;
-        let read = match (seen.serial.trim().is_empty(), seen.read_from_weapon) {
-            (true, _) => String::new(),
-            (false, true) => page.t("seen-on-weapon"),
-            (false, false) => page.t("seen-on-paper"),
-        };
         self.facts([
             ("serial-state", seen.serial_state.map(|state| page.coded(&state)).unwrap_or_default()),
-            ("seen-read", read),
+            ("identify-read", seen.read.map(|read| page.coded(&read)).unwrap_or_default()),
             ("maker", seen.maker.clone()),
             ("model", seen.model.clone()),
             ("calibre", seen.calibre.clone()),

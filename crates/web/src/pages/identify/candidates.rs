@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::pages::weapons::words;
 use app::identify::{Identification, Suspect};
 use domain::authority::Deed;
+use domain::case::Medium;
 use domain::life::WeaponStatus;
 use marks::UsualForms;
 use reference::Reference;
@@ -21,9 +22,6 @@ const WORTH_EXPLAINING: f64 = 0.01;
 /// The probability that the likeliest answer needs, to be likelier than all the others together.
 const CLEAR: f64 = 0.5;
 
-/// What is read fits fewer of the maker's serials than this where it is worth another look.
-const UNUSUAL: f64 = 0.05;
-
 /// What a search found.
 pub struct Results {
     /// The candidates and, at its rank, that it is none of them.
@@ -32,7 +30,7 @@ pub struct Results {
     pub none_of_these: f64,
     /// The probability that it is a further record, which is not listed.
     pub others: f64,
-    /// How many records match, of how many, in a sentence.
+    /// How many records match, of how many, and how the marks were searched if not as read from the weapon.
     pub summary: String,
     /// What serials of the maker usually look like, if what was read does not.
     pub forms: String,
@@ -103,11 +101,8 @@ impl Results {
             entries,
             none_of_these: answer.none_of_these,
             others: answer.others,
-            summary: page.tv(
-                "identify-considered",
-                &[("considered", number(answer.considered)), ("total", number(answer.register_size))],
-            ),
-            forms: answer.forms.as_ref().map(|forms| unusual(page, forms)).unwrap_or_default(),
+            summary: summary(page, observed.read, answer.considered, answer.register_size),
+            forms: answer.missed_forms().map(|forms| usual(page, forms)).unwrap_or_default(),
             register_size: answer.register_size,
             truncated: answer.truncated,
             case_href: case_href(None),
@@ -152,11 +147,18 @@ impl Candidate {
     }
 }
 
-/// What serials of the maker usually look like, where so few look like what was read that a slip is to be suspected.
-pub(super) fn unusual(page: &Page, forms: &UsualForms) -> String {
-    if forms.fits >= UNUSUAL || forms.usual.is_empty() {
-        return String::new();
+/// What stands above the ranking.
+pub(super) fn summary(page: &Page, read: Option<Medium>, considered: usize, register_size: usize) -> String {
+    let counts = [("considered", number(considered)), ("total", number(register_size))];
+    let considered = page.tv("identify-considered", &counts);
+    match read {
+        None | Some(Medium::Metal) => considered,
+        Some(read) => format!("{considered} {}", page.tx("identify-read-so", "medium", page.coded(&read))),
     }
+}
+
+/// What serials of the maker usually look like.
+pub(super) fn usual(page: &Page, forms: &UsualForms) -> String {
     // A form is left to right in every language, as the serials are.
     let usual = forms.usual.iter().map(|(form, share)| {
         let (share, form) = (page.percent(*share), format!("\u{2066}{form}\u{2069}"));

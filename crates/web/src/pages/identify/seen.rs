@@ -3,7 +3,6 @@
 use crate::pages::weapons::words::chosen;
 use domain::case::Observation;
 use domain::{Coded, SerialState};
-use marks::Medium;
 use serde::{Deserialize, Serialize};
 
 /// The parameters by which an observation goes from page to page: from the search box to the candidates, and on to a new
@@ -41,12 +40,9 @@ pub struct Seen {
     /// The country that an import mark names.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub import_country: String,
-    /// The code of the way in which it came to be known; read from the weapon, unless it is said otherwise.
+    /// The code of the way in which it came to be known.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub read: String,
-    /// `yes` if the serial was read from the metal.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub read_from_weapon: String,
 }
 
 impl Seen {
@@ -71,13 +67,8 @@ impl Seen {
             year: self.year.trim().to_owned(),
             other_marks: self.other_marks.trim().to_owned(),
             import_country: self.import_country.trim().to_owned(),
-            read_from_weapon: self.read_from_weapon == "yes",
+            read: chosen(&self.read),
         }
-    }
-
-    /// How the marks came to be known.
-    pub fn medium(&self) -> Medium {
-        chosen(&self.read).unwrap_or_default()
     }
 
     /// The address of `path` with these parameters.
@@ -104,7 +95,6 @@ impl Seen {
             ("serial_state", &self.serial_state),
             ("other_marks", &self.other_marks),
             ("import_country", &self.import_country),
-            ("read_from_weapon", &self.read_from_weapon),
         ]
         .into_iter()
         .filter(|(_, text)| !text.is_empty())

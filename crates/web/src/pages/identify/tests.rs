@@ -1,4 +1,4 @@
-use super::candidates::unusual;
+use super::candidates::{summary, usual};
 use super::explanation::{Bar, Reason};
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
@@ -20,6 +20,7 @@ impl Sample for IdentifyPage {
             serial: HOSTILE.into(),
             weapon_type: HOSTILE.into(),
             import_country: "XB".into(),
+            read: "machine".into(),
             ..Seen::default()
         };
         let mut found = Self::new(page.clone(), &reference, seen);
@@ -80,28 +81,25 @@ fn results(page: &Page) -> Results {
         entries,
         none_of_these: 0.3,
         others: 0.02,
-        summary: page.tv("identify-considered", &[("considered", Arg::Number(20)), ("total", Arg::Number(250_000))]),
-        forms: unusual(page, &usual_forms(0.0)),
+        summary: summary(page, Some(Medium::Machine), 20, 250_000),
+        forms: usual(page, &usual_forms()),
         register_size: 250_000,
         truncated: true,
         case_href: "/cases/new?serial=28741".into(),
     }
 }
 
-/// Forms of which so many fit.
-fn usual_forms(fits: f64) -> UsualForms {
-    UsualForms { records: 12_345, usual: vec![("AAA99999".into(), 0.62), ("999999".into(), 0.3)], fits }
+fn usual_forms() -> UsualForms {
+    UsualForms { records: 12_345, usual: vec![("AAA99999".into(), 0.62), ("999999".into(), 0.3)], fits: 0.003 }
 }
 
 #[test]
-fn the_usual_forms_are_told_where_what_was_read_is_none() {
+fn the_usual_forms_are_told_with_their_shares() {
     let page = crate::check::page(Lang::En);
-    let told = unusual(&page, &usual_forms(0.003));
+    let told = usual(&page, &usual_forms());
     for part in ["12,345", "62%", "AAA99999", "30%"] {
         assert!(told.contains(part), "{part}: {told}");
     }
-    assert_eq!(unusual(&page, &usual_forms(0.3)), "");
-    assert_eq!(unusual(&page, &UsualForms { usual: Vec::new(), ..usual_forms(0.0) }), "");
 }
 
 #[test]
@@ -151,6 +149,20 @@ async fn a_worn_serial_leads_to_the_weapon() {
     assert!(page.body.contains("In no record here"), "{}", page.body);
     let case = format!("/cases/new?serial=2%5B8B%5D%3F41&#38;maker=Norvik+Arms&#38;weapon={weapon}&#38;p=0.");
     assert!(page.body.contains(&case), "{}", page.body);
+}
+
+#[tokio::test]
+async fn what_was_searched_is_said_where_it_was_not_read_from_the_weapon_and_goes_along_to_the_case() {
+    let mut browser = Browser::signed_in().await;
+    crate::pages::weapons::tests::enter(&mut browser, "28741", "Norvik Arms").await;
+    let said = "How the marks were read: by a machine.";
+    let page = browser.get("/identify?serial=28741&read=machine").await;
+    assert!(page.body.contains(said) && page.body.contains(r#"value="machine" selected"#), "{}", page.body);
+    assert!(page.body.contains("/cases/new?serial=28741&#38;read=machine&#38;weapon="), "{}", page.body);
+    for query in ["serial=28741", "serial=28741&read=", "serial=28741&read=metal"] {
+        let page = browser.get(&format!("/identify?{query}")).await;
+        assert!(!page.body.contains("How the marks were read:"), "{query}: {}", page.body);
+    }
 }
 
 #[tokio::test]

@@ -74,7 +74,7 @@ fn place(case: CaseId, code: GateCode) -> String {
         GateCode::NoDate => "date",
         GateCode::NoPlace => "place",
         GateCode::NoNarrative => "narrative",
-        GateCode::NotReadFromWeapon => "read_from_weapon",
+        GateCode::NotReadFromWeapon => "read",
         GateCode::NoMarks | GateCode::SerialSuspicious | GateCode::SerialUnreadable => "serial",
     };
     format!("/cases/{case}/edit#f-{field}")

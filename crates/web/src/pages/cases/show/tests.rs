@@ -47,6 +47,37 @@ async fn a_change_of_what_was_seen_needs_a_reason() {
     assert!(shown.body.contains("KM41872") && shown.body.contains("Cleaned and read again."));
 }
 
+#[tokio::test]
+async fn a_case_is_searched_as_its_marks_were_read_and_a_correction_stands_in_its_history() {
+    let mut browser = Browser::signed_in().await;
+    let alike = crate::pages::weapons::tests::enter(&mut browser, "KMB0941", "Norvik Arms").await;
+    let exchanged = crate::pages::weapons::tests::enter(&mut browser, "KM8O491", "Norvik Arms").await;
+    let find = |read| [&[("serial", "KM8O941"), ("read", read)], &FIND[2..]].concat();
+    let case = browser.post("/cases/new", &find("machine")).await.location;
+    // A machine takes B for 8 and 0 for O, a person exchanges two characters.
+    let first_is_alike = |body: &str| {
+        let place = |weapon: &str| body.find(&format!(r#"value="{weapon}""#)).expect("both are proposed");
+        place(&alike) < place(&exchanged)
+    };
+    let told = |body: &str| body.matches("by a machine").count();
+    let shown = browser.get(&case).await;
+    assert!(first_is_alike(&shown.body), "{}", shown.body);
+    assert_eq!(told(&shown.body), 2, "with what is seen, and in the history: {}", shown.body);
+    assert!(shown.body.contains("read=machine#") || shown.body.contains("read=machine\""), "{}", shown.body);
+
+    let edit = format!("{case}/edit");
+    let form = browser.get(&edit).await;
+    assert!(form.body.contains(r#"value="machine" selected"#), "{}", form.body);
+    let correction = [find("metal"), vec![("reason", "Read again at the depot.")]].concat();
+    assert_eq!(browser.post(&edit, &correction).await.status, 303);
+    let shown = browser.get(&case).await;
+    assert!(!first_is_alike(&shown.body), "{}", shown.body);
+    assert_eq!((told(&shown.body), shown.body.matches("from the weapon").count()), (1, 2), "{}", shown.body);
+    let refused = browser.post(&edit, &[find("guess"), vec![("reason", "Again.")]].concat()).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains(r##"href="#f-read""##), "{}", refused.body);
+}
+
 /// Sends a file as a browser does.
 async fn send_photograph(browser: &mut Browser, case: &str, csrf: &str, content: &[u8]) -> crate::check::Answer {
     let mut body =
