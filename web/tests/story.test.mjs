@@ -94,7 +94,7 @@ async function openCase(visitor, said) {
     longitude: "-34.2",
     legal_basis: "Firearms Act of Averland, section 12",
   });
-  await page.locator("[name=read_from_weapon]").check();
+  await page.locator("[name=read]").selectOption("metal");
   await page.locator("[name=acquisition][value=seized]").check();
   await page.locator("[name=grounds]").first().check();
   await page.locator("[name=intended_use]").selectOption("investigation");
