@@ -103,6 +103,34 @@ fn a_missing_or_later_file_is_named() {
 }
 
 #[test]
+fn a_list_that_names_a_file_twice_or_one_that_cannot_be_is_refused() {
+    for numbers in [vec![1, 1], vec![1, u64::MAX]] {
+        let (folder, index) = begun();
+        index.upsert(&[entry(1, "AB12345")]).unwrap();
+        index.save("one").unwrap();
+        index.shared.shelf.as_ref().unwrap().put("made up", numbers, &[]).unwrap();
+        drop(index);
+        let refused = LayeredIndex::open(folder.path()).unwrap_err();
+        assert!(refused.to_string().contains("names a file twice"), "{refused}");
+    }
+}
+
+#[test]
+fn record_numbers_however_large_take_no_more_room_than_there_are_records() {
+    let (folder, index) = begun();
+    let ids: Vec<u64> = (0..2_000).map(|n: u64| u64::MAX - n * n * 1_000_003).chain([0, 1 << 40, 1 << 63]).collect();
+    let entries: Vec<Entry> = (0..).zip(&ids).map(|(n, id)| entry(*id, &format!("K{n:06}"))).collect();
+    index.upsert(&entries).unwrap();
+    index.remove(&[ids[7], 5]).unwrap();
+    index.save("one").unwrap();
+    drop(index);
+    let (index, _) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!(index.len(), ids.len() - 1);
+    assert_eq!((found(&index, "K000000")[0], found(&index, "K001999")[0]), (u64::MAX, ids[1_999]));
+    assert!(!found(&index, "K000007").contains(&ids[7]));
+}
+
+#[test]
 fn one_program_at_a_time_has_it_open() {
     let (folder, index) = begun();
     let refused = LayeredIndex::open(folder.path()).unwrap_err();

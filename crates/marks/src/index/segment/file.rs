@@ -10,7 +10,7 @@ use crate::description::{Descriptions, StoredDescriptions};
 use crate::formats::Formats;
 use crate::index::shape::{Class, Counting, Shape};
 use crate::index::succinct::{EliasFano, PackedBuilder, Rising, to_bytes};
-use crate::index::symbols::Alphabet;
+use crate::index::symbols::{Alphabet, LONGEST};
 use memmap2::Mmap;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
@@ -239,7 +239,6 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
     if id > 64 || year > 17 {
         return None;
     }
-    let descriptions = Descriptions::restored(head.descriptions)?;
     let mut shapes = Vec::with_capacity(head.shapes.len());
     let mut parts = Vec::with_capacity(head.shapes.len());
     let (mut rows, mut forward_at, mut backward_at, mut table_at) = (0_u64, 0_usize, 0_usize, 0_u64);
@@ -279,6 +278,11 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
     let odd: Vec<_> = head.odd.into_iter().zip(rows..).collect();
     let unshaped = (odd.len() as u64).checked_add(head.unmarked)?;
     rows = rows.checked_add(unshaped)?;
+    let descriptions = Descriptions::restored(head.descriptions, rows)?;
+    let formats = head.formats.checked(rows, LONGEST)?;
+    if head.examples.iter().flatten().any(|row| *row >= rows) {
+        return None;
+    }
     let bits = unshaped.checked_mul(u64::from(columns.width(descriptions.len())))?;
     if table_at.checked_add(bits)? > table.len() as u64 * 8 {
         return None;
@@ -291,7 +295,7 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
         Some(last)
     });
     let covers = rising.collect::<Option<Vec<_>>>()?;
-    let (examples, formats) = (head.examples, head.formats);
+    let examples = head.examples;
     Some(Contents {
         alphabet,
         descriptions,
