@@ -59,6 +59,28 @@ fn what_was_saved_is_there_after_a_start_and_what_was_not_is_not() {
 }
 
 #[test]
+fn other_spellings_stay_what_they_are_through_merges_and_a_start() {
+    let spelling = |index: &LayeredIndex, serial: &str| {
+        let query = Query { serial: Some(serial.parse().unwrap()), limit: 1, ..Query::default() };
+        let first = index.search(&query).candidates.remove(0);
+        (first.id, first.alignment.unwrap().spelling)
+    };
+    let (folder, index) = begun();
+    for (id, serial) in (1..).zip(["ВН1280", "XIV-7123", "AB12345", "II/445566"]) {
+        index.upsert(&[entry(id, serial)]).unwrap();
+    }
+    index.upsert(&(10..300).map(|n| entry(n, &format!("KX{n:05}"))).collect::<Vec<_>>()).unwrap();
+    index.save("all").unwrap();
+    assert_eq!(files(&folder).len(), 1, "merged");
+    drop(index);
+    let (index, _) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!(spelling(&index, "VN1280"), (1, Spelling::BySound));
+    assert_eq!(spelling(&index, "147123"), (2, Spelling::Numeral));
+    assert_eq!(spelling(&index, "AB12345"), (3, Spelling::AsWritten));
+    assert_eq!(spelling(&index, "2445566"), (4, Spelling::Numeral));
+}
+
+#[test]
 fn files_that_no_list_names_are_cleared_away() {
     let (folder, index) = begun();
     index.upsert(&[entry(1, "AB12345")]).unwrap();

@@ -9,6 +9,7 @@ use crate::formats::{self, Formats};
 use crate::index::shape::{Counting, Shape};
 use crate::index::succinct::{PackedBuilder, Rising, width};
 use crate::index::symbols::{Alphabet, Packed, Symbol};
+use crate::pattern::Spelling;
 use std::collections::HashMap;
 use std::io::Write;
 
@@ -31,8 +32,12 @@ struct Draft {
     id: u64,
     description: u32,
     year: Option<i16>,
-    by_sound: bool,
+    /// One of [`RECORDED`].
+    spelling: Spelling,
 }
+
+/// What a row's serial may be of the one that is marked.
+const RECORDED: [Spelling; 3] = [Spelling::AsWritten, Spelling::BySound, Spelling::Numeral];
 
 impl Item for Draft {
     const SIZE: usize = 32;
@@ -43,7 +48,7 @@ impl Item for Draft {
         bytes[24..28].copy_from_slice(&self.description.to_le_bytes());
         bytes[28..30].copy_from_slice(&self.year.unwrap_or_default().to_le_bytes());
         bytes[30] = u8::from(self.year.is_some());
-        bytes[31] = u8::from(self.by_sound);
+        bytes[31] = RECORDED.iter().position(|spelling| *spelling == self.spelling).unwrap_or_default() as u8;
     }
 
     fn load(bytes: &[u8]) -> Self {
@@ -54,7 +59,7 @@ impl Item for Draft {
             id: u64::from_le_bytes(part(16, 24).try_into().expect("eight bytes")),
             description: u32::from_le_bytes(part(24, 28).try_into().expect("four bytes")),
             year: (bytes[30] == 1).then_some(year),
-            by_sound: bytes[31] == 1,
+            spelling: RECORDED[usize::from(bytes[31])],
         }
     }
 }
@@ -145,24 +150,24 @@ impl Builder {
         }
     }
 
-    /// Adds a record: its serials in normal form, each with whether it is a spelling by sound, and its other fields.
+    /// Adds a record: its serials in normal form, each with the spelling that it is, and its other fields.
     pub(in crate::index) fn add<'a>(
         &mut self,
         id: u64,
-        serials: impl IntoIterator<Item = (&'a str, bool)>,
+        serials: impl IntoIterator<Item = (&'a str, Spelling)>,
         fields: &Fields,
     ) -> Result<(), SegmentError> {
         let Described { number, year } = self.descriptions.add(fields);
-        let draft = Draft { serial: Packed::default(), id, description: number, year, by_sound: false };
+        let draft = Draft { serial: Packed::default(), id, description: number, year, spelling: Spelling::AsWritten };
         self.most_id = self.most_id.max(id);
         if let Some(year) = year {
             let (first, last) = self.years.unwrap_or((year, year));
             self.years = Some((first.min(year), last.max(year)));
         }
         let mut marked = false;
-        for (serial, by_sound) in serials {
+        for (serial, spelling) in serials {
             marked = true;
-            let draft = Draft { by_sound, ..draft };
+            let draft = Draft { spelling, ..draft };
             match pack(&mut self.alphabet, serial) {
                 Some(serial) => {
                     let counted = self.shapes.entry(Shape::of(serial)).or_default();
@@ -202,7 +207,11 @@ impl Builder {
         let mut plan = self.plan();
         let formats = self.formats();
         let mut examples = vec![Vec::new(); self.descriptions.len()];
+        let mut numerals = Vec::new();
         let mut note = |draft: &Draft, row: u64| {
+            if draft.spelling == Spelling::Numeral {
+                numerals.push(row);
+            }
             let of_it: &mut Vec<u64> = &mut examples[draft.description as usize];
             if of_it.len() < EXAMPLES {
                 of_it.push(row);
@@ -265,6 +274,8 @@ impl Builder {
             row += 1;
             contents.unmarked(|table| columns.push(table, draft, draft.description, all));
         }
+        numerals.sort_unstable();
+        contents.numerals(&numerals);
         contents.examples(examples);
         contents.covers(&self.covers);
         contents.write(to)
@@ -360,7 +371,7 @@ impl Columns {
         table.push(draft.id, self.id);
         table.push(u64::from(number), number_width(descriptions));
         table.push(draft.year.map_or(0, |year| u64::from(year.abs_diff(self.first_year)) + 1), self.year);
-        table.push(u64::from(draft.by_sound), 1);
+        table.push(u64::from(draft.spelling != Spelling::AsWritten), 1);
     }
 }
 

@@ -18,9 +18,9 @@ use thiserror::Error;
 
 /// By which a file is known.
 const MARK: &[u8; 8] = b"MARKSEG\n";
-/// The version that this program writes and reads. Version 1, which had no parts and no forms, was in no release: an index
-/// of it is built again from the record.
-const VERSION: u32 = 2;
+/// The version that this program writes and reads. Versions 1 and 2, which had no parts, forms or numerals, were in no
+/// release: an index of them is built again from the record.
+const VERSION: u32 = 3;
 /// Parts of a file.
 pub(super) const PARTS: usize = 4;
 /// Bytes of the last line: three numbers for each part, the version, the checksum of these, and the mark.
@@ -74,7 +74,9 @@ struct Head {
     unmarked: u64,
     /// By description, some of the rows that have it.
     examples: Vec<Vec<u64>>,
-    /// The records of lower layers that no longer stand, each as its distance from the one before.
+    /// The rows whose serials have a number for a Roman numeral, each as its distance from the one before.
+    numerals: Vec<u64>,
+    /// The records of lower layers that no longer stand, in the same way.
     covers: Vec<u64>,
 }
 
@@ -113,6 +115,7 @@ impl Writing {
             odd: Vec::new(),
             unmarked: 0,
             examples: Vec::new(),
+            numerals: Vec::new(),
             covers: Vec::new(),
         };
         Self { head, forward: Vec::new(), backward: Vec::new(), table: PackedBuilder::default() }
@@ -152,8 +155,12 @@ impl Writing {
 
     /// The records of lower layers that no longer stand, rising.
     pub(super) fn covers(&mut self, covers: &[u64]) {
-        let before = std::iter::once(0).chain(covers.iter().copied());
-        self.head.covers = covers.iter().zip(before).map(|(number, before)| number - before).collect();
+        self.head.covers = distances(covers);
+    }
+
+    /// The rows whose serials have a number for a Roman numeral, rising.
+    pub(super) fn numerals(&mut self, numerals: &[u64]) {
+        self.head.numerals = distances(numerals);
     }
 
     pub(super) fn write(self, to: &mut impl Write) -> Result<(), SegmentError> {
@@ -175,6 +182,22 @@ impl Writing {
         to.write_all(&last)?;
         Ok(())
     }
+}
+
+/// How far each of some rising numbers is from the one before.
+fn distances(numbers: &[u64]) -> Vec<u64> {
+    let before = std::iter::once(0).chain(numbers.iter().copied());
+    numbers.iter().zip(before).map(|(number, before)| number - before).collect()
+}
+
+/// The rising numbers that are so far from each other; `None` where there are no such numbers.
+fn rising(distances: Vec<u64>) -> Option<Vec<u64>> {
+    let mut last = 0_u64;
+    let numbers = distances.into_iter().map(|distance| {
+        last = last.checked_add(distance)?;
+        Some(last)
+    });
+    numbers.collect()
 }
 
 /// Writes words and says how many bytes they are and what their checksum is.
@@ -289,12 +312,7 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
     }
     let large = Large { forward, backward, table };
     let unmarked = head.unmarked;
-    let mut last = 0_u64;
-    let rising = head.covers.into_iter().map(|distance| {
-        last = last.checked_add(distance)?;
-        Some(last)
-    });
-    let covers = rising.collect::<Option<Vec<_>>>()?;
+    let (numerals, covers) = (rising(head.numerals)?, rising(head.covers)?);
     let examples = head.examples;
     Some(Contents {
         alphabet,
@@ -308,6 +326,7 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
         unshaped_at,
         unmarked,
         examples,
+        numerals,
         covers,
         large,
     })
