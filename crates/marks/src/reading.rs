@@ -50,34 +50,43 @@ pub fn normal(text: &str) -> String {
 
 /// The search form with Cyrillic and Greek letters by sound, where `text` has such letters.
 pub fn by_sound(text: &str) -> Option<String> {
-    let text = without_label(text);
-    text.chars().any(script::has_sound).then(|| script::spell(text, Reading::Sound))
+    sound_of(without_label(text))
 }
 
 /// The forms in which a record with this serial is found, the one as written first: also by sound, and with the first
 /// group that is a Roman numeral in digits. Empty ones are left out.
 pub(crate) fn spellings(text: &str) -> impl Iterator<Item = (String, Spelling)> {
-    let others = [(by_sound(text), Spelling::BySound), (with_number(text), Spelling::Numeral)];
+    // Once for all of them, since it takes longer than the rest.
+    let text = without_label(text);
+    let others = [(sound_of(text), Spelling::BySound), (with_number(text), Spelling::Numeral)];
     let others = others.into_iter().filter_map(|(form, spelling)| Some((form?, spelling)));
-    std::iter::once((normal(text), Spelling::AsWritten)).chain(others).filter(|(form, _)| !form.is_empty())
+    let as_written = (script::spell(text, Reading::Look), Spelling::AsWritten);
+    std::iter::once(as_written).chain(others).filter(|(form, _)| !form.is_empty())
 }
 
-/// The search form with the first Roman numeral in digits; `None` where none is set off by separators, as in a
-/// [`Pattern`](crate::Pattern).
+/// [`by_sound`] of a text without a label.
+fn sound_of(text: &str) -> Option<String> {
+    let has_sound = !text.is_ascii() && text.chars().any(script::has_sound);
+    has_sound.then(|| script::spell(text, Reading::Sound))
+}
+
+/// The search form of a text without a label, with the first Roman numeral in digits; `None` where none is set off by
+/// separators, as in a [`Pattern`](crate::Pattern).
 fn with_number(text: &str) -> Option<String> {
-    let is_mark = |c: char| c.is_alphanumeric() || is_combining_mark(c);
-    let text = without_label(text);
-    if text.chars().all(is_mark) {
+    let is_mark = |c: char| c.is_alphanumeric() || !c.is_ascii() && is_combining_mark(c);
+    // Most serials have no such group, which costs little to see.
+    let may_be_roman = |c: char| !c.is_ascii() || "IVXLCDM".contains(c.to_ascii_uppercase());
+    if !text.split(|c| !is_mark(c)).any(|group| !group.is_empty() && group.chars().all(may_be_roman)) {
         return None;
     }
     let visible: String = text.chars().filter(|c| c.general_category() != GeneralCategory::Format).collect();
     let groups = visible.split(|c| !is_mark(c)).map(|group| script::spell(group, Reading::Look));
     let mut groups: Vec<String> = groups.filter(|group| !group.is_empty()).collect();
-    let (place, number) = (0..).zip(&groups).find_map(|(place, group)| Some((place, from_roman(group)?)))?;
+    let (place, number) = groups.iter().enumerate().find_map(|(place, group)| Some((place, from_roman(group)?)))?;
     if groups.len() < 2 {
         return None;
     }
-    groups[place as usize] = number.to_string();
+    groups[place] = number.to_string();
     Some(groups.concat())
 }
 
