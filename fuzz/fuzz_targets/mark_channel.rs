@@ -1,5 +1,6 @@
 //! Any bytes are a channel or refused at a line that they have, also with all that they lack from a channel of ours,
-//! which is how a fuzzer comes to whole ones. What was read gives probabilities, reads again as it is written, and can be searched by.
+//! which is how a fuzzer comes to whole ones. What was read gives probabilities, reads again as it is written, and can
+//! be searched by.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -47,7 +48,8 @@ fn judge(bytes: &[u8]) {
     }
     for serial in ["BH1280", "~8*?[B8]{0,2}", "0012"] {
         let serial = serial.parse().expect("a pattern");
-        let answer = INDEX.search(&Query { serial: Some(serial), limit: 3, channel: channel.clone(), ..Query::default() });
+        let answer =
+            INDEX.search(&Query { serial: Some(serial), limit: 3, channel: channel.clone(), ..Query::default() });
         let listed: f64 = answer.candidates.iter().map(|candidate| candidate.probability).sum();
         assert!((listed + answer.others + answer.none_of_these - 1.0).abs() < 1e-9);
     }

@@ -111,6 +111,16 @@ fn a_roman_numeral_in_a_record_is_found_as_a_number_and_counts_less_than_a_recor
 }
 
 #[test]
+fn what_a_maker_uses_is_told_of_the_serials_as_written() {
+    let index = LayeredIndex::in_memory();
+    let of_one_maker = (0..40).map(|n| pistol(n, &format!("X-{:04}", 1283 + 7 * n), "delta", "9"));
+    index.upsert(&of_one_maker.collect::<Vec<_>>()).unwrap();
+    let fields = Fields { maker: Some("delta".into()), ..Fields::default() };
+    let forms = index.search(&Query { fields, ..query("X1283") }).forms.unwrap();
+    assert_eq!((forms.records, forms.usual), (40, vec![("A9999".to_owned(), 1.0)]), "and not 109999");
+}
+
+#[test]
 fn a_letter_that_another_register_ignores_leaves_a_weak_lead() {
     let mut entries = crowd();
     entries.push(entry(1, "369J257"));

@@ -95,12 +95,20 @@ pub(in crate::index) struct Builder {
     drafts: Sorter<Draft>,
     room: Room,
     /// Rows by narrowest shape, and by description and decade.
-    shapes: HashMap<Shape, HashMap<(u32, Option<i16>), u64>>,
+    shapes: HashMap<Shape, HashMap<(u32, Option<i16>), Rows>>,
     odd: Vec<(String, Draft)>,
     unmarked: Vec<Draft>,
     covers: Vec<u64>,
     most_id: u64,
     years: Option<(i16, i16)>,
+}
+
+/// How many rows there are of a kind.
+#[derive(Debug, Clone, Copy, Default)]
+struct Rows {
+    all: u64,
+    /// Those whose serials are as written: the forms that a maker's serials have.
+    as_written: u64,
 }
 
 /// A shape as it is written.
@@ -171,7 +179,9 @@ impl Builder {
             match pack(&mut self.alphabet, serial) {
                 Some(serial) => {
                     let counted = self.shapes.entry(Shape::of(serial)).or_default();
-                    *counted.entry((number, year.map(formats::decade))).or_default() += 1;
+                    let rows = counted.entry((number, year.map(formats::decade))).or_default();
+                    rows.all += 1;
+                    rows.as_written += u64::from(spelling == Spelling::AsWritten);
                     self.drafts.push(Draft { serial, ..draft })?;
                 }
                 None => self.odd.push((serial.to_owned(), draft)),
@@ -286,8 +296,8 @@ impl Builder {
         let mut formats = Formats::default();
         for (shape, counted) in &self.shapes {
             let form = shape.to_string();
-            for ((description, decade), rows) in counted {
-                formats.add(self.descriptions.maker_of(*description), *decade, &form, *rows);
+            for ((description, decade), rows) in counted.iter().filter(|(_, rows)| rows.as_written > 0) {
+                formats.add(self.descriptions.maker_of(*description), *decade, &form, rows.as_written);
             }
         }
         formats.shorten();
@@ -297,16 +307,16 @@ impl Builder {
     /// Where all rows go.
     fn plan(&self) -> Plan {
         let alphabet = self.alphabet.len();
-        let total: u64 = self.shapes.values().flat_map(HashMap::values).sum();
+        let total: u64 = self.shapes.values().flat_map(HashMap::values).map(|rows| rows.all).sum();
         let mut wide: HashMap<Shape, (HashMap<u32, u64>, Vec<Shape>)> = HashMap::new();
         for (shape, counted) in &self.shapes {
-            let rows: u64 = counted.values().sum();
+            let rows: u64 = counted.values().map(|rows| rows.all).sum();
             let rare = rows < RARE || rows < total / RARE_SHARE;
             let any = Shape::any(shape.classes().len());
             let into = if rare && Counting::new(&any, alphabet).is_some() { any } else { shape.clone() };
             let (all, narrow) = wide.entry(into).or_default();
             for ((description, _), rows) in counted {
-                *all.entry(*description).or_default() += rows;
+                *all.entry(*description).or_default() += rows.all;
             }
             narrow.push(shape.clone());
         }
