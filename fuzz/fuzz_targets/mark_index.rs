@@ -56,7 +56,7 @@ fuzz_target!(|bytes: &[u8]| {
         Ok((index, _)) => {
             for serial in [Some("BH12?1"), Some("*"), Some("Ж56式1"), None] {
                 let serial = serial.map(|text| text.parse().expect("a pattern"));
-                let answer = index.search(&Query { serial, fields: fields(7), limit: 5 });
+                let answer = index.search(&Query { serial, fields: fields(7), limit: 5, ..Query::default() });
                 assert!(answer.candidates.len() <= 5);
             }
         }

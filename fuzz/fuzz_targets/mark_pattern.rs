@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use marks::{Channel, Pattern, Spelling, align, normal};
+use marks::{Channel, Medium, Pattern, Spelling, align, normal};
 
 fuzz_target!(|text: &str| match Pattern::parse(text) {
     Ok(pattern) => {
@@ -16,7 +16,7 @@ fuzz_target!(|text: &str| match Pattern::parse(text) {
                 Err(error) => assert_eq!(error.code(), "pattern-too-long", "{reading}"),
             }
         }
-        let alignment = align(&pattern, &normal(text), Channel::standard());
+        let alignment = align(&pattern, &normal(text), Channel::of(Medium::default()));
         assert!(alignment.log_likelihood <= 0.0 && alignment.log_likelihood.is_finite());
     }
     Err(error) => {

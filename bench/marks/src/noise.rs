@@ -5,10 +5,14 @@
 //! strokes explain best what is left. A machine misreads as one was counted to. Hands slip on a keyboard, and clerks leave
 //! out, double and exchange.
 
+mod exact;
+
 use crate::Result;
 use crate::random::Random;
 use std::collections::HashMap;
 use std::path::Path;
+
+pub use exact::{Exact, Symbols};
 
 /// Symbols and their strokes, on a grid as that of a display with fourteen segments: `a` top, `b` `c` right, `d` bottom,
 /// `e` `f` left, `g` `p` the halves of the middle, `i` `l` the upright in the centre, and the diagonals `h` `j` `k` `m`,
@@ -60,6 +64,11 @@ const NOT_SEEN: f64 = 1.8;
 const NOT_ITS_OWN: f64 = 3.0;
 /// Rows of a keyboard.
 const KEYS: [&str; 4] = ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"];
+/// How often a character that is misread for its looks is misread as machines do.
+const BY_MACHINE: f64 = 0.2;
+/// How common each slip is, in percent: a character read wrongly by eye, by a machine, struck wrongly by hand; two
+/// exchanged, one left out, doubled, struck with a neighbour.
+const SLIPS: [f64; 7] = [45.0, 10.0, 15.0, 10.0, 10.0, 6.0, 4.0];
 /// Counts of what was read in place of what.
 const COUNTS: &str = "MEASURED_plate_ocr_confusions.csv";
 
@@ -100,14 +109,14 @@ impl Noise {
 
     /// What a character is misread as for how it looks, where wear took this share of its strokes.
     pub fn misread(&self, random: &mut Random, c: char, worn: f64) -> char {
-        if random.chance(0.2) { self.by_machine(random, c, worn) } else { by_eye(random, c, worn) }
+        if random.chance(BY_MACHINE) { self.by_machine(random, c, worn) } else { by_eye(random, c, worn) }
     }
 
     /// One slip of any kind.
     pub fn slip(&self, random: &mut Random, serial: &mut Vec<char>) {
         let at = worn_place(random, serial);
         let anywhere = random.place(serial.len() - 1);
-        match random.weighted(&[45.0, 10.0, 15.0, 10.0, 10.0, 6.0, 4.0]) {
+        match random.weighted(&SLIPS) {
             0 => serial[at] = by_eye(random, serial[at], wear(at, serial.len())),
             1 => serial[at] = self.by_machine(random, serial[at], wear(at, serial.len())),
             2 => serial[anywhere] = by_hand(random, serial[anywhere]),
@@ -162,17 +171,21 @@ fn by_eye(random: &mut Random, c: char, worn: f64) -> char {
             let seen = if there { !random.chance(worn) } else { random.chance(SCRATCH) };
             left |= u32::from(seen) << stroke;
         }
-        let likely = GLYPHS.map(|(symbol, _)| {
-            let its = strokes(symbol);
-            let not_seen = f64::from((its & !left).count_ones());
-            let not_its_own = f64::from((left & !its).count_ones());
-            (-NOT_SEEN * not_seen - NOT_ITS_OWN * not_its_own).exp()
-        });
-        let read = GLYPHS[random.weighted(&likely)].0;
+        let read = GLYPHS[random.weighted(&taken_for(left))].0;
         if read != c {
             return read;
         }
     }
+}
+
+/// How readily each symbol is taken for what stands there.
+fn taken_for(left: u32) -> [f64; GLYPHS.len()] {
+    GLYPHS.map(|(symbol, _)| {
+        let its = strokes(symbol);
+        let not_seen = f64::from((its & !left).count_ones());
+        let not_its_own = f64::from((left & !its).count_ones());
+        (-NOT_SEEN * not_seen - NOT_ITS_OWN * not_its_own).exp()
+    })
 }
 
 /// The strokes of a symbol, a bit each.
@@ -183,16 +196,19 @@ fn strokes(symbol: char) -> u32 {
 
 /// The key beside the one that was meant.
 fn by_hand(random: &mut Random, c: char) -> char {
-    for row in KEYS {
-        let keys: Vec<char> = row.chars().collect();
-        if let Some(at) = keys.iter().position(|key| *key == c) {
-            let beside: Vec<char> = [at.checked_sub(1), Some(at + 1)]
-                .into_iter()
-                .flatten()
-                .filter_map(|at| keys.get(at).copied())
-                .collect();
-            return random.among(&beside);
-        }
+    match &keys_beside(c)[..] {
+        [] => c,
+        beside => random.among(beside),
     }
-    c
+}
+
+/// The keys at the left and the right of one.
+fn keys_beside(c: char) -> Vec<char> {
+    let beside = |row: &str| {
+        let keys: Vec<char> = row.chars().collect();
+        let at = keys.iter().position(|key| *key == c)?;
+        let places = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        Some(places.filter_map(|at| keys.get(at).copied()).collect())
+    };
+    KEYS.into_iter().find_map(beside).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ mod scan;
 mod sqlite;
 mod tantivy;
 
-pub use ideal::Ideal;
+pub use ideal::{Ideal, Reached, Slips};
 pub use postgres::Postgres;
 pub use scan::Scan;
 pub use sqlite::Sqlite;

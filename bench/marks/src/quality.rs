@@ -3,14 +3,12 @@
 
 use crate::Result;
 use crate::noise::Noise;
-use crate::peers::{Ideal, Postgres, Scan};
+use crate::peers::{Ideal, Postgres, Reached, Scan, Slips};
 use crate::question::{Place, Question};
 use crate::random::Random;
 use crate::register::{Record, Register, other_calibre};
 use crate::report::{Report, share};
 use marks::{Channel, Index, LayeredIndex, Medium, Pair, Query, fit};
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -26,22 +24,17 @@ const MAKER_WRONG: f64 = 0.06;
 const CALIBRE_WRONG: f64 = 0.06;
 const BINS: usize = 10;
 const BATCH: u64 = 1_000_000;
-/// Confirmed matches that a channel is learned from, and how many of a hundred have no slip, a look-alike, one slip; the rest
-/// have two.
+/// Confirmed matches that a channel is learned from, and how many of a hundred have so many slips.
 const TAUGHT: u64 = 4_000;
-const TAUGHT_PERCENT: [u64; 3] = [70, 15, 10];
+const TAUGHT_PERCENT: [(Slips, f64); 4] = [(Some(0), 70.0), (None, 15.0), (Some(1), 10.0), (Some(2), 5.0)];
 /// Kinds: their name, and the slips in each serial; `None`: one look-alike.
-const KINDS: [(&str, Option<usize>); 3] = [("1 look-alike", None), ("1 edit", Some(1)), ("2 edits", Some(2))];
+const KINDS: [(&str, Slips); 3] = [("1 look-alike", None), ("1 edit", Some(1)), ("2 edits", Some(2))];
 
 /// What was answered to one kind of questions.
 #[derive(Default)]
 struct Answers {
-    first: usize,
-    in_ten: usize,
-    /// What both could be at best, where records differ in nothing that is asked for.
-    best_first: f64,
-    best_in_ten: f64,
-    registered: usize,
+    /// The right records.
+    found: Found,
     /// The probability of "none of these", of weapons in the register and of others.
     none: [Vec<f64>; 2],
     /// Probabilities, and whether it was that record: of all candidates, and of each answer's first one.
@@ -62,51 +55,47 @@ pub fn measure(register: &Register, records: u64, data: &Path) -> Result<Report>
     let noise = Noise::read(data)?;
     let mut report = Report::default();
     let index = LayeredIndex::in_memory();
-    // How many records have the same serial, maker and calibre.
-    let mut same: HashMap<u64, u32> = HashMap::new();
     for batch in 0..records.div_ceil(BATCH) {
-        let mut entries = Vec::new();
-        for id in batch * BATCH..((batch + 1) * BATCH).min(records) {
-            let record = register.record(id);
-            *same.entry(looks(&record)).or_default() += 1;
-            entries.push(record.entry());
-        }
-        index.upsert(&entries)?;
+        let ids = batch * BATCH..((batch + 1) * BATCH).min(records);
+        index.upsert(&ids.map(|id| register.record(id).entry()).collect::<Vec<_>>())?;
     }
     let mut similarity = Postgres::build(register, records)?;
     let distance = Scan::new(register, records);
-    let ideal = Ideal::new(&distance, &noise, MAKER_WRONG, CALIBRE_WRONG);
+    let ideal = Ideal::new(&distance, &noise, TAUGHT_PERCENT, MAKER_WRONG, CALIBRE_WRONG);
 
     let learned = Arc::new(learned(&noise, register, records)?);
 
-    let (mut found, mut peers, mut truth) = (Vec::new(), Vec::new(), Vec::new());
-    let mut best = (0.0, 0.0);
+    let (mut found, mut truth) = (Vec::new(), Vec::new());
+    let (mut possible, mut peers) = (Vec::new(), Vec::new());
     for (series, (name, slips)) in (SEED..).zip(KINDS) {
         let (mut ours, mut by_similarity, mut by_distance) = (Answers::default(), Found::default(), Found::default());
-        let (mut taught, mut ours_there) = (Answers::default(), Found::default());
+        let (mut taught, mut ours_there, mut taught_there) = (Answers::default(), Found::default(), Found::default());
+        let mut reached = [Reached::default(); 2];
         for number in 0..QUESTIONS {
             let mut random = Random::of(series, number);
             let registered = number % 2 == 0;
             let record = weapon(register, records, registered, &mut random);
-            let alike = same.get(&looks(&record)).copied().unwrap_or_default();
             let question = seen(&noise, register, record, slips, &mut random);
-            let rank = ours.add(&index, &question, question.query(), registered.then_some(alike));
+            let rank = ours.add(&index, &question, question.query(), registered);
             let query = Query { channel: learned.clone(), ..question.query() };
-            taught.add(&index, &question, query, registered.then_some(alike));
+            let rank_taught = taught.add(&index, &question, query, registered);
             if registered && by_distance.asked < TO_PEERS {
                 ours_there.add(rank);
+                taught_there.add(rank_taught);
                 by_similarity.add(similarity.similar(&question)?.iter().position(|id| *id == question.id));
                 by_distance.add(Some(distance.before(&question)));
-                if slips.is_none() {
-                    let (first, in_ten) = ideal.first_and_in_ten(&question);
-                    best = (best.0 + first, best.1 + in_ten);
+                for (sum, one) in reached.iter_mut().zip(ideal.reached(&question, slips)) {
+                    sum.first += one.first;
+                    sum.in_ten += one.in_ten;
                 }
             }
         }
         for (answers, name) in [(ours, name.to_owned()), (taught, format!("{name}, channel learned"))] {
-            found.push([vec![name.clone()], answers.found()].concat());
+            found.push([vec![name.clone()], answers.found.row()].concat());
             truth.push([vec![name], answers.truth()].concat());
         }
+        let [knowing, guessing] = reached.map(|sum| [sum.first, sum.in_ten].map(|part| share(part, TO_PEERS)).to_vec());
+        possible.push([vec![name.to_owned()], ours_there.row(), taught_there.row(), guessing, knowing].concat());
         peers.push([vec![name.to_owned()], ours_there.row(), by_similarity.row(), by_distance.row()].concat());
     }
     report.say(&format!(
@@ -118,12 +107,29 @@ pub fn measure(register: &Register, records: u64, data: &Path) -> Result<Report>
     report.say(&format!(
         "The channel is the built-in one for marks read from metal, which knows nothing of the noise, and then the one that `fit` learns \
          from {TAUGHT} other weapons that were confirmed, {} % of them read without a slip.",
-        TAUGHT_PERCENT[0]
+        TAUGHT_PERCENT[0].1
     ));
-    report.say(
-        "The right record first and among ten, and what could be reached where several records have the same serial, maker and calibre:",
+    report.say("The right record first and among ten:");
+    report.table(&["seen", "first", "in 10"], &found);
+    report.say(&format!(
+        "What could be reached at all, by one who knows the noise itself and how often maker and calibre are wrong, and weighs every \
+         record by that: without knowing how many slips there are, only how common each number is among what the channel is learned \
+         from; and knowing it. The first {TO_PEERS} questions about weapons in the register:"
+    ));
+    report.table(
+        &[
+            "seen",
+            "ours: first",
+            "in 10",
+            "channel learned: first",
+            "in 10",
+            "noise known: first",
+            "in 10",
+            "slips counted: first",
+            "in 10",
+        ],
+        &possible,
     );
-    report.table(&["seen", "first", "in 10", "first at best", "in 10 at best"], &found);
     report.say("Whether the probabilities are true. Calibration errors in ten bins:");
     report.table(
         &[
@@ -136,17 +142,11 @@ pub fn measure(register: &Register, records: u64, data: &Path) -> Result<Report>
         ],
         &truth,
     );
-    report.say(&format!("Beside peers, the first {TO_PEERS} questions about weapons in the register:"));
+    report.say("Beside peers, the same questions:");
     report.table(
         &["seen", "ours: first", "in 10", "pg_trgm similarity: first", "in 10", "edit distance: first", "in 10"],
         &peers,
     );
-    report.say(&format!(
-        "Who knew the noise itself, and that one character was misread, would have the right record of these look-alikes first in \
-         {} and among ten in {}: the register is that dense.",
-        share(best.0, TO_PEERS),
-        share(best.1, TO_PEERS)
-    ));
     Ok(report)
 }
 
@@ -157,13 +157,8 @@ fn learned(noise: &Noise, register: &Register, records: u64) -> Result<Channel> 
         let mut random = Random::of(SEED - 1, number);
         let recorded = weapon(register, records, true, &mut random).normal();
         let mut serial: Vec<char> = recorded.chars().collect();
-        let [whole, look_alike, one] = TAUGHT_PERCENT;
-        match random.below(100) {
-            kind if kind < whole => {}
-            kind if kind < whole + look_alike => noise.look_alike(&mut random, &mut serial),
-            kind if kind < whole + look_alike + one => noise.slips(&mut random, &mut serial, 1),
-            _ => noise.slips(&mut random, &mut serial, 2),
-        }
+        let (slips, _) = TAUGHT_PERCENT[random.weighted(&TAUGHT_PERCENT.map(|(_, percent)| percent))];
+        misread(noise, &mut random, &mut serial, slips);
         pairs.push(Pair { seen: serial.into_iter().collect::<String>().parse()?, recorded });
     }
     Ok(fit(&pairs, Channel::of(Medium::Metal)).channel)
@@ -180,13 +175,18 @@ fn weapon(register: &Register, records: u64, registered: bool, random: &mut Rand
     }
 }
 
-/// A weapon as seen.
-fn seen(noise: &Noise, register: &Register, record: Record, slips: Option<usize>, random: &mut Random) -> Question {
-    let mut serial: Vec<char> = record.normal().chars().collect();
+/// Makes the slips in a serial.
+fn misread(noise: &Noise, random: &mut Random, serial: &mut Vec<char>, slips: Slips) {
     match slips {
-        None => noise.look_alike(random, &mut serial),
-        Some(slips) => noise.slips(random, &mut serial, slips),
+        None => noise.look_alike(random, serial),
+        Some(slips) => noise.slips(random, serial, slips),
     }
+}
+
+/// A weapon as seen.
+fn seen(noise: &Noise, register: &Register, record: Record, slips: Slips, random: &mut Random) -> Question {
+    let mut serial: Vec<char> = record.normal().chars().collect();
+    misread(noise, random, &mut serial, slips);
     let maker = match random.chance(MAKER_WRONG) {
         true => register.other_maker(&record.maker, random),
         false => record.maker,
@@ -199,37 +199,20 @@ fn seen(noise: &Noise, register: &Register, record: Record, slips: Option<usize>
     Question { id: record.id, places, slips: slips.unwrap_or(1) as u8, maker: Some(maker), calibre }
 }
 
-/// A number for all that a question can tell of a record.
-fn looks(record: &Record) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (record.normal(), &record.fields.maker, &record.fields.calibre).hash(&mut hasher);
-    hasher.finish()
-}
-
 impl Answers {
-    /// Asks, and says where the right record is. `alike`: so many records look like the right one; `None` if there is
-    /// no right one.
-    fn add(&mut self, index: &LayeredIndex, question: &Question, query: Query, alike: Option<u32>) -> Option<usize> {
+    /// Asks, and says where the right record is. `registered`: there is one.
+    fn add(&mut self, index: &LayeredIndex, question: &Question, query: Query, registered: bool) -> Option<usize> {
         let answer = index.search(&query);
         let right: Vec<(f64, bool)> =
             answer.candidates.iter().map(|candidate| (candidate.probability, candidate.id == question.id)).collect();
         self.firsts.extend(right.first());
-        self.none[usize::from(alike.is_none())].push(answer.none_of_these);
+        self.none[usize::from(!registered)].push(answer.none_of_these);
         let rank = right.iter().position(|(_, right)| *right);
         self.candidates.extend(right);
-        if let Some(alike) = alike {
-            self.registered += 1;
-            self.first += usize::from(rank == Some(0));
-            self.in_ten += usize::from(rank.is_some_and(|rank| rank < 10));
-            self.best_first += 1.0 / f64::from(alike);
-            self.best_in_ten += (10.0 / f64::from(alike)).min(1.0);
+        if registered {
+            self.found.add(rank);
         }
         rank
-    }
-
-    fn found(&self) -> Vec<String> {
-        let shares = [self.first as f64, self.in_ten as f64, self.best_first, self.best_in_ten];
-        shares.map(|part| share(part, self.registered)).to_vec()
     }
 
     fn truth(&self) -> Vec<String> {

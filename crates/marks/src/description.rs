@@ -171,8 +171,8 @@ impl Descriptions {
         }
     }
 
-    /// From a file; `None` where its numbers are of no value.
-    pub(crate) fn restored(stored: StoredDescriptions) -> Option<Self> {
+    /// From a file of so many rows; `None` where its numbers are of no value, or count more than there is.
+    pub(crate) fn restored(stored: StoredDescriptions, rows: u64) -> Option<Self> {
         let mut descriptions = Self { years: stored.years, ..Self::default() };
         for (values, names) in descriptions.values.iter_mut().zip(stored.values) {
             names.iter().for_each(|name| {
@@ -192,7 +192,8 @@ impl Descriptions {
             descriptions.counts.push(count);
             descriptions.records = descriptions.records.checked_add(count)?;
         }
-        Some(descriptions)
+        let dated = descriptions.years.values().try_fold(0_u64, |dated, records| dated.checked_add(*records))?;
+        (descriptions.records.max(dated) <= rows).then_some(descriptions)
     }
 }
 
@@ -524,5 +525,15 @@ mod tests {
         let observed = Fields { year: Some(1985), ..fields("maker 1", "model 1", "9x19") };
         let ratio = ratio(&mut register, &observed, &Fields::default());
         assert_eq!(ratio, 0.0);
+    }
+
+    #[test]
+    fn what_is_read_back_counts_no_more_than_there_are_rows() {
+        let rows = register().records;
+        assert!(Descriptions::restored(register().stored(), rows).is_some());
+        assert!(Descriptions::restored(register().stored(), rows - 1).is_none());
+        let mut stored = register().stored();
+        stored.years.insert(1066, u64::MAX);
+        assert!(Descriptions::restored(stored, rows).is_none());
     }
 }

@@ -43,6 +43,12 @@ impl Counted {
         self.records += other.records;
     }
 
+    /// Whether it counts no more than so many records, of forms that serials can have.
+    fn is_whole(&self, rows: u64, longest: usize) -> bool {
+        self.records <= rows
+            && self.forms.iter().all(|(form, records)| (1..=longest).contains(&form.len()) && *records <= rows)
+    }
+
     /// Forgets the forms that are rare.
     fn shorten(&mut self) {
         let mut forms: Vec<_> = std::mem::take(&mut self.forms).into_iter().collect();
@@ -75,6 +81,13 @@ impl Formats {
         if let Some(decade) = decade {
             of_maker.by_decade.entry(decade).or_default().count(form, records);
         }
+    }
+
+    /// As read from a file of so many rows; `None` where that cannot have been written.
+    pub(crate) fn checked(self, rows: u64, longest: usize) -> Option<Self> {
+        let of_makers = self.by_maker.values().flat_map(|of_maker| of_maker.by_decade.values().chain([&of_maker.all]));
+        let is_whole = of_makers.chain([&self.all]).all(|counted| counted.is_whole(rows, longest));
+        is_whole.then_some(self)
     }
 
     /// Forgets the forms that are rare.
@@ -235,5 +248,18 @@ mod tests {
             assert_eq!(told(seen).fits, fits, "{seen}");
         }
         assert_eq!(expected(Some("nobody"), None).told(&[]), None);
+    }
+
+    #[test]
+    fn counts_and_forms_that_no_register_has_are_refused() {
+        let formats = |form: &str, records| {
+            let mut formats = Formats::default();
+            formats.add(1, Some(199), form, records);
+            formats.checked(100, 5)
+        };
+        assert!(formats("A9999", 100).is_some());
+        for (form, records) in [("A9999", 101), ("", 1), ("A99999", 1)] {
+            assert!(formats(form, records).is_none(), "{form} {records}");
+        }
     }
 }

@@ -36,7 +36,8 @@ pub const NONE_PRIOR: f64 = 0.5;
 /// What a caller knows about one record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// The record, as the caller numbers it: from 0 or 1 up, without great gaps, since the index keeps a bit for each.
+    /// The record, as the caller numbers it: best without great gaps, since the index keeps a bit for each number that is
+    /// near another.
     pub id: u64,
     /// Its serials as marked, in any script; usually one, none where there is none.
     pub serials: Vec<String>,

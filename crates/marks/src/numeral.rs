@@ -36,36 +36,46 @@ pub(crate) fn in_digits(text: &str) -> impl Iterator<Item = (usize, char)> + '_ 
 /// The number of a Roman numeral in capitals and in its one right spelling, where it is a number of marks: a short one
 /// or a year.
 pub(crate) fn from_roman(letters: &str) -> Option<u64> {
-    if letters.is_empty() || !letters.chars().all(|c| "IVXLCDM".contains(c)) {
-        return None;
+    let mut number = 0_u64;
+    let mut behind = 0;
+    for letter in letters.chars().rev() {
+        let sign = SIGNS.iter().find(|(_, sign)| sign.chars().eq([letter]))?.0;
+        // A lower sign stands for its distance to the higher one behind it.
+        number = if sign < behind { number.checked_sub(sign)? } else { number + sign };
+        behind = sign;
     }
-    (1..=SMALL).chain(YEARS).find(|number| roman(*number) == letters)
+    (is_of_marks(number) && roman(number) == letters).then_some(number)
 }
 
 /// The Roman numeral of such a number in decimal digits without zeros in front.
 pub(crate) fn to_roman(digits: &str) -> Option<String> {
     let number: u64 = digits.parse().ok()?;
-    let is_of_marks = (1..=SMALL).contains(&number) || YEARS.contains(&number);
-    (is_of_marks && number.to_string() == digits).then(|| roman(number))
+    (is_of_marks(number) && number.to_string() == digits).then(|| roman(number))
 }
+
+fn is_of_marks(number: u64) -> bool {
+    (1..=SMALL).contains(&number) || YEARS.contains(&number)
+}
+
+/// What numbers are put together of in Roman numerals, the highest first.
+const SIGNS: [(u64, &str); 13] = [
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+];
 
 /// A number above 0 in Roman numerals.
 fn roman(mut number: u64) -> String {
-    const SIGNS: [(u64, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
     let mut written = String::new();
     for (value, sign) in SIGNS {
         while number >= value {

@@ -3,9 +3,13 @@
 //! None of these forms replaces the text as marked, which callers keep: `SL 123` and `SL123` share a form and are
 //! still two texts.
 
+use crate::numeral::from_roman;
+use crate::pattern::Spelling;
 use crate::script::{self, Reading};
 use regex_lite::Regex;
 use std::sync::LazyLock;
+use unicode_normalization::char::is_combining_mark;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// The forms under which a serial is found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -46,8 +50,44 @@ pub fn normal(text: &str) -> String {
 
 /// The search form with Cyrillic and Greek letters by sound, where `text` has such letters.
 pub fn by_sound(text: &str) -> Option<String> {
+    sound_of(without_label(text))
+}
+
+/// The forms in which a record with this serial is found, the one as written first: also by sound, and with the first
+/// group that is a Roman numeral in digits. Empty ones are left out.
+pub(crate) fn spellings(text: &str) -> impl Iterator<Item = (String, Spelling)> {
+    // Once for all of them, since it takes longer than the rest.
     let text = without_label(text);
-    text.chars().any(script::has_sound).then(|| script::spell(text, Reading::Sound))
+    let others = [(sound_of(text), Spelling::BySound), (with_number(text), Spelling::Numeral)];
+    let others = others.into_iter().filter_map(|(form, spelling)| Some((form?, spelling)));
+    let as_written = (script::spell(text, Reading::Look), Spelling::AsWritten);
+    std::iter::once(as_written).chain(others).filter(|(form, _)| !form.is_empty())
+}
+
+/// [`by_sound`] of a text without a label.
+fn sound_of(text: &str) -> Option<String> {
+    let has_sound = !text.is_ascii() && text.chars().any(script::has_sound);
+    has_sound.then(|| script::spell(text, Reading::Sound))
+}
+
+/// The search form of a text without a label, with the first Roman numeral in digits; `None` where none is set off by
+/// separators, as in a [`Pattern`](crate::Pattern).
+fn with_number(text: &str) -> Option<String> {
+    let is_mark = |c: char| c.is_alphanumeric() || !c.is_ascii() && is_combining_mark(c);
+    // Most serials have no such group, which costs little to see.
+    let may_be_roman = |c: char| !c.is_ascii() || "IVXLCDM".contains(c.to_ascii_uppercase());
+    if !text.split(|c| !is_mark(c)).any(|group| !group.is_empty() && group.chars().all(may_be_roman)) {
+        return None;
+    }
+    let visible: String = text.chars().filter(|c| c.general_category() != GeneralCategory::Format).collect();
+    let groups = visible.split(|c| !is_mark(c)).map(|group| script::spell(group, Reading::Look));
+    let mut groups: Vec<String> = groups.filter(|group| !group.is_empty()).collect();
+    let (place, number) = groups.iter().enumerate().find_map(|(place, group)| Some((place, from_roman(group)?)))?;
+    if groups.len() < 2 {
+        return None;
+    }
+    groups[place] = number.to_string();
+    Some(groups.concat())
 }
 
 /// A normal form with the commonest look-alikes brought to one symbol each: O Q to 0, I L to 1, Z to 2, S to 5, G to 6,
@@ -233,6 +273,29 @@ mod tests {
     }
 
     #[test]
+    fn a_roman_group_of_a_record_is_a_number_too() {
+        let number = |text: &str| {
+            let numeral = |(form, spelling)| (spelling == Spelling::Numeral).then_some(form);
+            spellings(text).find_map(numeral)
+        };
+        for (text, form) in [
+            ("XIV-123", "14123"),
+            ("xiv 123", "14123"),
+            ("ХІV-123", "14123"),
+            ("Ⅷ-123", "8123"),
+            ("AD 123/IX", "AD1239"),
+            ("S/N: II-71", "271"),
+            ("D-IV-II", "D4II"),
+            ("X-\u{200E}?12*", "1012"),
+        ] {
+            assert_eq!(number(text).as_deref(), Some(form), "{text}");
+        }
+        for text in ["XIV123", "XIV", "XIV-", "S/N: XIV", "14-123", "IIII-123", "CD-123", "X\u{200E}12", ""] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn letters_without_a_latin_shape_are_kept() {
         assert_eq!(normal("Ж 56式 12"), "Ж56式12");
         assert_eq!(normal("58식 7"), "58식7");
@@ -250,6 +313,15 @@ mod tests {
             let keys = keys(&text);
             prop_assert!(keys.exact.chars().all(char::is_alphanumeric), "{}", keys.exact);
             prop_assert_eq!(folded(&keys.folded), keys.folded);
+        }
+
+        #[test]
+        fn a_record_and_a_question_have_the_same_groups(text in "([XIVA0-9ХІ١Ⅷ]{1,4}[ ./-]{0,2}){1,4}") {
+            let roman: Vec<String> = spellings(&text).filter(|(_, spelling)| *spelling == Spelling::Numeral).map(|(form, _)| form).collect();
+            let pattern: crate::Pattern = text.parse().unwrap();
+            let read: Vec<String> = pattern.readings().iter().filter(|reading| reading.spelling == Spelling::Numeral).map(ToString::to_string).collect();
+            // What was seen may also be read the other way round.
+            prop_assert!(roman.iter().all(|form| read.contains(form)), "{:?} {:?}", roman, read);
         }
 
         #[test]

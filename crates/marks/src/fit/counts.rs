@@ -4,7 +4,7 @@ use super::Pair;
 use crate::alignment::{Aligner, Link, Trace, firm};
 use crate::channel::{Channel, LEAST, Rate};
 use crate::pattern::{Item, Pattern, Spelling};
-use crate::reading::{by_sound, normal};
+use crate::reading::spellings;
 use domain::Coded;
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,14 +18,16 @@ const MOST_OTHERS: f64 = 0.98;
 /// A confirmed match, read in the ways in which a search reads it.
 pub(super) struct Match {
     seen: Pattern,
-    /// By look, and by sound where that is another.
-    recorded: Vec<(String, bool)>,
+    /// Its forms; the one as written first, even an empty one.
+    recorded: Vec<(String, Spelling)>,
 }
 
 impl Match {
     pub(super) fn new(pair: &Pair) -> Self {
-        let look = (normal(&pair.recorded), false);
-        let recorded = [Some(look), by_sound(&pair.recorded).map(|form| (form, true))].into_iter().flatten().collect();
+        let mut recorded: Vec<_> = spellings(&pair.recorded).collect();
+        if recorded.is_empty() {
+            recorded.push((String::new(), Spelling::AsWritten));
+        }
         Self { seen: pair.seen.clone(), recorded }
     }
 
@@ -36,17 +38,18 @@ impl Match {
 
     /// Whether either side has letters that have a sound.
     fn has_sound(&self) -> bool {
-        self.recorded.len() > 1 || self.seen.readings().iter().any(|reading| reading.spelling == Spelling::BySound)
+        let seen = self.seen.readings().iter().map(|reading| reading.spelling);
+        seen.chain(self.recorded.iter().map(|(_, spelling)| *spelling)).any(|spelling| spelling == Spelling::BySound)
     }
 
     /// The best of all readings of both sides.
     fn best<'a>(&'a self, channel: &'a Channel) -> Best<'a> {
         let mut best: Option<Best<'_>> = None;
         for reading in self.seen.readings() {
-            for (recorded, recorded_sound) in &self.recorded {
+            for (recorded, recorded_as) in &self.recorded {
                 let aligner = Aligner::new(&reading.items, channel);
                 let trace = aligner.trace(recorded);
-                let spelling = reading.spelling.beside(*recorded_sound);
+                let spelling = reading.spelling.beside(*recorded_as);
                 let likelihood = trace.log_likelihood + spelling.log_likelihood(channel);
                 if best.as_ref().is_none_or(|best| likelihood > best.likelihood) {
                     let by_sound = spelling == Spelling::BySound;

@@ -6,7 +6,8 @@ use super::segment::{Builder, ROOM, Room, Segment, SegmentError};
 use super::shelf::{self, IndexError, List, Shelf};
 use super::standing::Standing;
 use super::{Answer, Entry, Index, MAX_SERIAL, Query};
-use crate::reading::{by_sound, normal};
+use crate::pattern::Spelling;
+use crate::reading::spellings;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
@@ -125,7 +126,7 @@ impl Index for LayeredIndex {
         let mut builder = Builder::new(self.shared.room());
         for entry in latest.values() {
             let forms = forms(entry);
-            let serials = forms.iter().map(|(form, sound)| (form.as_str(), *sound));
+            let serials = forms.iter().map(|(form, spelling)| (form.as_str(), *spelling));
             builder.add(entry.id, serials, &entry.fields).map_err(|error| self.shared.fault(error))?;
         }
         builder.cover(latest.keys().copied().collect());
@@ -373,7 +374,7 @@ impl Shared {
         let rows = standing.map(|row| (&below.segment, row));
         for (segment, (serial, row)) in rows.chain(above.segment.rows().map(|row| (&above.segment, row))) {
             let fields = segment.contents().descriptions.fields(row.described);
-            builder.add(row.id, serial.as_deref().map(|serial| (serial, row.by_sound)), &fields)?;
+            builder.add(row.id, serial.as_deref().map(|serial| (serial, row.spelling)), &fields)?;
         }
         if !lowest {
             builder.cover([below.segment.covered(), above.segment.covered()].concat());
@@ -395,15 +396,15 @@ fn alike(below: &Stratum, above: &Stratum) -> bool {
     below.segment.len() < above.segment.len().max(1) * STEEPNESS
 }
 
-/// The normal forms of an entry's serials, each with whether it is a spelling by sound.
-fn forms(entry: &Entry) -> Vec<(String, bool)> {
-    let mut forms: Vec<(String, bool)> = Vec::with_capacity(entry.serials.len());
-    for serial in &entry.serials {
-        for (form, sound) in [(Some(normal(serial)), false), (by_sound(serial), true)] {
-            let form: String = form.unwrap_or_default().chars().take(MAX_SERIAL).collect();
-            if !form.is_empty() && forms.iter().all(|(other, _)| *other != form) {
-                forms.push((form, sound));
-            }
+/// The forms in which an entry's serials are found, and which spelling each is.
+fn forms(entry: &Entry) -> Vec<(String, Spelling)> {
+    let mut forms: Vec<(String, Spelling)> = Vec::with_capacity(entry.serials.len());
+    for (mut form, spelling) in entry.serials.iter().flat_map(|serial| spellings(serial)) {
+        if let Some((end, _)) = form.char_indices().nth(MAX_SERIAL) {
+            form.truncate(end);
+        }
+        if forms.iter().all(|(other, _)| *other != form) {
+            forms.push((form, spelling));
         }
     }
     forms

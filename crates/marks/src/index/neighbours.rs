@@ -4,6 +4,7 @@ use super::search::Layer;
 use super::segment::Part;
 use super::shape::{Counting, Shape};
 use super::symbols::{Packed, Symbol};
+use crate::pattern::Spelling;
 use crate::reading::normal;
 use std::collections::HashSet;
 
@@ -142,8 +143,8 @@ impl<L: Layer> Rows<'_, L> {
     fn neighbour(&self, index: u64, number: u64) -> Option<Neighbour> {
         let segment = self.layer.segment();
         let row = segment.row(self.part.row(index));
-        // The spelling of a serial by its sound is nobody's next number.
-        if row.by_sound || !self.layer.stands(row.id) {
+        // Another spelling of a serial is nobody's next number.
+        if row.spelling != Spelling::AsWritten || !self.layer.stands(row.id) {
             return None;
         }
         let contents = segment.contents();

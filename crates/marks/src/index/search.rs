@@ -283,7 +283,7 @@ impl<L: Layer> Search<'_, L> {
             if !layer.stands(row.id) {
                 continue;
             }
-            let spelling = self.spelling(one.reading).beside(row.by_sound);
+            let spelling = self.spelling(one.reading).beside(row.spelling);
             let script = spelling.log_likelihood(self.channel);
             let fields = self.expected[one.layer].ratio(row.described);
             let weight = self.weight(fields + script - in_nats(one.hit.cost) - by_chance);

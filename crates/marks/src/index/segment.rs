@@ -9,6 +9,7 @@ use super::succinct::{Cursor, EliasFano, Words, width};
 use super::symbols::{Alphabet, Symbol};
 use crate::description::{Described, Descriptions};
 use crate::formats::Formats;
+use crate::pattern::Spelling;
 
 use std::fmt;
 use std::ops::Range;
@@ -40,6 +41,9 @@ pub(super) struct Contents {
     unmarked: u64,
     /// By description, some of the rows that have it.
     examples: Vec<Vec<u64>>,
+    /// The rows whose serials have a number for a Roman numeral, rising: of the rows that are not as written the rest is
+    /// by sound, so that one bit tells all others.
+    numerals: Vec<u64>,
     /// The records of lower layers that no longer stand, rising.
     covers: Vec<u64>,
     large: Large,
@@ -89,8 +93,8 @@ pub(super) struct Row {
     /// The record, as the caller numbers it.
     pub(super) id: u64,
     pub(super) described: Described,
-    /// The serial is the spelling by sound of one in another script.
-    pub(super) by_sound: bool,
+    /// What its serial is of the one that is marked: as written, by sound, or with a number for a Roman numeral.
+    pub(super) spelling: Spelling,
 }
 
 impl fmt::Debug for Segment {
@@ -209,7 +213,12 @@ impl Segment {
         };
         let year = take(columns.year);
         let year = year.checked_sub(1).map(|years| columns.first_year.wrapping_add(years as i16));
-        Row { id, described: Described { number, year }, by_sound: take(1) == 1 }
+        let spelling = match take(1) {
+            0 => Spelling::AsWritten,
+            _ if self.contents.numerals.binary_search(&row).is_ok() => Spelling::Numeral,
+            _ => Spelling::BySound,
+        };
+        Row { id, described: Described { number, year }, spelling }
     }
 
     /// The serial of a row, in its normal form.

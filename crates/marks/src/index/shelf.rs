@@ -3,6 +3,7 @@
 use super::segment::{Bytes, Segment, SegmentError};
 use memmap2::Mmap;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -158,6 +159,10 @@ pub(super) fn list(folder: &Path) -> Result<List, IndexError> {
     let list: List = postcard::from_bytes(list).map_err(|_| damaged("it cannot be read"))?;
     if list.version != VERSION {
         return Err(damaged(&format!("it has version {}, and this program reads {VERSION}", list.version)));
+    }
+    let different: HashSet<u64> = list.segments.iter().copied().collect();
+    if different.len() < list.segments.len() || different.contains(&u64::MAX) {
+        return Err(damaged("it names a file twice, or one that cannot be"));
     }
     Ok(list)
 }

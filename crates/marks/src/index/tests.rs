@@ -97,6 +97,30 @@ fn a_number_is_found_in_roman_numerals_and_the_other_way_round() {
 }
 
 #[test]
+fn a_roman_numeral_in_a_record_is_found_as_a_number_and_counts_less_than_a_record_as_written() {
+    let index = index(&["KV-7001", "XIV-1283", "14-9983", "141283"]);
+    let answer = index.search(&query("141283"));
+    assert_eq!(ids(&answer)[..2], [4, 2]);
+    let price = (answer.candidates[0].probability / answer.candidates[1].probability).ln();
+    assert!((price - 100_f64.ln()).abs() < 0.01, "one in a hundred: {price}");
+    assert_eq!(answer.candidates[1].alignment.as_ref().unwrap().spelling, Spelling::Numeral);
+    let as_written = &index.search(&query("XIV1283")).candidates[0];
+    assert_eq!((as_written.id, as_written.alignment.as_ref().unwrap().spelling), (2, Spelling::AsWritten));
+    let around = index.neighbours("141282", None, 3).records;
+    assert_eq!(around.iter().map(|record| (record.id, record.offset)).collect::<Vec<_>>(), [(4, 1), (3, 8701)]);
+}
+
+#[test]
+fn what_a_maker_uses_is_told_of_the_serials_as_written() {
+    let index = LayeredIndex::in_memory();
+    let of_one_maker = (0..40).map(|n| pistol(n, &format!("X-{:04}", 1283 + 7 * n), "delta", "9"));
+    index.upsert(&of_one_maker.collect::<Vec<_>>()).unwrap();
+    let fields = Fields { maker: Some("delta".into()), ..Fields::default() };
+    let forms = index.search(&Query { fields, ..query("X1283") }).forms.unwrap();
+    assert_eq!((forms.records, forms.usual), (40, vec![("A9999".to_owned(), 1.0)]), "and not 109999");
+}
+
+#[test]
 fn a_letter_that_another_register_ignores_leaves_a_weak_lead() {
     let mut entries = crowd();
     entries.push(entry(1, "369J257"));

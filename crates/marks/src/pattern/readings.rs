@@ -24,7 +24,7 @@ pub struct PatternReading {
 }
 
 /// What the letters and numerals of a text were taken for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spelling {
     /// For what they are; letters of other scripts for the Latin ones that they look like.
     AsWritten,
@@ -34,7 +34,8 @@ pub enum Spelling {
     LookToSound,
     /// Latin letters for Cyrillic ones that sound so, and these for their look: VN as BH.
     SoundToLook,
-    /// A Roman numeral for the number in digits, or the other way round: `XIV-123` as `14-123`.
+    /// A Roman numeral, in what was seen or in the record, for the number in digits: `XIV-123` as `14-123`. In what was
+    /// seen also the other way round.
     Numeral,
 }
 
@@ -50,10 +51,10 @@ impl Spelling {
         }
     }
 
-    /// What a reading says beside a record's form, which may itself be the spelling by sound of other letters.
-    pub(crate) fn beside(self, recorded_by_sound: bool) -> Self {
+    /// What a reading says beside a record's form, which may itself be another spelling of what is marked.
+    pub(crate) fn beside(self, recorded: Self) -> Self {
         match self {
-            Self::AsWritten if recorded_by_sound => Self::BySound,
+            Self::AsWritten => recorded,
             other => other,
         }
     }

@@ -55,7 +55,7 @@ impl Filling<'_> {
                 continue;
             }
             let forms = forms(entry);
-            let serials = forms.iter().map(|(form, sound)| (form.as_str(), *sound));
+            let serials = forms.iter().map(|(form, spelling)| (form.as_str(), *spelling));
             self.builder.add(entry.id, serials, &entry.fields).map_err(|error| self.shared.fault(error))?;
         }
         Ok(())

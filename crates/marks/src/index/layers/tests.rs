@@ -59,6 +59,28 @@ fn what_was_saved_is_there_after_a_start_and_what_was_not_is_not() {
 }
 
 #[test]
+fn other_spellings_stay_what_they_are_through_merges_and_a_start() {
+    let spelling = |index: &LayeredIndex, serial: &str| {
+        let query = Query { serial: Some(serial.parse().unwrap()), limit: 1, ..Query::default() };
+        let first = index.search(&query).candidates.remove(0);
+        (first.id, first.alignment.unwrap().spelling)
+    };
+    let (folder, index) = begun();
+    for (id, serial) in (1..).zip(["ВН1280", "XIV-7123", "AB12345", "II/445566"]) {
+        index.upsert(&[entry(id, serial)]).unwrap();
+    }
+    index.upsert(&(10..300).map(|n| entry(n, &format!("KX{n:05}"))).collect::<Vec<_>>()).unwrap();
+    index.save("all").unwrap();
+    assert_eq!(files(&folder).len(), 1, "merged");
+    drop(index);
+    let (index, _) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!(spelling(&index, "VN1280"), (1, Spelling::BySound));
+    assert_eq!(spelling(&index, "147123"), (2, Spelling::Numeral));
+    assert_eq!(spelling(&index, "AB12345"), (3, Spelling::AsWritten));
+    assert_eq!(spelling(&index, "2445566"), (4, Spelling::Numeral));
+}
+
+#[test]
 fn files_that_no_list_names_are_cleared_away() {
     let (folder, index) = begun();
     index.upsert(&[entry(1, "AB12345")]).unwrap();
@@ -100,6 +122,34 @@ fn a_missing_or_later_file_is_named() {
     fs::remove_file(folder.path().join("00000001.marks")).unwrap();
     let refused = LayeredIndex::open(folder.path()).unwrap_err();
     assert!(refused.to_string().contains("missing"), "{refused}");
+}
+
+#[test]
+fn a_list_that_names_a_file_twice_or_one_that_cannot_be_is_refused() {
+    for numbers in [vec![1, 1], vec![1, u64::MAX]] {
+        let (folder, index) = begun();
+        index.upsert(&[entry(1, "AB12345")]).unwrap();
+        index.save("one").unwrap();
+        index.shared.shelf.as_ref().unwrap().put("made up", numbers, &[]).unwrap();
+        drop(index);
+        let refused = LayeredIndex::open(folder.path()).unwrap_err();
+        assert!(refused.to_string().contains("names a file twice"), "{refused}");
+    }
+}
+
+#[test]
+fn record_numbers_however_large_take_no_more_room_than_there_are_records() {
+    let (folder, index) = begun();
+    let ids: Vec<u64> = (0..2_000).map(|n: u64| u64::MAX - n * n * 1_000_003).chain([0, 1 << 40, 1 << 63]).collect();
+    let entries: Vec<Entry> = (0..).zip(&ids).map(|(n, id)| entry(*id, &format!("K{n:06}"))).collect();
+    index.upsert(&entries).unwrap();
+    index.remove(&[ids[7], 5]).unwrap();
+    index.save("one").unwrap();
+    drop(index);
+    let (index, _) = LayeredIndex::open(folder.path()).unwrap();
+    assert_eq!(index.len(), ids.len() - 1);
+    assert_eq!((found(&index, "K000000")[0], found(&index, "K001999")[0]), (u64::MAX, ids[1_999]));
+    assert!(!found(&index, "K000007").contains(&ids[7]));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::formats::{self, Formats};
 use crate::index::shape::{Counting, Shape};
 use crate::index::succinct::{PackedBuilder, Rising, width};
 use crate::index::symbols::{Alphabet, Packed, Symbol};
+use crate::pattern::Spelling;
 use std::collections::HashMap;
 use std::io::Write;
 
@@ -31,8 +32,12 @@ struct Draft {
     id: u64,
     description: u32,
     year: Option<i16>,
-    by_sound: bool,
+    /// One of [`RECORDED`].
+    spelling: Spelling,
 }
+
+/// What a row's serial may be of the one that is marked.
+const RECORDED: [Spelling; 3] = [Spelling::AsWritten, Spelling::BySound, Spelling::Numeral];
 
 impl Item for Draft {
     const SIZE: usize = 32;
@@ -43,7 +48,7 @@ impl Item for Draft {
         bytes[24..28].copy_from_slice(&self.description.to_le_bytes());
         bytes[28..30].copy_from_slice(&self.year.unwrap_or_default().to_le_bytes());
         bytes[30] = u8::from(self.year.is_some());
-        bytes[31] = u8::from(self.by_sound);
+        bytes[31] = RECORDED.iter().position(|spelling| *spelling == self.spelling).unwrap_or_default() as u8;
     }
 
     fn load(bytes: &[u8]) -> Self {
@@ -54,7 +59,7 @@ impl Item for Draft {
             id: u64::from_le_bytes(part(16, 24).try_into().expect("eight bytes")),
             description: u32::from_le_bytes(part(24, 28).try_into().expect("four bytes")),
             year: (bytes[30] == 1).then_some(year),
-            by_sound: bytes[31] == 1,
+            spelling: RECORDED[usize::from(bytes[31])],
         }
     }
 }
@@ -90,12 +95,20 @@ pub(in crate::index) struct Builder {
     drafts: Sorter<Draft>,
     room: Room,
     /// Rows by narrowest shape, and by description and decade.
-    shapes: HashMap<Shape, HashMap<(u32, Option<i16>), u64>>,
+    shapes: HashMap<Shape, HashMap<(u32, Option<i16>), Rows>>,
     odd: Vec<(String, Draft)>,
     unmarked: Vec<Draft>,
     covers: Vec<u64>,
     most_id: u64,
     years: Option<(i16, i16)>,
+}
+
+/// How many rows there are of a kind.
+#[derive(Debug, Clone, Copy, Default)]
+struct Rows {
+    all: u64,
+    /// Those whose serials are as written: the forms that a maker's serials have.
+    as_written: u64,
 }
 
 /// A shape as it is written.
@@ -145,28 +158,30 @@ impl Builder {
         }
     }
 
-    /// Adds a record: its serials in normal form, each with whether it is a spelling by sound, and its other fields.
+    /// Adds a record: its serials in normal form, each with the spelling that it is, and its other fields.
     pub(in crate::index) fn add<'a>(
         &mut self,
         id: u64,
-        serials: impl IntoIterator<Item = (&'a str, bool)>,
+        serials: impl IntoIterator<Item = (&'a str, Spelling)>,
         fields: &Fields,
     ) -> Result<(), SegmentError> {
         let Described { number, year } = self.descriptions.add(fields);
-        let draft = Draft { serial: Packed::default(), id, description: number, year, by_sound: false };
+        let draft = Draft { serial: Packed::default(), id, description: number, year, spelling: Spelling::AsWritten };
         self.most_id = self.most_id.max(id);
         if let Some(year) = year {
             let (first, last) = self.years.unwrap_or((year, year));
             self.years = Some((first.min(year), last.max(year)));
         }
         let mut marked = false;
-        for (serial, by_sound) in serials {
+        for (serial, spelling) in serials {
             marked = true;
-            let draft = Draft { by_sound, ..draft };
+            let draft = Draft { spelling, ..draft };
             match pack(&mut self.alphabet, serial) {
                 Some(serial) => {
                     let counted = self.shapes.entry(Shape::of(serial)).or_default();
-                    *counted.entry((number, year.map(formats::decade))).or_default() += 1;
+                    let rows = counted.entry((number, year.map(formats::decade))).or_default();
+                    rows.all += 1;
+                    rows.as_written += u64::from(spelling == Spelling::AsWritten);
                     self.drafts.push(Draft { serial, ..draft })?;
                 }
                 None => self.odd.push((serial.to_owned(), draft)),
@@ -202,7 +217,11 @@ impl Builder {
         let mut plan = self.plan();
         let formats = self.formats();
         let mut examples = vec![Vec::new(); self.descriptions.len()];
+        let mut numerals = Vec::new();
         let mut note = |draft: &Draft, row: u64| {
+            if draft.spelling == Spelling::Numeral {
+                numerals.push(row);
+            }
             let of_it: &mut Vec<u64> = &mut examples[draft.description as usize];
             if of_it.len() < EXAMPLES {
                 of_it.push(row);
@@ -265,6 +284,8 @@ impl Builder {
             row += 1;
             contents.unmarked(|table| columns.push(table, draft, draft.description, all));
         }
+        numerals.sort_unstable();
+        contents.numerals(&numerals);
         contents.examples(examples);
         contents.covers(&self.covers);
         contents.write(to)
@@ -275,8 +296,8 @@ impl Builder {
         let mut formats = Formats::default();
         for (shape, counted) in &self.shapes {
             let form = shape.to_string();
-            for ((description, decade), rows) in counted {
-                formats.add(self.descriptions.maker_of(*description), *decade, &form, *rows);
+            for ((description, decade), rows) in counted.iter().filter(|(_, rows)| rows.as_written > 0) {
+                formats.add(self.descriptions.maker_of(*description), *decade, &form, rows.as_written);
             }
         }
         formats.shorten();
@@ -286,16 +307,16 @@ impl Builder {
     /// Where all rows go.
     fn plan(&self) -> Plan {
         let alphabet = self.alphabet.len();
-        let total: u64 = self.shapes.values().flat_map(HashMap::values).sum();
+        let total: u64 = self.shapes.values().flat_map(HashMap::values).map(|rows| rows.all).sum();
         let mut wide: HashMap<Shape, (HashMap<u32, u64>, Vec<Shape>)> = HashMap::new();
         for (shape, counted) in &self.shapes {
-            let rows: u64 = counted.values().sum();
+            let rows: u64 = counted.values().map(|rows| rows.all).sum();
             let rare = rows < RARE || rows < total / RARE_SHARE;
             let any = Shape::any(shape.classes().len());
             let into = if rare && Counting::new(&any, alphabet).is_some() { any } else { shape.clone() };
             let (all, narrow) = wide.entry(into).or_default();
             for ((description, _), rows) in counted {
-                *all.entry(*description).or_default() += rows;
+                *all.entry(*description).or_default() += rows.all;
             }
             narrow.push(shape.clone());
         }
@@ -360,7 +381,7 @@ impl Columns {
         table.push(draft.id, self.id);
         table.push(u64::from(number), number_width(descriptions));
         table.push(draft.year.map_or(0, |year| u64::from(year.abs_diff(self.first_year)) + 1), self.year);
-        table.push(u64::from(draft.by_sound), 1);
+        table.push(u64::from(draft.spelling != Spelling::AsWritten), 1);
     }
 }
 

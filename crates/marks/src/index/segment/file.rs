@@ -10,7 +10,7 @@ use crate::description::{Descriptions, StoredDescriptions};
 use crate::formats::Formats;
 use crate::index::shape::{Class, Counting, Shape};
 use crate::index::succinct::{EliasFano, PackedBuilder, Rising, to_bytes};
-use crate::index::symbols::Alphabet;
+use crate::index::symbols::{Alphabet, LONGEST};
 use memmap2::Mmap;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
@@ -18,9 +18,9 @@ use thiserror::Error;
 
 /// By which a file is known.
 const MARK: &[u8; 8] = b"MARKSEG\n";
-/// The version that this program writes and reads. Version 1, which had no parts and no forms, was in no release: an index
-/// of it is built again from the record.
-const VERSION: u32 = 2;
+/// The version that this program writes and reads. Versions 1 and 2, which had no parts, forms or numerals, were in no
+/// release: an index of them is built again from the record.
+const VERSION: u32 = 3;
 /// Parts of a file.
 pub(super) const PARTS: usize = 4;
 /// Bytes of the last line: three numbers for each part, the version, the checksum of these, and the mark.
@@ -74,7 +74,9 @@ struct Head {
     unmarked: u64,
     /// By description, some of the rows that have it.
     examples: Vec<Vec<u64>>,
-    /// The records of lower layers that no longer stand, each as its distance from the one before.
+    /// The rows whose serials have a number for a Roman numeral, each as its distance from the one before.
+    numerals: Vec<u64>,
+    /// The records of lower layers that no longer stand, in the same way.
     covers: Vec<u64>,
 }
 
@@ -113,6 +115,7 @@ impl Writing {
             odd: Vec::new(),
             unmarked: 0,
             examples: Vec::new(),
+            numerals: Vec::new(),
             covers: Vec::new(),
         };
         Self { head, forward: Vec::new(), backward: Vec::new(), table: PackedBuilder::default() }
@@ -152,8 +155,12 @@ impl Writing {
 
     /// The records of lower layers that no longer stand, rising.
     pub(super) fn covers(&mut self, covers: &[u64]) {
-        let before = std::iter::once(0).chain(covers.iter().copied());
-        self.head.covers = covers.iter().zip(before).map(|(number, before)| number - before).collect();
+        self.head.covers = distances(covers);
+    }
+
+    /// The rows whose serials have a number for a Roman numeral, rising.
+    pub(super) fn numerals(&mut self, numerals: &[u64]) {
+        self.head.numerals = distances(numerals);
     }
 
     pub(super) fn write(self, to: &mut impl Write) -> Result<(), SegmentError> {
@@ -175,6 +182,22 @@ impl Writing {
         to.write_all(&last)?;
         Ok(())
     }
+}
+
+/// How far each of some rising numbers is from the one before.
+fn distances(numbers: &[u64]) -> Vec<u64> {
+    let before = std::iter::once(0).chain(numbers.iter().copied());
+    numbers.iter().zip(before).map(|(number, before)| number - before).collect()
+}
+
+/// The rising numbers that are so far from each other; `None` where there are no such numbers.
+fn rising(distances: Vec<u64>) -> Option<Vec<u64>> {
+    let mut last = 0_u64;
+    let numbers = distances.into_iter().map(|distance| {
+        last = last.checked_add(distance)?;
+        Some(last)
+    });
+    numbers.collect()
 }
 
 /// Writes words and says how many bytes they are and what their checksum is.
@@ -239,7 +262,6 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
     if id > 64 || year > 17 {
         return None;
     }
-    let descriptions = Descriptions::restored(head.descriptions)?;
     let mut shapes = Vec::with_capacity(head.shapes.len());
     let mut parts = Vec::with_capacity(head.shapes.len());
     let (mut rows, mut forward_at, mut backward_at, mut table_at) = (0_u64, 0_usize, 0_usize, 0_u64);
@@ -279,19 +301,19 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
     let odd: Vec<_> = head.odd.into_iter().zip(rows..).collect();
     let unshaped = (odd.len() as u64).checked_add(head.unmarked)?;
     rows = rows.checked_add(unshaped)?;
+    let descriptions = Descriptions::restored(head.descriptions, rows)?;
+    let formats = head.formats.checked(rows, LONGEST)?;
+    if head.examples.iter().flatten().any(|row| *row >= rows) {
+        return None;
+    }
     let bits = unshaped.checked_mul(u64::from(columns.width(descriptions.len())))?;
     if table_at.checked_add(bits)? > table.len() as u64 * 8 {
         return None;
     }
     let large = Large { forward, backward, table };
     let unmarked = head.unmarked;
-    let mut last = 0_u64;
-    let rising = head.covers.into_iter().map(|distance| {
-        last = last.checked_add(distance)?;
-        Some(last)
-    });
-    let covers = rising.collect::<Option<Vec<_>>>()?;
-    let (examples, formats) = (head.examples, head.formats);
+    let (numerals, covers) = (rising(head.numerals)?, rising(head.covers)?);
+    let examples = head.examples;
     Some(Contents {
         alphabet,
         descriptions,
@@ -304,6 +326,7 @@ fn contents(head: Head, [forward, backward, table]: [std::ops::Range<usize>; 3])
         unshaped_at,
         unmarked,
         examples,
+        numerals,
         covers,
         large,
     })

@@ -13,10 +13,14 @@ fn fields(id: u64) -> Fields {
     Fields { maker: (!id.is_multiple_of(4)).then(|| format!("maker {}", id % 4)), year, ..Fields::default() }
 }
 
+fn spelling(id: u64) -> Spelling {
+    [Spelling::AsWritten, Spelling::BySound, Spelling::Numeral, Spelling::AsWritten][id as usize % 4]
+}
+
 fn segment(serials: &[String], covers: &[u64]) -> Segment {
     let mut builder = Builder::new(Room::Folder(5, std::env::temp_dir()));
     for (id, serial) in (0_u64..).zip(serials) {
-        let serial = (!serial.is_empty()).then_some((serial.as_str(), id.is_multiple_of(3)));
+        let serial = (!serial.is_empty()).then_some((serial.as_str(), spelling(id)));
         builder.add(id, serial, &fields(id)).unwrap();
     }
     builder.cover(covers.to_vec());
@@ -55,14 +59,14 @@ proptest! {
     fn every_row_comes_back(serials in serials(), covers in prop::collection::btree_set(any::<u64>(), 0..20)) {
         let covers: Vec<u64> = covers.into_iter().collect();
         let segment = segment(&serials, &covers);
-        let rows: BTreeSet<(u64, String, bool)> = segment
+        let rows: BTreeSet<(u64, String, Spelling)> = segment
             .rows()
             .map(|(serial, row)| {
                 assert_eq!(segment.contents().descriptions.fields(row.described), fields(row.id));
-                (row.id, serial.unwrap_or_default(), row.by_sound)
+                (row.id, serial.unwrap_or_default(), row.spelling)
             })
             .collect();
-        let expected = (0_u64..).zip(&serials).map(|(id, serial)| (id, serial.clone(), !serial.is_empty() && id.is_multiple_of(3)));
+        let expected = (0_u64..).zip(&serials).map(|(id, serial)| (id, serial.clone(), if serial.is_empty() { Spelling::AsWritten } else { spelling(id) }));
         prop_assert_eq!(rows, expected.collect::<BTreeSet<_>>());
         prop_assert_eq!(segment.covered(), &covers[..]);
         for row in 0..segment.len() {
