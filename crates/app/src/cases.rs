@@ -293,7 +293,7 @@ impl App {
         };
         events.push(event.clone());
         let projected = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
-        Ok(tx.add_event(&event, &projected, &[]).await?)
+        Ok(tx.add_event(&event, &projected, &[], &*self.entropy).await?)
     }
 }
 

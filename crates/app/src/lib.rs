@@ -9,6 +9,7 @@ pub mod contacts;
 mod finder;
 pub mod identify;
 pub mod imports;
+pub mod ledger;
 pub mod partners;
 pub mod passwords;
 pub mod people;

@@ -211,7 +211,7 @@ impl App {
         let weapon = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
         let keys = mark_keys(&weapon);
         let mut tx = self.store.begin().await?;
-        tx.register_weapons(vec![NewWeapon { weapon, events, keys }.write_out()?]).await?;
+        tx.register_weapons(vec![NewWeapon { weapon, events, keys }.write_out(&*self.entropy)?]).await?;
         tx.audit(&self.line(actor.user, Act::WeaponRegistered, id)).await?;
         tx.commit().await?;
         Ok(id)
@@ -237,7 +237,7 @@ impl App {
         let event = self.event_of(actor, id, seq, event_id, new)?;
         events.push(event.clone());
         let weapon = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
-        tx.add_event(&event, &weapon, &mark_keys(&weapon)).await?;
+        tx.add_event(&event, &weapon, &mark_keys(&weapon), &*self.entropy).await?;
         tx.audit(&self.line(actor.user, act, id)).await?;
         tx.commit().await?;
         Ok(event_id)

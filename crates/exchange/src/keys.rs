@@ -70,6 +70,13 @@ impl NodeKey {
         self.public.fingerprint()
     }
 
+    /// The signature of a note of the node's ledger, which is text. What else this key signs (documents in CBOR, the opening
+    /// of connections) is no text, so that none of it passes for the other.
+    pub fn sign_note(&self, text: &[u8]) -> [u8; 64] {
+        debug_assert!(std::str::from_utf8(text).is_ok());
+        self.sign(text)
+    }
+
     pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
         self.secret.sign(message).to_bytes()
     }

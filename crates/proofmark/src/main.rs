@@ -5,10 +5,12 @@ mod demo;
 mod fit;
 mod identify;
 mod import;
+mod ledger;
 mod node;
 mod outside;
 mod rebuild_index;
 mod serve;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::error::Error;
@@ -41,6 +43,11 @@ enum Command {
     Fit(fit::Fit),
     /// Builds the index of marks again from the record.
     RebuildIndex(rebuild_index::RebuildIndex),
+    /// Proves that the record is as it was recorded: every weapon from its events, every event from the ledger.
+    Verify(verify::Verify),
+    /// The ledger of events: its key, its check, the proof of an event.
+    #[command(subcommand)]
+    Ledger(ledger::Ledger),
     /// Starts two made-up States and a hub on this machine, with a case worth solving.
     Demo(demo::Demo),
 }
@@ -58,6 +65,8 @@ async fn main() -> ExitCode {
         Command::Identify(identify) => identify.run().await,
         Command::Fit(fit) => fit.run(),
         Command::RebuildIndex(rebuild) => rebuild.run().await,
+        Command::Verify(verify) => verify.run().await,
+        Command::Ledger(ledger) => ledger.run().await,
         Command::Demo(demo) => demo.run().await,
     };
     match outcome {

@@ -18,6 +18,8 @@ use web::site::{NodeKind, Site};
 
 /// How often the outbox is looked through.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
+/// How often the ledger is signed, if it has grown.
+const CHECKPOINT_PAUSE: Duration = Duration::from_secs(60);
 /// How often the index of marks is written down; searches see what is new at once.
 const INDEX_PAUSE: Duration = Duration::from_secs(60);
 
@@ -70,6 +72,7 @@ impl Serve {
                 work.push(tokio::spawn(door.serve(told(stopped.clone()))));
                 work.push(tokio::spawn(deliver(Arc::clone(&post), stopped.clone())));
                 work.push(tokio::spawn(keep_index(Arc::clone(&app), stopped.clone())));
+                work.push(tokio::spawn(keep_checkpoints(Arc::clone(&app), stopped.clone())));
                 begin_work(&app).await?;
                 Some(post)
             }
@@ -126,6 +129,22 @@ async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
         });
     }
     Ok(())
+}
+
+/// Signs what the ledger has become, again and again, and when the node ends.
+async fn keep_checkpoints(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = app.keep_checkpoint().await {
+            tracing::error!(error = &error as &dyn Error, "the ledger could not be signed");
+        }
+        if *stopped.borrow() {
+            return;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(CHECKPOINT_PAUSE) => {}
+            _ = stopped.wait_for(|stopped| *stopped) => {}
+        }
+    }
 }
 
 /// Reads the register into the index of marks and writes that down, again and again, and when the node ends.

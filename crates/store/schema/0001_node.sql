@@ -27,7 +27,27 @@ CREATE TABLE weapon_event (
     recorded_by {id} NOT NULL,
     kind {text} NOT NULL,
     body {text} NOT NULL,
+    leaf_no {int} NOT NULL,
+    salt {bytes} NOT NULL,
     PRIMARY KEY (weapon_id, seq)
+){table};
+-- Only the check of the whole ledger goes through events in the order of their leaves.
+CREATE INDEX weapon_event_by_leaf ON weapon_event (leaf_no);
+
+-- Group L: the ledger of events, in tiles of 256 hashes; the last of each level is replaced as it fills.
+CREATE TABLE ledger_tile (
+    level {int} NOT NULL,
+    number {int} NOT NULL,
+    hashes {bytes} NOT NULL,
+    PRIMARY KEY (level, number)
+){table};
+
+-- What the ledger was, as the node signed it, and whoever countersigned.
+CREATE TABLE checkpoint (
+    size {int} NOT NULL,
+    signed_at {int} NOT NULL,
+    note {text} NOT NULL,
+    PRIMARY KEY (size)
 ){table};
 
 -- Group K: from the folded form of a mark to the weapons that carry it.

@@ -9,10 +9,12 @@ pub fn catalogue() -> Vec<Statement> {
         &crate::cases::all_statements(),
         crate::contacts::STATEMENTS,
         crate::imports::STATEMENTS,
+        &crate::ledger::all_statements(),
         crate::mailbox::STATEMENTS,
         crate::node::STATEMENTS,
         crate::partners::STATEMENTS,
         crate::people::STATEMENTS,
+        crate::projections::STATEMENTS,
         crate::register::STATEMENTS,
         crate::sessions::STATEMENTS,
     ]

@@ -9,10 +9,12 @@ pub mod audit;
 pub mod cases;
 pub mod contacts;
 pub mod imports;
+pub mod ledger;
 pub mod mailbox;
 pub mod node;
 pub mod partners;
 pub mod people;
+pub mod projections;
 pub mod register;
 pub mod sessions;
 #[cfg(feature = "testing")]

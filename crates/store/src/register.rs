@@ -1,13 +1,15 @@
 //! Weapons: their events, and the projection of their events that lists and searches read.
 
 use crate::db::{Value, values};
+use crate::ledger::{Recorded, SALT};
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
-use domain::clock::{from_micros, to_micros};
+use domain::clock::{Entropy, from_micros, to_micros};
 use domain::event::{Event, Fact, Source};
 use domain::id::{EventId, UserId, WeaponId};
 use domain::life::Weapon;
 use domain::{Coded, PartialDate};
+use ledger::TreeHash;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use uuid::Uuid;
@@ -25,8 +27,9 @@ statements! {
     CHANGE_OF_WEAPON = "SELECT change_no FROM weapon WHERE weapon_id = $1";
     NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
     COUNT_WEAPONS = "SELECT COUNT(*) AS weapons FROM weapon";
-    PUT_EVENT = "INSERT INTO weapon_event (weapon_id, seq, event_id, recorded_at, recorded_by, kind, body)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_EVENT = "INSERT INTO weapon_event
+        (leaf_no, salt, weapon_id, seq, event_id, recorded_at, recorded_by, kind, body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PUT_NEW_WEAPON = "INSERT INTO weapon
         (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -42,7 +45,7 @@ const CHANGES: &str = "register-change";
 
 /// How many values [`PUT_NEW_WEAPON`] and [`PUT_EVENT`] take.
 const WEAPON_WIDTH: usize = 10;
-const EVENT_WIDTH: usize = 7;
+const EVENT_WIDTH: usize = 9;
 
 /// Where a reader of changes stands: after this change, which was one of this weapon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -80,26 +83,23 @@ pub struct NewWeapon {
     pub keys: Vec<String>,
 }
 
-/// A new weapon, written out as it will be stored: all but its number, which the transaction gives.
+/// A new weapon, written out as it will be stored: all but its numbers, which the transaction gives.
 /// Whoever registers many writes them out before the transaction, so that the one writer of the record only writes.
 #[derive(Debug)]
 pub struct WrittenWeapon {
     id: WeaponId,
     row: Vec<Value>,
-    events: Vec<Value>,
+    events: Vec<WrittenEvent>,
     keys: Vec<String>,
 }
 
 impl NewWeapon {
-    /// Writes the weapon out.
+    /// Writes the weapon out, with salts for the leaves of its events.
     ///
     /// # Errors
     /// [`StoreError::Inconsistent`] if it has no JSON form.
-    pub fn write_out(self) -> Result<WrittenWeapon, StoreError> {
-        let mut events = Vec::with_capacity(self.events.len() * EVENT_WIDTH);
-        for event in &self.events {
-            events.extend(event_values(event)?);
-        }
+    pub fn write_out(self, entropy: &dyn Entropy) -> Result<WrittenWeapon, StoreError> {
+        let events = self.events.iter().map(|event| WrittenEvent::new(event, entropy)).collect::<Result<_, _>>()?;
         Ok(WrittenWeapon { id: self.weapon.id, row: weapon_values(&self.weapon)?, events, keys: self.keys })
     }
 }
@@ -222,7 +222,7 @@ impl Tx {
         }
         let numbers = self.next_numbers(CHANGES, weapons.len()).await?;
         let mut rows = Vec::with_capacity(weapons.len() * WEAPON_WIDTH);
-        let mut events = Vec::with_capacity(weapons.len() * EVENT_WIDTH);
+        let mut events = Vec::with_capacity(weapons.len());
         let mut keys = Vec::with_capacity(weapons.len());
         for (weapon, number) in weapons.into_iter().zip(numbers) {
             rows.extend(values![number, number]);
@@ -234,7 +234,7 @@ impl Tx {
         keys.sort_unstable();
         let keys = keys.into_iter().flat_map(|(key, weapon)| values![key, weapon]).collect();
         self.insert_many(PUT_NEW_WEAPON, WEAPON_WIDTH, rows).await?;
-        self.insert_many(PUT_EVENT, EVENT_WIDTH, events).await?;
+        self.put_events(events).await?;
         self.insert_many(PUT_MARK_KEY, 2, keys).await
     }
 
@@ -242,7 +242,13 @@ impl Tx {
     ///
     /// # Errors
     /// [`StoreError::Changed`] if another event was added in the meantime.
-    pub async fn add_event(&mut self, event: &Event, weapon: &Weapon, keys: &[String]) -> Result<(), StoreError> {
+    pub async fn add_event(
+        &mut self,
+        event: &Event,
+        weapon: &Weapon,
+        keys: &[String],
+        entropy: &dyn Entropy,
+    ) -> Result<(), StoreError> {
         let change = self.next_number(CHANGES).await?;
         let mut row = values![change];
         row.extend(weapon_values(weapon)?);
@@ -250,7 +256,7 @@ impl Tx {
         if self.run(PUT_CHANGED_WEAPON, row).await? == 0 {
             return Err(StoreError::Changed { what: "weapon" });
         }
-        self.run(PUT_EVENT, event_values(event)?).await?;
+        self.put_events(vec![WrittenEvent::new(event, entropy)?]).await?;
         for key in keys {
             self.run(PUT_MARK_KEY, values![key.as_str(), weapon.id]).await?;
         }
@@ -258,25 +264,69 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// Puts events, and their leaves into the ledger.
+    async fn put_events(&mut self, events: Vec<WrittenEvent>) -> Result<(), StoreError> {
+        let leaves: Vec<TreeHash> = events.iter().map(|event| event.leaf).collect();
+        let first = self.grow_ledger(&leaves).await?;
+        let mut rows = Vec::with_capacity(events.len() * EVENT_WIDTH);
+        for (event, leaf) in events.into_iter().zip(first..) {
+            rows.push(Value::from(leaf));
+            rows.extend(event.row);
+        }
+        self.insert_many(PUT_EVENT, EVENT_WIDTH, rows).await
+    }
+}
+
 fn weapon_of(id: Uuid, body: &str) -> Result<Weapon, StoreError> {
     serde_json::from_str(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
 }
 
+/// What lists and searches know a weapon by.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct Columns {
+    seq: i64,
+    serial: String,
+    maker: String,
+    calibre: String,
+    weapon_type: String,
+    status: String,
+}
+
+impl Columns {
+    pub(crate) fn of(weapon: &Weapon) -> Self {
+        let identity = &weapon.identity;
+        let key = |term: Option<&domain::weapon::Term>| term.map_or("", |term| term.key()).to_owned();
+        Self {
+            seq: weapon.seq,
+            serial: identity.serial.best().unwrap_or_default().to_owned(),
+            maker: key(identity.maker.best()),
+            calibre: key(identity.calibre.best()),
+            weapon_type: key(identity.weapon_type.best()),
+            status: weapon.status.code().to_owned(),
+        }
+    }
+
+    /// The names of those that differ.
+    pub(crate) fn differing(&self, other: &Self) -> impl Iterator<Item = &'static str> {
+        [
+            ("seq", self.seq != other.seq),
+            ("serial", self.serial != other.serial),
+            ("maker", self.maker != other.maker),
+            ("calibre", self.calibre != other.calibre),
+            ("weapon_type", self.weapon_type != other.weapon_type),
+            ("status", self.status != other.status),
+        ]
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+    }
+}
+
 /// The values of a weapon's row but for its numbers.
 fn weapon_values(weapon: &Weapon) -> Result<Vec<Value>, StoreError> {
-    let identity = &weapon.identity;
     let body = json(weapon).map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;
-    let key = |term: Option<&domain::weapon::Term>| term.map_or("", |term| term.key()).to_owned();
-    Ok(values![
-        weapon.id,
-        weapon.seq,
-        identity.serial.best().unwrap_or_default(),
-        key(identity.maker.best()),
-        key(identity.calibre.best()),
-        key(identity.weapon_type.best()),
-        weapon.status.code(),
-        body,
-    ])
+    let Columns { seq, serial, maker, calibre, weapon_type, status } = Columns::of(weapon);
+    Ok(values![weapon.id, seq, serial, maker, calibre, weapon_type, status, body])
 }
 
 /// The JSON form of a body, in a text that is long enough for most from the start: growing it piece by piece takes as long
@@ -298,28 +348,44 @@ struct EventBody<'a> {
     fact: Cow<'a, Fact>,
 }
 
-fn event_values(event: &Event) -> Result<Vec<Value>, StoreError> {
-    let body = EventBody {
-        occurred: event.occurred,
-        source: Cow::Borrowed(&event.source),
-        reason: event.reason.as_deref().map(Cow::Borrowed),
-        fact: Cow::Borrowed(&event.fact),
-    };
-    let body = json(&body).map_err(|problem| StoreError::inconsistent("weapon_event", "body", event.id, problem))?;
-    Ok(values![
-        event.weapon,
-        event.seq,
-        event.id,
-        to_micros(event.recorded_at),
-        event.recorded_by,
-        event.fact.kind().code(),
-        body,
-    ])
+/// An event, written out as it will be stored: all but the number of its leaf.
+#[derive(Debug)]
+struct WrittenEvent {
+    row: Vec<Value>,
+    leaf: TreeHash,
+}
+
+impl WrittenEvent {
+    fn new(event: &Event, entropy: &dyn Entropy) -> Result<Self, StoreError> {
+        let body = EventBody {
+            occurred: event.occurred,
+            source: Cow::Borrowed(&event.source),
+            reason: event.reason.as_deref().map(Cow::Borrowed),
+            fact: Cow::Borrowed(&event.fact),
+        };
+        let body =
+            json(&body).map_err(|problem| StoreError::inconsistent("weapon_event", "body", event.id, problem))?;
+        let (recorded_at, kind) = (to_micros(event.recorded_at), event.fact.kind().code());
+        let mut salt = vec![0; SALT];
+        entropy.fill(&mut salt);
+        let recorded = Recorded {
+            weapon: event.weapon.0,
+            seq: event.seq,
+            event: event.id.0,
+            recorded_at,
+            recorded_by: event.recorded_by.0,
+            kind,
+            body: &body,
+        };
+        let leaf = recorded.leaf(&salt);
+        let row = values![salt, event.weapon, event.seq, event.id, recorded_at, event.recorded_by, kind, body];
+        Ok(Self { row, leaf })
+    }
 }
 
 #[derive(sqlx::FromRow)]
-struct EventRow {
-    weapon_id: Uuid,
+pub(crate) struct EventRow {
+    pub(crate) weapon_id: Uuid,
     seq: i64,
     event_id: Uuid,
     recorded_at: i64,
@@ -328,7 +394,7 @@ struct EventRow {
 }
 
 impl EventRow {
-    fn read(self) -> Result<Event, StoreError> {
+    pub(crate) fn read(self) -> Result<Event, StoreError> {
         let body: EventBody<'_> = serde_json::from_str(&self.body)
             .map_err(|problem| StoreError::inconsistent("weapon_event", "body", self.event_id, problem))?;
         Ok(Event {

@@ -48,6 +48,16 @@ pub async fn prepare_on_each_engine(statements: &[Statement]) {
     }
 }
 
+/// Changes a record behind the program's back, as somebody with the database's password could.
+///
+/// # Panics
+/// If the engine does not take the text.
+pub async fn behind_its_back(store: &Store, sql: &str) {
+    let mut tx = store.begin().await.expect("the record takes a transaction");
+    tx.run_text("BEHIND_ITS_BACK", sql.to_owned(), Vec::new()).await.expect("the engine takes the text");
+    tx.commit().await.expect("the record keeps it");
+}
+
 /// A place for a record.
 enum Scratch {
     Sqlite(TempDir),

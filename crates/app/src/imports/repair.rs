@@ -105,7 +105,8 @@ impl App {
         let mut tx = self.store.begin().await?;
         // A repaired row may now say what another row said: it is taken all the same, and the first keeps the digest.
         let digest = tx.known_digests(&[digest]).await?.is_empty().then_some(digest);
-        tx.settle_row(id, &kept.state, &settled, digest, weapon.write_out()?, !findings.is_empty()).await?;
+        let written = weapon.write_out(&*self.entropy)?;
+        tx.settle_row(id, &kept.state, &settled, digest, written, !findings.is_empty()).await?;
         tx.audit(&self.line(actor.user, Act::RowRepaired, id)).await?;
         tx.commit().await?;
         Ok(Repaired::Taken(weapon_id))

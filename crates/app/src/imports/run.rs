@@ -10,6 +10,7 @@ use super::{SAMPLE_ROWS, plan_of, row_state, state};
 use crate::App;
 use crate::error::Fault;
 use crate::terms::Memory;
+use domain::clock::Entropy;
 use domain::id::{IdRun, ImportId};
 use intake::{ColumnProfile, Limits, Row, RowError, Table};
 use std::collections::HashSet;
@@ -150,7 +151,7 @@ impl App {
         let from = u64::try_from(record.rows_done).unwrap_or_default();
         let mut prepared = Prepared::empty();
         for row in table.rows_from(from + 1)? {
-            prepared.add(&mut reader, row)?;
+            prepared.add(&mut reader, row, &*self.entropy)?;
             if prepared.is_full() && sender.blocking_send(std::mem::replace(&mut prepared, Prepared::empty())).is_err()
             {
                 return Ok(());
@@ -214,7 +215,12 @@ impl Prepared {
         self.rows >= i64::try_from(BATCH_ROWS).unwrap_or(i64::MAX)
     }
 
-    fn add(&mut self, reader: &mut RowReader<'_>, row: Result<Row, RowError>) -> Result<(), ImportFault> {
+    fn add(
+        &mut self,
+        reader: &mut RowReader<'_>,
+        row: Result<Row, RowError>,
+        entropy: &dyn Entropy,
+    ) -> Result<(), ImportFault> {
         let row_no = number_of(&row);
         self.rows += 1;
         self.last_row = row_no;
@@ -224,7 +230,7 @@ impl Prepared {
                 Reading::Refused { findings } => self.refuse(row_no, row_cells(&row), &findings),
                 Reading::Weapon { weapon, digest, findings } => {
                     let findings = (!findings.is_empty()).then(|| findings_text(&findings));
-                    let (weapon, cells) = (weapon.write_out()?, row_cells(&row));
+                    let (weapon, cells) = (weapon.write_out(entropy)?, row_cells(&row));
                     self.weapons.push(Taken { row_no, digest, weapon, findings, cells });
                 }
             },

@@ -1,6 +1,6 @@
 //! SIGKILL in the middle of an import.
 
-use crate::support::{Dice, kills, proofmark, record, setting};
+use crate::support::{Dice, kills, proofmark, record, run, setting};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,9 @@ async fn an_import_killed_again_and_again_takes_every_row_once() {
     let weapons = store.count_weapons().await.unwrap();
     assert_eq!(usize::try_from(weapons), Ok(wanted.len()), "each row taken is one weapon");
     assert!(shelves(&store).await == wanted, "and each is one of the rows that can be taken");
+    store.close().await;
+    let verified = run(&mut proofmark("verify", &data));
+    assert!(verified.ok, "{}{}", verified.out, verified.err);
 }
 
 /// Takes a file in, killing the program up to `most` times. Gives the number of kills.

@@ -7,5 +7,6 @@ mod batch;
 mod commands;
 mod killed_delivery;
 mod killed_import;
+mod ledger;
 mod serving;
 mod support;

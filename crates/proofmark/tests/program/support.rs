@@ -7,10 +7,15 @@ use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::time::Duration;
 use store::Store;
 
-/// A command line of the program, with nothing from the environment that could change what it does.
+/// A command line of the program, of one word or two, with nothing from the environment that could change what it does.
 pub fn proofmark(command: &str, data: &Path) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_proofmark"));
-    program.arg(command).arg("--data").arg(data).env_remove("PROOFMARK_DATABASE").env_remove("PROOFMARK_LOG");
+    program
+        .args(command.split(' '))
+        .arg("--data")
+        .arg(data)
+        .env_remove("PROOFMARK_DATABASE")
+        .env_remove("PROOFMARK_LOG");
     program.stdin(Stdio::null());
     program
 }

@@ -1,13 +1,14 @@
 //! Made-up weapons, cases and requests.
 
 use domain::case::{Acquisition, Case, Circumstances, Medium, Observation};
-use domain::clock::Timestamp;
+use domain::clock::{Entropy, Timestamp};
 use domain::event::{Event, Fact, Source};
 use domain::id::{AgencyId, CaseId, EventId, RequestId, UserId, WeaponId};
 use domain::life::Weapon;
 use domain::request::{OnwardRelease, RequestRecord, RequestState, Restriction, TraceRequest, Urgency, WhyAsked};
 use domain::weapon::{Identity, Serial, SerialState};
 use std::collections::BTreeMap;
+use store::Store;
 use store::register::{NewWeapon, WrittenWeapon};
 use uuid::Uuid;
 
@@ -45,8 +46,17 @@ pub fn weapon(number: u64) -> NewWeapon {
     NewWeapon { weapon: Weapon::project(&events).unwrap(), events, keys: vec![format!("K{number}")] }
 }
 
+/// Salts that are no secret.
+pub struct Counted;
+
+impl Entropy for Counted {
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.fill(7);
+    }
+}
+
 pub fn written(numbers: impl IntoIterator<Item = u64>) -> Vec<WrittenWeapon> {
-    numbers.into_iter().map(|number| weapon(number).write_out().unwrap()).collect()
+    numbers.into_iter().map(|number| weapon(number).write_out(&Counted).unwrap()).collect()
 }
 
 pub fn case(number: u64, agency: u64) -> Case {
@@ -99,4 +109,10 @@ pub fn request(case: &Case, number: u64, state: RequestState) -> RequestRecord {
         answered_at: None,
         thread: vec![],
     }
+}
+
+pub async fn register(store: &Store, numbers: impl IntoIterator<Item = u64>) {
+    let mut tx = store.begin().await.unwrap();
+    tx.register_weapons(written(numbers)).await.unwrap();
+    tx.commit().await.unwrap();
 }

@@ -4,6 +4,8 @@
 
 mod cases;
 mod imports;
+mod ledger;
 mod made;
 mod mailbox;
+mod projections;
 mod register;

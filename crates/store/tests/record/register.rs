@@ -1,6 +1,6 @@
 //! Weapons and their changes.
 
-use crate::made::{event, uuid, weapon, written};
+use crate::made::{Counted, event, register, uuid, weapon, written};
 use domain::event::Fact;
 use domain::id::WeaponId;
 use domain::life::Weapon;
@@ -11,19 +11,13 @@ use store::register::Position;
 use store::testing::on_each_engine;
 use store::{Store, StoreError};
 
-async fn register(store: &Store, numbers: impl IntoIterator<Item = u64>) {
-    let mut tx = store.begin().await.unwrap();
-    tx.register_weapons(written(numbers)).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
 /// Adds this event to a weapon as the next one.
 async fn add(store: &Store, id: WeaponId, fact: Fact) -> Result<(), StoreError> {
     let mut tx = store.begin().await?;
     let mut events = tx.events(id).await?;
     events.push(event(id, i64::try_from(events.len()).unwrap() + 1, fact));
     let weapon = Weapon::project(&events).unwrap();
-    tx.add_event(events.last().unwrap(), &weapon, &[]).await?;
+    tx.add_event(events.last().unwrap(), &weapon, &[], &Counted).await?;
     tx.commit().await
 }
 
@@ -101,7 +95,7 @@ async fn of_two_who_add_to_a_life_at_once_one_is_told_to_read_again() {
         let late = event(id, 2, stolen);
         let projected = Weapon::project(&[events[0].clone(), late.clone()]).unwrap();
         let mut tx = store.begin().await.unwrap();
-        let refused = tx.add_event(&late, &projected, &[]).await;
+        let refused = tx.add_event(&late, &projected, &[], &Counted).await;
         assert!(matches!(refused, Err(StoreError::Changed { what: "weapon" })));
         drop(tx);
         let events = store.events(id).await.unwrap();

@@ -1,0 +1,105 @@
+//! `proofmark verify`: whether the record is as it was recorded.
+
+use crate::config::{Config, Place};
+use crate::{node, outside};
+use app::App;
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::error::Error;
+use store::ledger::LedgerFault;
+
+/// Proves that the record is as it was recorded: makes every weapon again from its events, and compares every event with the
+/// ledger. Nothing is changed. Stop `proofmark serve` before, or what is recorded meanwhile is taken for a fault.
+#[derive(Args)]
+pub struct Verify {
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Verify {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// The record cannot be used, or is not as it was recorded.
+    pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
+        let app = node::open(&Config::read(&self.place)?).await?;
+        let projections = check_projections(&app).await;
+        let ledger = check_ledger(&app).await;
+        projections.and(ledger)
+    }
+}
+
+async fn check_projections(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let bar = counting("weapons")?;
+    let check = app.check_projections(|weapons| bar.set_position(weapons)).await?;
+    bar.finish_and_clear();
+    for difference in &check.differences {
+        outside::say(&format!("weapon {}: {} does not follow from its events", difference.weapon.0, difference.field));
+    }
+    if !check.differences.is_empty() {
+        return Err(format!(
+            "of {} weapons, not everything follows from their events ({}): the lists were altered behind the program's back. The \
+             events are the record; restore a backup, or ask whoever may write to the database",
+            check.weapons,
+            counted("difference", check.differences.len(), check.more)
+        )
+        .into());
+    }
+    outside::say(&format!("{} weapons follow from their events.", check.weapons));
+    Ok(())
+}
+
+/// Checks the ledger and says what was found.
+///
+/// # Errors
+/// The record cannot be used, or the ledger has faults.
+pub async fn check_ledger(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let bar = counting("events")?;
+    let check = app.check_ledger(|events| bar.set_position(events)).await?;
+    bar.finish_and_clear();
+    for fault in &check.faults {
+        outside::say(&told(fault));
+    }
+    if !check.is_whole() {
+        return Err(format!(
+            "the ledger of {} events is not whole ({}): the record was altered behind the program's back. Keep it as it is, and \
+             compare with a backup",
+            check.leaves,
+            counted("fault", check.faults.len(), check.more)
+        )
+        .into());
+    }
+    outside::say(&format!(
+        "{} events are as they were recorded; {} checkpoints agree. The ledger's hash is {}.",
+        check.leaves, check.checkpoints, check.root
+    ));
+    Ok(())
+}
+
+fn told(fault: &LedgerFault) -> String {
+    match fault {
+        LedgerFault::Altered { weapon, event } => {
+            format!("weapon {}: event {} does not say what it said when it was recorded", weapon.0, event.0)
+        }
+        LedgerFault::Foreign { weapon, event } => {
+            format!("weapon {}: event {} was never recorded by this program", weapon.0, event.0)
+        }
+        LedgerFault::Missing { leaf } => format!("entry {leaf} of the ledger: its event is gone"),
+        LedgerFault::Tile(tile) => format!("{tile} of the ledger does not follow from what is below it, or is gone"),
+        LedgerFault::Checkpoint { size } => {
+            format!("the checkpoint of {size} events is not of this ledger: one of the two was altered")
+        }
+    }
+}
+
+/// How many were found, and how many of them are not named.
+fn counted(what: &str, named: usize, more: u64) -> String {
+    let all = named as u64 + more;
+    let s = if all == 1 { "" } else { "s" };
+    if more > 0 { format!("{all} {what}s, the last {more} not named") } else { format!("{all} {what}{s}") }
+}
+
+fn counting(what: &str) -> Result<ProgressBar, Box<dyn Error + Send + Sync>> {
+    let template = format!("{{spinner}} {{human_pos}} {what}, {{per_sec}}, {{elapsed}}");
+    Ok(ProgressBar::no_length().with_style(ProgressStyle::with_template(&template)?))
+}

@@ -1,0 +1,49 @@
+//! Projections: a weapon that does not follow from its events is found, and its field named.
+
+use crate::made::{Counted, event, register, uuid};
+use domain::event::Fact;
+use domain::id::WeaponId;
+use domain::life::Weapon;
+use store::Store;
+use store::projections::Difference;
+use store::testing::{behind_its_back, on_each_engine};
+
+async fn differences(store: &Store) -> Vec<Difference> {
+    store.check_projections(|_| ()).await.unwrap().differences
+}
+
+fn difference(number: u64, field: &str) -> Difference {
+    Difference { weapon: WeaponId(uuid(number)), field: field.to_owned() }
+}
+
+#[tokio::test]
+async fn every_weapon_follows_from_its_events_until_somebody_alters_it() {
+    on_each_engine(async |store| {
+        register(&store, 1..=1200).await;
+        let id = WeaponId(uuid(5));
+        let mut tx = store.begin().await.unwrap();
+        let mut events = tx.events(id).await.unwrap();
+        events.push(event(id, 2, Fact::Destroyed { authority: "Armoury, melted".to_owned() }));
+        tx.add_event(&events[1], &Weapon::project(&events).unwrap(), &[], &Counted).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut told = 0;
+        let check = store.check_projections(|weapons| told = weapons).await.unwrap();
+        assert_eq!((check.weapons, told, &check.differences[..]), (1200, 1200, &[][..]));
+
+        behind_its_back(&store, "UPDATE weapon SET status = 'held' WHERE weapon_no = 5").await;
+        behind_its_back(&store, "UPDATE weapon SET body = replace(body, 'نص 7\"', 'نص 8\"') WHERE weapon_no = 7").await;
+        assert_eq!(differences(&store).await, [difference(5, "status"), difference(7, "identity.serial.as_marked")]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn weapons_without_events_and_events_without_a_weapon_are_named() {
+    on_each_engine(async |store| {
+        register(&store, 1..=3).await;
+        behind_its_back(&store, "DELETE FROM weapon_event WHERE leaf_no = 0").await;
+        behind_its_back(&store, "DELETE FROM weapon WHERE weapon_no = 2").await;
+        assert_eq!(differences(&store).await, [difference(1, "events"), difference(2, "weapon")]);
+    })
+    .await;
+}
