@@ -146,6 +146,8 @@ async fn take(app: &Arc<App>, id: ImportId, size: i64) -> Result<(), Box<dyn Err
     bar.set_message(format!("of a file of {size} bytes"));
     let done = app.run_import(id, |now| bar.set_position(u64::try_from(now.rows_done).unwrap_or_default())).await?;
     bar.finish_and_clear();
+    // A running node signs as it goes; what a command wrote would otherwise stand unsigned until one runs.
+    app.keep_checkpoint().await?;
     report(&done);
     Ok(())
 }

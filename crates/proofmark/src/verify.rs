@@ -70,7 +70,7 @@ pub async fn check_ledger(app: &App) -> Result<(), Box<dyn Error + Send + Sync>>
         .into());
     }
     outside::say(&format!(
-        "{} events are as they were recorded; {} checkpoints agree. The ledger's hash is {}.",
+        "{} events are as they were recorded. Checkpoints that agree: {}. The ledger's hash is {}.",
         check.leaves, check.checkpoints, check.root
     ));
     Ok(())
