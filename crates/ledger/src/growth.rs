@@ -1,7 +1,7 @@
 //! A log that grows, leaf by leaf, of which only the right edge is held.
 
 use crate::hash::TreeHash;
-use crate::tile::{FULL, Tile};
+use crate::tile::{FULL, HEIGHT, Tile};
 use crate::tree::{Tiles, TreeError, combined};
 
 /// The right edge of a tree: what of it can still change.
@@ -63,7 +63,7 @@ impl Growth {
             hash = combined(hashes);
             let hashes = std::mem::take(hashes);
             self.kept[usize::from(level)] = 0;
-            let number = (index >> (8 * u32::from(level))) / u64::from(FULL);
+            let number = (index >> (HEIGHT * u32::from(level))) / u64::from(FULL);
             self.filled.push((Tile { level, number, width: FULL }, hashes));
         }
         index

@@ -32,7 +32,7 @@ pub struct Proof {
     #[command(flatten)]
     place: Place,
     /// The weapon's id, as in the address of its page.
-    #[arg(value_name = "WEAPON")]
+    #[arg(value_name = "WEAPON", value_parser = weapon_id)]
     weapon: WeaponId,
     /// The number of the event in the weapon's record, from 1; the last one if it is not said.
     #[arg(long, value_name = "NUMBER")]
@@ -40,6 +40,10 @@ pub struct Proof {
     /// Where the proof is written; to standard output if it is not said.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+fn weapon_id(text: &str) -> Result<WeaponId, String> {
+    text.parse().map_err(|_| "no weapon's id looks so; take it from the address of the weapon's page".to_owned())
 }
 
 impl Ledger {

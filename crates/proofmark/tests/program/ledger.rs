@@ -55,6 +55,8 @@ async fn a_proof_that_was_handed_on_is_verified_by_somebody_elses_program() {
     }
     let none = run(proofmark("ledger proof", &data).arg(weapon.id.0.to_string()).arg("--event=7"));
     assert!(!none.ok && none.err.contains("no such event"), "{}", none.err);
+    let no_id = run(proofmark("ledger proof", &data).arg("KT00300"));
+    assert!(!no_id.ok && no_id.err.contains("the address of the weapon's page"), "{}", no_id.err);
 }
 
 #[tokio::test]
@@ -63,7 +65,8 @@ async fn a_record_is_verified_until_somebody_alters_it() {
     let whole = run(&mut proofmark("verify", &data));
     assert!(whole.ok, "{}{}", whole.out, whole.err);
     assert!(
-        whole.out.contains("600 weapons follow") && whole.out.contains("600 events are as they were recorded. Checkpoints that agree: 1."),
+        whole.out.contains("600 weapons follow")
+            && whole.out.contains("600 events are as they were recorded. Checkpoints that agree: 1."),
         "{}",
         whole.out
     );

@@ -21,7 +21,7 @@ const PAGE: i64 = 4096;
 /// Faults that are named one by one.
 const NAMED: usize = 1000;
 /// Leaves whose hashes one tile has.
-const TILE: u64 = 256;
+const TILE: u64 = ::ledger::FULL as u64;
 
 /// What the check of the ledger found.
 #[derive(Debug, Clone, PartialEq, Eq)]
