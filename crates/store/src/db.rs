@@ -170,6 +170,25 @@ impl Store {
     /// # Errors
     /// As [`Store::open_sqlite`].
     pub async fn open_postgres(address: &str) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        schema::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Makes a record in an empty PostgreSQL database, its large tables in so many hash partitions; with 1, in one piece.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`] if the database cannot be used, [`StoreError::Taken`] if there are tables in it.
+    pub async fn make_postgres(address: &str, partitions: u16) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        let mut tx = store.begin().await?;
+        schema::make(&mut tx, partitions).await?;
+        tx.commit().await?;
+        Ok(store)
+    }
+
+    /// Connects to a PostgreSQL server, whatever is there.
+    async fn connect_postgres(address: &str) -> Result<Self, StoreError> {
         let options: PgConnectOptions =
             address.parse().map_err(|source| StoreError::Open { place: "the PostgreSQL address".into(), source })?;
         let place = format!("postgres://{}:{}", options.get_host(), options.get_port());
@@ -178,9 +197,7 @@ impl Store {
             .connect_with(options)
             .await
             .map_err(|source| StoreError::Open { place, source })?;
-        let store = Self(Pools::Postgres(pool));
-        schema::bring_up_to_date(&store).await?;
-        Ok(store)
+        Ok(Self(Pools::Postgres(pool)))
     }
 
     /// The engine in use.
@@ -301,7 +318,7 @@ impl Tx {
         Ok(self.all(statement, values).await?.into_iter().next())
     }
 
-    fn engine(&self) -> Engine {
+    pub(crate) fn engine(&self) -> Engine {
         match &self.0 {
             Open::Sqlite(_) => Engine::Sqlite,
             Open::Postgres(_) => Engine::Postgres,

@@ -16,6 +16,7 @@ pub mod partners;
 pub mod people;
 pub mod projections;
 pub mod register;
+pub mod schema;
 pub mod sessions;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -23,7 +24,6 @@ pub mod testing;
 mod catalogue;
 mod db;
 mod error;
-mod schema;
 mod statement;
 
 pub use catalogue::catalogue;

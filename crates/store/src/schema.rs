@@ -1,25 +1,72 @@
 //! The schema: steps in order, one text for both engines, with the few words that differ between them filled in.
+//!
+//! On PostgreSQL a record may have its large tables in hash partitions. How many is chosen when it is made and asked of the
+//! record itself from then on, so that a table of a later step gets as many.
+
+mod table;
+
+pub use table::{Column, Kind, Table};
 
 use crate::StoreError;
-use crate::db::{Engine, Store, values};
+use crate::db::{Engine, Store, Tx, values};
 use crate::statement::Statement;
 
 /// The steps, oldest first. A step that has been released is never edited; a change is a new step.
 const STEPS: &[(i64, &str)] = &[(1, include_str!("../schema/0001_node.sql"))];
 
-const MAKE_STEPS: &str = "CREATE TABLE IF NOT EXISTS schema_step (step {int} NOT NULL PRIMARY KEY){table}";
+const MAKE_STEPS: &str = "CREATE TABLE IF NOT EXISTS schema_step (step {int} NOT NULL PRIMARY KEY)";
 const NEWEST_STEP: Statement =
     Statement { name: "NEWEST_STEP", sql: "SELECT COALESCE(MAX(step), 0) AS step FROM schema_step" };
 const DONE_STEP: Statement = Statement { name: "DONE_STEP", sql: "INSERT INTO schema_step (step) VALUES ($1)" };
+const PARTITIONS: Statement = Statement {
+    name: "PARTITIONS",
+    sql: "SELECT COALESCE(MAX(parts), 1) FROM (SELECT COUNT(*) AS parts FROM pg_inherits i
+        JOIN pg_class c ON c.oid = i.inhparent
+        WHERE c.relkind = 'p' AND c.relnamespace = current_schema()::regnamespace GROUP BY c.oid) AS tables",
+};
+const ANY_TABLE: Statement = Statement {
+    name: "ANY_TABLE",
+    sql: "SELECT COUNT(*) FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace",
+};
+
+/// The tables of the record, in the order in which the schema makes them.
+pub fn tables() -> Vec<Table> {
+    STEPS.iter().flat_map(|(_, text)| statements(text)).filter_map(|sql| Table::of(&sql)).collect()
+}
 
 /// Takes all steps that this record has not taken yet, in one transaction.
 pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
-    let engine = store.engine();
     let mut tx = store.begin().await?;
-    if engine == Engine::Postgres {
-        // Two programs that start at once must not both take the steps. (SQLite's writer is alone anyway.)
-        tx.run_text("SCHEMA_LOCK", "SELECT pg_advisory_xact_lock(7261)".to_owned(), values![]).await?;
+    let partitions = match tx.engine() {
+        Engine::Sqlite => 1,
+        Engine::Postgres => {
+            lock(&mut tx).await?;
+            tx.one::<(i64,)>(PARTITIONS, values![]).await?.map_or(1, |(parts,)| parts)
+        }
+    };
+    take_steps(&mut tx, partitions).await?;
+    tx.commit().await
+}
+
+/// Takes all steps in an empty PostgreSQL database, with so many partitions for each of the large tables.
+///
+/// # Errors
+/// [`StoreError::Taken`] if there are tables already.
+pub(crate) async fn make(tx: &mut Tx, partitions: u16) -> Result<(), StoreError> {
+    lock(tx).await?;
+    if tx.one::<(i64,)>(ANY_TABLE, values![]).await?.is_none_or(|(tables,)| tables > 0) {
+        return Err(StoreError::Taken);
     }
+    take_steps(tx, i64::from(partitions)).await
+}
+
+/// Two programs that start at once must not both take the steps. (SQLite's writer is alone anyway.)
+async fn lock(tx: &mut Tx) -> Result<(), StoreError> {
+    tx.run_text("SCHEMA_LOCK", "SELECT pg_advisory_xact_lock(7261)".to_owned(), values![]).await
+}
+
+async fn take_steps(tx: &mut Tx, partitions: i64) -> Result<(), StoreError> {
+    let engine = tx.engine();
     tx.run_text("MAKE_STEPS", for_engine(MAKE_STEPS, engine), values![]).await?;
     let found = tx.one::<(i64,)>(NEWEST_STEP, values![]).await?.map_or(0, |(step,)| step);
     let known = STEPS.last().map_or(0, |(step, _)| *step);
@@ -27,29 +74,48 @@ pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
         return Err(StoreError::TooNew { found, known });
     }
     for (step, text) in STEPS.iter().filter(|(step, _)| *step > found) {
-        for sql in statements(&for_engine(text, engine)) {
-            tx.run_text("SCHEMA_STEP", sql, values![]).await?;
+        for sql in statements(text) {
+            for sql in made_for(&sql, engine, partitions) {
+                tx.run_text("SCHEMA_STEP", sql, values![]).await?;
+            }
         }
         tx.run(DONE_STEP, values![*step]).await?;
     }
-    tx.commit().await
+    Ok(())
 }
 
-/// Fills in the words that differ: types, and how a table is kept.
-fn for_engine(text: &str, engine: Engine) -> String {
-    let words: [(&str, &str); 5] = match engine {
-        Engine::Sqlite => [
-            ("{int}", "INTEGER"),
-            ("{text}", "TEXT"),
-            ("{bytes}", "BLOB"),
-            ("{id}", "BLOB"),
-            ("{table}", " STRICT, WITHOUT ROWID"),
-        ],
-        Engine::Postgres => {
-            [("{int}", "BIGINT"), ("{text}", "TEXT"), ("{bytes}", "BYTEA"), ("{id}", "UUID"), ("{table}", "")]
+/// What the engine is told for one statement of the schema.
+fn made_for(sql: &str, engine: Engine, partitions: i64) -> Vec<String> {
+    let Some(table) = Table::of(sql) else { return vec![for_engine(sql, engine)] };
+    let columns = sql.rsplit_once("{table").map_or(sql, |(columns, _)| columns);
+    let columns = for_engine(columns, engine);
+    let Table { name, group, key, .. } = &table;
+    match (engine, group) {
+        (Engine::Sqlite, _) => vec![format!("{columns} STRICT, WITHOUT ROWID")],
+        (Engine::Postgres, Some(group)) => {
+            let by = format!("group {group}, by {}", key[0]);
+            let mut made = if partitions > 1 {
+                let part = |n| {
+                    format!(
+                        "CREATE TABLE {name}_{n} PARTITION OF {name} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {n})"
+                    )
+                };
+                let whole = format!("{columns} PARTITION BY HASH ({})", key[0]);
+                std::iter::once(whole).chain((0..partitions).map(part)).collect()
+            } else {
+                vec![columns]
+            };
+            // What somebody who distributes the tables over machines has to know stands with them.
+            made.push(format!("COMMENT ON TABLE {name} IS '{by}'"));
+            made
         }
-    };
-    words.iter().fold(text.to_owned(), |text, (word, meaning)| text.replace(word, meaning))
+        (Engine::Postgres, None) => vec![columns],
+    }
+}
+
+/// Fills in the types.
+fn for_engine(text: &str, engine: Engine) -> String {
+    Kind::ALL.into_iter().fold(text.to_owned(), |text, kind| text.replace(kind.word(), kind.on(engine)))
 }
 
 /// The statements of a step: separated by semicolons, comments left out.
