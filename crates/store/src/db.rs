@@ -1,5 +1,7 @@
 //! The two engines behind one narrow door: a statement and its values in, records out.
 
+mod rows;
+
 use crate::statement::Statement;
 use crate::{StoreError, schema};
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
@@ -132,6 +134,11 @@ fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, sqlx::Error> {
     Ok(arguments)
 }
 
+/// The name under which PostgreSQL knows the connections of this process, to tell them from those of others.
+pub(crate) fn application() -> String {
+    format!("proofmark {}", std::process::id())
+}
+
 impl Store {
     /// Opens, or makes, the record in a SQLite file, and brings its schema up to date.
     ///
@@ -188,13 +195,13 @@ impl Store {
     }
 
     /// Connects to a PostgreSQL server, whatever is there.
-    async fn connect_postgres(address: &str) -> Result<Self, StoreError> {
+    pub(crate) async fn connect_postgres(address: &str) -> Result<Self, StoreError> {
         let options: PgConnectOptions =
             address.parse().map_err(|source| StoreError::Open { place: "the PostgreSQL address".into(), source })?;
         let place = format!("postgres://{}:{}", options.get_host(), options.get_port());
         let pool = PgPoolOptions::new()
             .max_connections(8)
-            .connect_with(options)
+            .connect_with(options.application_name(&application()))
             .await
             .map_err(|source| StoreError::Open { place, source })?;
         Ok(Self(Pools::Postgres(pool)))

@@ -94,11 +94,6 @@ impl Table {
         }
         Some(table)
     }
-
-    /// Its columns with commas between.
-    pub(crate) fn list(&self) -> String {
-        self.columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join(", ")
-    }
 }
 
 impl Column {

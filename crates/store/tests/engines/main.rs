@@ -4,5 +4,6 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
 mod dialect;
+mod moving;
 mod schema;
 mod shards;
