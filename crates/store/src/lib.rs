@@ -17,6 +17,8 @@ pub mod people;
 pub mod projections;
 pub mod register;
 pub mod sessions;
+pub mod snapshot;
+pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -27,6 +29,6 @@ mod schema;
 mod statement;
 
 pub use catalogue::catalogue;
-pub use db::{Engine, Store, Tx};
+pub use db::{Engine, Kind, Store, Tx, Value};
 pub use error::StoreError;
 pub use statement::Statement;

@@ -12,6 +12,11 @@ const NEWEST_STEP: Statement =
     Statement { name: "NEWEST_STEP", sql: "SELECT COALESCE(MAX(step), 0) AS step FROM schema_step" };
 const DONE_STEP: Statement = Statement { name: "DONE_STEP", sql: "INSERT INTO schema_step (step) VALUES ($1)" };
 
+/// The newest step, and the texts of all of them.
+pub(crate) fn steps() -> (i64, impl Iterator<Item = &'static str>) {
+    (STEPS.last().map_or(0, |(step, _)| *step), STEPS.iter().map(|(_, text)| *text))
+}
+
 /// Takes all steps that this record has not taken yet, in one transaction.
 pub(crate) async fn bring_up_to_date(store: &Store) -> Result<(), StoreError> {
     let engine = store.engine();
