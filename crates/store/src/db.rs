@@ -1,6 +1,6 @@
 //! The two engines behind one narrow door: a statement and its values in, records out.
 
-mod rows;
+mod copy;
 
 use crate::statement::Statement;
 use crate::{StoreError, schema};
@@ -9,7 +9,7 @@ use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
     SqliteSynchronous,
 };
-use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
+use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Row, Sqlite, Transaction};
 use std::path::Path;
 use std::time::Duration;
 use uuid::Uuid;
@@ -47,12 +47,16 @@ enum Open {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// A value bound to a statement. The kind is part of an absent value too, because PostgreSQL wants to know it.
-#[derive(Debug, Clone)]
-pub(crate) enum Value {
+/// A value bound to a statement, or of a row. The kind is part of an absent value too, because PostgreSQL wants to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A number, a moment in microseconds, or 0 or 1 for a truth.
     Int(Option<i64>),
+    /// A text.
     Text(Option<String>),
+    /// Bytes.
     Bytes(Option<Vec<u8>>),
+    /// An id.
     Id(Option<Uuid>),
 }
 
@@ -228,6 +232,18 @@ impl Store {
         }))
     }
 
+    /// Begins a transaction that only reads, and sees the record as it is now however long it lasts. Nobody waits for it.
+    pub(crate) async fn begin_reading(&self) -> Result<Tx, StoreError> {
+        let failed = |source| StoreError::Sql { statement: "BEGIN_READING", source };
+        Ok(Tx(match &self.0 {
+            Pools::Sqlite { read, .. } => Open::Sqlite(read.begin().await.map_err(failed)?),
+            Pools::Postgres(pool) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Open::Postgres(pool.begin_with(begin).await.map_err(failed)?)
+            }
+        }))
+    }
+
     /// Closes all connections after their present work.
     pub async fn close(&self) {
         match &self.0 {
@@ -372,6 +388,65 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// What a row of [`Tx::rows_of_text`] holds in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `{int}`.
+    Int,
+    /// `{text}`.
+    Text,
+    /// `{bytes}`.
+    Bytes,
+    /// `{id}`.
+    Id,
+}
+
+impl Tx {
+    /// Runs a select that the program made itself out of constants, and gives rows of these kinds.
+    pub(crate) async fn rows_of_text(
+        &mut self,
+        name: &'static str,
+        sql: String,
+        values: Vec<Value>,
+        kinds: &[Kind],
+    ) -> Result<Vec<Vec<Value>>, StoreError> {
+        let failed = |source| StoreError::Sql { statement: name, source };
+        match &mut self.0 {
+            Open::Sqlite(tx) => {
+                let arguments = sqlite_arguments(values).map_err(failed)?;
+                let rows =
+                    sqlx::query_with(AssertSqlSafe(sql), arguments).fetch_all(&mut **tx).await.map_err(failed)?;
+                rows.iter().map(|row| row_of(row, kinds)).collect::<Result<_, _>>().map_err(failed)
+            }
+            Open::Postgres(tx) => {
+                let arguments = postgres_arguments(values).map_err(failed)?;
+                let rows =
+                    sqlx::query_with(AssertSqlSafe(sql), arguments).fetch_all(&mut **tx).await.map_err(failed)?;
+                rows.iter().map(|row| row_of(row, kinds)).collect::<Result<_, _>>().map_err(failed)
+            }
+        }
+    }
+}
+
+fn row_of<'r, R: Row>(row: &'r R, kinds: &[Kind]) -> Result<Vec<Value>, sqlx::Error>
+where
+    usize: sqlx::ColumnIndex<R>,
+    Option<i64>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<String>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<Vec<u8>>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<Uuid>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    let value = |(place, kind): (usize, &Kind)| {
+        Ok(match kind {
+            Kind::Int => Value::Int(row.try_get(place)?),
+            Kind::Text => Value::Text(row.try_get(place)?),
+            Kind::Bytes => Value::Bytes(row.try_get(place)?),
+            Kind::Id => Value::Id(row.try_get(place)?),
+        })
+    };
+    kinds.iter().enumerate().map(value).collect()
 }
 
 /// The insert for one row, made an insert for `count` rows of `width` values. SQLite gets its parameters without numbers:

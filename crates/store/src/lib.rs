@@ -19,6 +19,8 @@ pub mod projections;
 pub mod register;
 pub mod schema;
 pub mod sessions;
+pub mod snapshot;
+pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -28,6 +30,6 @@ mod error;
 mod statement;
 
 pub use catalogue::catalogue;
-pub use db::{Engine, Store, Tx};
+pub use db::{Engine, Kind, Store, Tx, Value};
 pub use error::StoreError;
 pub use statement::Statement;

@@ -2,10 +2,9 @@
 //! and proved equal before anything of it counts.
 
 use crate::db::{Engine, Tx, Value, application, values};
-use crate::schema::{self, Kind, Table, tables};
 use crate::statement::Statement;
-use crate::{Store, StoreError};
-use futures_util::TryStreamExt;
+use crate::tables::{Row, Table, tables};
+use crate::{Store, StoreError, schema};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -16,9 +15,6 @@ const OTHERS: Statement = Statement {
     sql: "SELECT COUNT(*) FROM pg_stat_activity
         WHERE datname = current_database() AND application_name LIKE 'proofmark %' AND application_name <> $1",
 };
-
-/// Rows after which what was taken into a SQLite file is written down, so that its log does not grow with the record.
-const ROWS_AT_ONCE: u64 = 50_000;
 
 /// Where a record moves.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +34,7 @@ pub enum Target<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovedTable {
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// What it holds in the old record.
     pub old: Content,
     /// What it holds in the new one, read from there.
@@ -89,9 +85,9 @@ pub enum MoveError {
     #[error("table {table}, row {row}: the text in “{column}” holds a NUL character, which PostgreSQL does not take")]
     Nul {
         /// Table.
-        table: String,
+        table: &'static str,
         /// Column.
-        column: String,
+        column: &'static str,
         /// The row's number in the order of the key, from 1.
         row: u64,
     },
@@ -99,7 +95,7 @@ pub enum MoveError {
     #[error("table {table} did not arrive as it was: {old} rows ({old_digest}) became {new} ({new_digest})")]
     Different {
         /// Table.
-        table: String,
+        table: &'static str,
         /// Rows of the old record.
         old: u64,
         /// Their digest.
@@ -170,14 +166,13 @@ impl Store {
         })?;
         let mut moved = Vec::new();
         for table in tables() {
-            let old = copy(&mut from, &mut to, &table, &mut progress).await?;
-            let new = content(&mut to, &table, &mut progress).await?;
+            let old = copy(&mut from, &mut to, table, &mut progress).await?;
+            let new = content(&mut to, table, &mut progress).await?;
             moved.push(compared(table, old, new)?);
         }
         to.commit().await?;
-        // Until then the planner knows nothing of the tables, and walks them in the wrong way.
         let mut to = new.begin().await?;
-        to.run_text("ANALYZE", "ANALYZE".to_owned(), values![]).await?;
+        to.settle().await?;
         to.commit().await?;
         new.close().await;
         Ok(moved)
@@ -196,9 +191,9 @@ impl Store {
         let new = Self::open_sqlite(&part.path).await?;
         let mut moved = Vec::new();
         for table in tables() {
-            let old = copy_in_portions(&mut from, &new, &table, &mut progress).await?;
+            let old = copy_in_portions(&mut from, &new, table, &mut progress).await?;
             let mut to = new.begin().await?;
-            let arrived = content(&mut to, &table, &mut progress).await?;
+            let arrived = content(&mut to, table, &mut progress).await?;
             moved.push(compared(table, old, arrived)?);
         }
         new.close().await;
@@ -214,7 +209,7 @@ impl Store {
             if others > 0 {
                 return Err(MoveError::InUse { others });
             }
-            let names: Vec<String> = tables().into_iter().map(|table| table.name).collect();
+            let names: Vec<&str> = tables().iter().map(|table| table.name).collect();
             tx.run_text("HOLD_ALL", format!("LOCK TABLE {} IN SHARE MODE", names.join(", ")), values![]).await?;
         }
         Ok(tx)
@@ -225,48 +220,38 @@ impl Store {
 async fn copy(
     from: &mut Tx,
     to: &mut Tx,
-    table: &Table,
+    table: &'static Table,
     progress: &mut impl FnMut(Doing, &str, u64),
 ) -> Result<Content, MoveError> {
     let mut content = Counting::default();
-    let mut taking = to.taking(table).await?;
     let mut rows = from.rows(table);
-    while let Some(row) = rows.try_next().await? {
-        content.add(&row);
-        if let Some(column) = with_nul(table, &row) {
-            return Err(MoveError::Nul { table: table.name.clone(), column: column.to_owned(), row: content.rows });
+    while let Some(page) = rows.next_page().await? {
+        content.add(&page);
+        if let Some((column, row)) = first_nul(table, &page) {
+            let row = content.rows - page.len() as u64 + row;
+            return Err(MoveError::Nul { table: table.name, column, row });
         }
-        taking.put(row).await?;
-        progress(Doing::Copying, &table.name, content.rows);
+        to.load(table, page).await?;
+        progress(Doing::Copying, table.name, content.rows);
     }
-    taking.end().await?;
     Ok(content.end())
 }
 
-/// Copies a table into a file, which is written down now and then.
+/// Copies a table into a file, which is written down page by page, so that its log does not grow with the record.
 async fn copy_in_portions(
     from: &mut Tx,
     new: &Store,
-    table: &Table,
+    table: &'static Table,
     progress: &mut impl FnMut(Doing, &str, u64),
 ) -> Result<Content, MoveError> {
     let mut content = Counting::default();
     let mut rows = from.rows(table);
-    let mut next = rows.try_next().await?;
-    while next.is_some() {
+    while let Some(page) = rows.next_page().await? {
+        content.add(&page);
         let mut to = new.begin().await?;
-        let mut taking = to.taking(table).await?;
-        while let Some(row) = next {
-            content.add(&row);
-            taking.put(row).await?;
-            progress(Doing::Copying, &table.name, content.rows);
-            next = rows.try_next().await?;
-            if content.rows.is_multiple_of(ROWS_AT_ONCE) {
-                break;
-            }
-        }
-        taking.end().await?;
+        to.load(table, page).await?;
         to.commit().await?;
+        progress(Doing::Copying, table.name, content.rows);
     }
     Ok(content.end())
 }
@@ -274,30 +259,30 @@ async fn copy_in_portions(
 /// Reads a table of the new record.
 async fn content(
     tx: &mut Tx,
-    table: &Table,
+    table: &'static Table,
     progress: &mut impl FnMut(Doing, &str, u64),
 ) -> Result<Content, MoveError> {
     let mut content = Counting::default();
     let mut rows = tx.rows(table);
-    while let Some(row) = rows.try_next().await? {
-        content.add(&row);
-        progress(Doing::Proving, &table.name, content.rows);
+    while let Some(page) = rows.next_page().await? {
+        content.add(&page);
+        progress(Doing::Proving, table.name, content.rows);
     }
     Ok(content.end())
 }
 
-fn compared(table: Table, old: Content, new: Content) -> Result<MovedTable, MoveError> {
+fn compared(table: &'static Table, old: Content, new: Content) -> Result<MovedTable, MoveError> {
     if old == new {
         return Ok(MovedTable { name: table.name, old, new });
     }
     Err(MoveError::Different { table: table.name, old: old.rows, old_digest: old, new: new.rows, new_digest: new })
 }
 
-/// The column whose text PostgreSQL would not take.
-fn with_nul<'t>(table: &'t Table, row: &[Value]) -> Option<&'t str> {
-    let texts = table.columns.iter().zip(row).filter(|(column, _)| column.kind == Kind::Text);
+/// A text that PostgreSQL would not take: its column, and the number of its row on the page, from 1.
+fn first_nul(table: &Table, page: &[Row]) -> Option<(&'static str, u64)> {
     let has_nul = |value: &Value| matches!(value, Value::Text(Some(text)) if text.contains('\0'));
-    texts.into_iter().find(|(_, value)| has_nul(value)).map(|(column, _)| column.name.as_str())
+    let place = |row: &Row| row.iter().position(has_nul);
+    page.iter().zip(1..).find_map(|(row, number)| place(row).map(|place| (table.columns[place].name, number)))
 }
 
 /// A content that is being counted.
@@ -309,9 +294,9 @@ struct Counting {
 
 impl Counting {
     /// Each value by its kind and length, so that no two different rows have the same bytes.
-    fn add(&mut self, row: &[Value]) {
-        self.rows += 1;
-        for value in row {
+    fn add(&mut self, page: &[Row]) {
+        self.rows += page.len() as u64;
+        for value in page.iter().flatten() {
             match value {
                 Value::Int(Some(value)) => self.part(b'i', &value.to_be_bytes()),
                 Value::Text(Some(text)) => self.part(b't', text.as_bytes()),

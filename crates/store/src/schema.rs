@@ -3,13 +3,10 @@
 //! On PostgreSQL a record may have its large tables in hash partitions. How many is chosen when it is made and asked of the
 //! record itself from then on, so that a table of a later step gets as many.
 
-mod table;
-
-pub use table::{Column, Kind, Table};
-
 use crate::StoreError;
 use crate::db::{Engine, Store, Tx, values};
 use crate::statement::Statement;
+use crate::tables::Table;
 
 /// The steps, oldest first. A step that has been released is never edited; a change is a new step.
 const STEPS: &[(i64, &str)] = &[(1, include_str!("../schema/0001_node.sql"))];
@@ -29,9 +26,9 @@ const ANY_TABLE: Statement = Statement {
     sql: "SELECT COUNT(*) FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace",
 };
 
-/// The tables of the record, in the order in which the schema makes them.
-pub fn tables() -> Vec<Table> {
-    STEPS.iter().flat_map(|(_, text)| statements(text)).filter_map(|sql| Table::of(&sql)).collect()
+/// The newest step, and the texts of all of them.
+pub(crate) fn steps() -> (i64, impl Iterator<Item = &'static str>) {
+    (STEPS.last().map_or(0, |(step, _)| *step), STEPS.iter().map(|(_, text)| *text))
 }
 
 /// Takes all steps that this record has not taken yet, in one transaction.
@@ -86,36 +83,34 @@ async fn take_steps(tx: &mut Tx, partitions: i64) -> Result<(), StoreError> {
 
 /// What the engine is told for one statement of the schema.
 fn made_for(sql: &str, engine: Engine, partitions: i64) -> Vec<String> {
-    let Some(table) = Table::of(sql) else { return vec![for_engine(sql, engine)] };
-    let columns = sql.rsplit_once("{table").map_or(sql, |(columns, _)| columns);
-    let columns = for_engine(columns, engine);
-    let Table { name, group, key, .. } = &table;
-    match (engine, group) {
-        (Engine::Sqlite, _) => vec![format!("{columns} STRICT, WITHOUT ROWID")],
-        (Engine::Postgres, Some(group)) => {
-            let by = format!("group {group}, by {}", key[0]);
-            let mut made = if partitions > 1 {
-                let part = |n| {
-                    format!(
-                        "CREATE TABLE {name}_{n} PARTITION OF {name} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {n})"
-                    )
-                };
-                let whole = format!("{columns} PARTITION BY HASH ({})", key[0]);
-                std::iter::once(whole).chain((0..partitions).map(part)).collect()
-            } else {
-                vec![columns]
-            };
-            // What somebody who distributes the tables over machines has to know stands with them.
-            made.push(format!("COMMENT ON TABLE {name} IS '{by}'"));
-            made
-        }
-        (Engine::Postgres, None) => vec![columns],
+    let (sql, _) = sql.rsplit_once("{table:").unwrap_or((sql, ""));
+    let text = for_engine(sql, engine);
+    let table = sql.strip_prefix("CREATE TABLE ").and_then(|rest| Table::named(rest.split(' ').next()?));
+    let Some(Table { name, key, columns, group, .. }) = table else { return vec![text] };
+    let (Engine::Postgres, Some(group)) = (engine, group) else {
+        return vec![if engine == Engine::Sqlite { format!("{text} STRICT, WITHOUT ROWID") } else { text }];
+    };
+    let by = columns[key[0]].name;
+    // What somebody who distributes the tables over machines has to know stands with them.
+    let comment = format!("COMMENT ON TABLE {name} IS 'group {group}, by {by}'");
+    if partitions == 1 {
+        return vec![text, comment];
     }
+    let part = |n| {
+        format!("CREATE TABLE {name}_{n} PARTITION OF {name} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {n})")
+    };
+    [format!("{text} PARTITION BY HASH ({by})"), comment].into_iter().chain((0..partitions).map(part)).collect()
 }
 
-/// Fills in the types.
+/// Fills in the types. Texts are compared by their bytes, whatever the database around them does.
 fn for_engine(text: &str, engine: Engine) -> String {
-    Kind::ALL.into_iter().fold(text.to_owned(), |text, kind| text.replace(kind.word(), kind.on(engine)))
+    let words: [(&str, &str); 4] = match engine {
+        Engine::Sqlite => [("{int}", "INTEGER"), ("{text}", "TEXT"), ("{bytes}", "BLOB"), ("{id}", "BLOB")],
+        Engine::Postgres => {
+            [("{int}", "BIGINT"), ("{text}", "TEXT COLLATE \"C\""), ("{bytes}", "BYTEA"), ("{id}", "UUID")]
+        }
+    };
+    words.iter().fold(text.to_owned(), |text, (word, meaning)| text.replace(word, meaning))
 }
 
 /// The statements of a step: separated by semicolons, comments left out.

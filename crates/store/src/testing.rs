@@ -3,10 +3,11 @@
 //! PostgreSQL takes part if `PROOFMARK_TEST_POSTGRES` holds the address of a server on which the user may create
 //! databases (`scripts/with-postgres` starts one); otherwise a note says that it did not.
 
-use crate::{Statement, Store};
+use crate::{Engine, Kind, Statement, Store, Value};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection, Executor};
+use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// The name of the variable with the server's address.
@@ -59,6 +60,31 @@ pub async fn behind_its_back(store: &Store, sql: &str) {
     let mut tx = store.begin().await.expect("the record takes a transaction");
     tx.run_text("BEHIND_ITS_BACK", sql.to_owned(), Vec::new()).await.expect("the engine takes the text");
     tx.commit().await.expect("the record keeps it");
+}
+
+/// The columns of each table, as the engine itself names them, in the order in which they were made.
+///
+/// # Panics
+/// If the engine does not tell.
+pub async fn columns(store: &Store) -> BTreeMap<String, Vec<String>> {
+    let sql = match store.engine() {
+        Engine::Sqlite => {
+            "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1, c.cid"
+        }
+        Engine::Postgres => {
+            "SELECT t.relname::text, c.attname::text FROM pg_attribute c JOIN pg_class t ON t.oid = c.attrelid
+             WHERE t.relnamespace = 'public'::regnamespace AND t.relkind IN ('r', 'p') AND NOT t.relispartition
+             AND c.attnum > 0 AND NOT c.attisdropped ORDER BY 1, c.attnum"
+        }
+    };
+    let mut tx = store.begin().await.expect("the record takes a transaction");
+    let rows = tx.rows_of_text("COLUMNS", sql.to_owned(), Vec::new(), &[Kind::Text, Kind::Text]).await;
+    let mut tables = BTreeMap::<String, Vec<String>>::new();
+    for row in rows.expect("the engine tells its tables") {
+        let [Value::Text(Some(table)), Value::Text(Some(column))] = &row[..] else { panic!("two names: {row:?}") };
+        tables.entry(table.clone()).or_default().push(column.clone());
+    }
+    tables
 }
 
 /// A place for a record, gone when it is dropped.

@@ -1,7 +1,7 @@
 //! The dialect of the house, as `README.md` of this crate lays it down, held against every statement of the catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
-use store::schema::{Table, tables};
+use store::tables::{Table, tables};
 use store::{Statement, catalogue};
 
 /// What differs between the engines, or fails on one of them.
@@ -47,9 +47,9 @@ const IN_ANY_ORDER: &[&str] = &["ANY_ACCOUNT", "KNOWN_DIGEST"];
 
 #[test]
 fn statements_keep_to_the_dialect() {
-    let tables: BTreeMap<String, Table> = tables().into_iter().map(|table| (table.name.clone(), table)).collect();
+    let tables: BTreeMap<&str, &Table> = tables().iter().map(|table| (table.name, table)).collect();
     for name in WRITTEN_ONCE.iter().chain(MAY_BE_REMOVED) {
-        assert!(tables.contains_key(*name), "there is no table {name}: take it off the list");
+        assert!(tables.contains_key(name), "there is no table {name}: take it off the list");
     }
     let faults: Vec<String> = catalogue()
         .iter()
@@ -125,7 +125,7 @@ fn bare(column: &str) -> &str {
     column.trim().rsplit(['.', ' ', '(']).next().unwrap_or(column)
 }
 
-fn faults(sql: &Sql, tables: &BTreeMap<String, Table>) -> Vec<String> {
+fn faults(sql: &Sql, tables: &BTreeMap<&str, &Table>) -> Vec<String> {
     let mut faults = Vec::new();
     for (word, instead) in NEVER {
         if sql.text.to_lowercase().contains(&word.to_lowercase()) {
@@ -147,13 +147,17 @@ fn faults(sql: &Sql, tables: &BTreeMap<String, Table>) -> Vec<String> {
         Some("SELECT") => faults.extend(of_a_select(sql, table)),
         Some("INSERT") => faults.extend(of_an_insert(sql, table)),
         Some("UPDATE") => faults.extend(of_an_update(sql, table)),
-        Some("DELETE") if !MAY_BE_REMOVED.contains(&table.name.as_str()) => {
+        Some("DELETE") if !MAY_BE_REMOVED.contains(&table.name) => {
             faults.push(format!("nothing is removed from {}: it is the record", table.name));
         }
         Some("DELETE") => {}
         other => faults.push(format!("no statement begins with {other:?}")),
     }
     faults
+}
+
+fn keys(table: &Table) -> Vec<&'static str> {
+    table.key_columns().map(|column| column.name).collect()
 }
 
 fn number(text: &str) -> Option<u32> {
@@ -163,7 +167,7 @@ fn number(text: &str) -> Option<u32> {
 fn of_a_select(sql: &Sql, table: &Table) -> Vec<String> {
     let named = sql.named();
     let is_unique = |columns: &BTreeSet<&str>| {
-        table.key.iter().all(|column| columns.contains(column.as_str()))
+        table.key_columns().all(|column| columns.contains(column.name))
             || UNIQUE.iter().any(|column| columns.contains(column))
     };
     let counts = ["COUNT(", "MAX(", "DISTINCT "].iter().any(|word| sql.text.contains(word));
@@ -177,7 +181,7 @@ fn of_a_select(sql: &Sql, table: &Table) -> Vec<String> {
     match sql.order() {
         None => vec!["it may give several rows, and does not say in which order".to_owned()],
         Some(order) if !is_unique(&named.iter().copied().chain(order.iter().copied()).collect()) => {
-            vec![format!("rows that are equal in {order:?} may come in any order: end with the key, {:?}", table.key)]
+            vec![format!("rows that are equal in {order:?} may come in any order: end with the key, {:?}", keys(table))]
         }
         Some(_) => Vec::new(),
     }
@@ -187,14 +191,13 @@ fn of_an_insert(sql: &Sql, table: &Table) -> Vec<String> {
     let mut faults = Vec::new();
     let columns = sql.list_behind("INTO").unwrap_or_default();
     let values = sql.list_behind("VALUES");
-    for key in &table.key {
+    for key in keys(table) {
         let given =
-            columns.iter().position(|column| column == key).and_then(|at| values.as_ref().map(|list| list.get(at)));
+            columns.iter().position(|column| *column == key).and_then(|at| values.as_ref().map(|list| list.get(at)));
         match given {
             // A number that follows on those that are there, within the group.
-            None if values.is_none()
-                && sql.text.contains("SELECT $1,")
-                && columns.first() == Some(&table.key[0].as_str()) => {}
+            None if values.is_none() && sql.text.contains("SELECT $1,") && columns.first() == Some(&keys(table)[0]) => {
+            }
             Some(Some(value)) if value.starts_with(['$', '\'']) => {}
             _ => faults.push(format!("it does not give the key {key}")),
         }
@@ -206,17 +209,17 @@ fn of_an_insert(sql: &Sql, table: &Table) -> Vec<String> {
         }
     }
     if sql.text.contains(" ON CONFLICT ") {
-        let mut key: Vec<&str> = table.key.iter().map(String::as_str).collect();
+        let mut key = keys(table);
         let mut names = sql.list_behind("ON CONFLICT").unwrap_or_default();
         (key.sort_unstable(), names.sort_unstable());
         if names != key {
-            faults.push(format!("ON CONFLICT names {names:?}, not the whole key {:?}", table.key));
+            faults.push(format!("ON CONFLICT names {names:?}, not the whole key {:?}", keys(table)));
         }
     }
     if sql.text.contains(" RETURNING ") && !sql.text.contains(" DO UPDATE ") {
         faults.push("RETURNING gives nothing where nothing was written: only behind DO UPDATE".to_owned());
     }
-    if sql.text.contains(" DO UPDATE ") && WRITTEN_ONCE.contains(&table.name.as_str()) {
+    if sql.text.contains(" DO UPDATE ") && WRITTEN_ONCE.contains(&table.name) {
         faults.push(format!("rows of {} are written once", table.name));
     }
     faults
@@ -224,13 +227,13 @@ fn of_an_insert(sql: &Sql, table: &Table) -> Vec<String> {
 
 fn of_an_update(sql: &Sql, table: &Table) -> Vec<String> {
     let mut faults = Vec::new();
-    if WRITTEN_ONCE.contains(&table.name.as_str()) {
+    if WRITTEN_ONCE.contains(&table.name) {
         faults.push(format!("rows of {} are written once", table.name));
     }
     faults.extend(
         sql.set()
             .iter()
-            .filter(|column| table.key.iter().any(|key| key == *column))
+            .filter(|column| keys(table).contains(column))
             .map(|column| format!("it changes {column}, which is part of the key")),
     );
     if !sql.text.contains(" WHERE ") {

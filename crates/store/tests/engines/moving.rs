@@ -4,9 +4,10 @@ use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use store::Kind;
 use store::Store;
 use store::moving::{Content, MoveError, MovedTable, Target};
-use store::schema::{Column, Kind, Table, tables};
+use store::tables::{Column, Table, tables};
 use store::testing::{PARTITIONS, Scratch, behind_its_back};
 use tempfile::TempDir;
 
@@ -24,7 +25,7 @@ fn value(column: &Column, table: &Table, row: u64) -> String {
     }
     let mixed = row.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let text = TEXTS[usize::try_from(mixed >> 33).unwrap() % TEXTS.len()];
-    let unique = table.key.contains(&column.name) || column.name == "login";
+    let unique = table.key_columns().any(|key| key == column) || column.name == "login";
     match column.kind {
         Kind::Int if unique => mixed.cast_signed().to_string(),
         Kind::Int => [i64::MIN, -1, 0, 1, i64::MAX][usize::try_from(mixed >> 40).unwrap() % 5].to_string(),
@@ -43,7 +44,7 @@ async fn filled() -> (TempDir, PathBuf) {
     let store = Store::open_sqlite(&file).await.unwrap();
     for table in tables() {
         let row = |row| {
-            let values: Vec<String> = table.columns.iter().map(|column| value(column, &table, row)).collect();
+            let values: Vec<String> = table.columns.iter().map(|column| value(column, table, row)).collect();
             format!("({})", values.join(", "))
         };
         let rows: Vec<String> = (0..ROWS).map(row).collect();
@@ -59,8 +60,8 @@ async fn moved(from: &Store, to: Target<'_>) -> Vec<MovedTable> {
     moved
 }
 
-fn contents(moved: &[MovedTable]) -> Vec<(&str, Content)> {
-    moved.iter().map(|table| (table.name.as_str(), table.new)).collect()
+fn contents(moved: &[MovedTable]) -> Vec<(&'static str, Content)> {
+    moved.iter().map(|table| (table.name, table.new)).collect()
 }
 
 /// What one file holds and the other does not.
@@ -122,7 +123,7 @@ async fn one_changed_value_changes_the_digest_of_its_table_alone() {
         .iter()
         .zip(&after)
         .filter(|(before, after)| before.new != after.new)
-        .map(|(table, _)| &*table.name)
+        .map(|(table, _)| table.name)
         .collect();
     assert_eq!(changed, ["agency"]);
 }
@@ -159,7 +160,7 @@ async fn a_move_that_fails_leaves_nothing_behind() {
     .await;
     let address = scratch.address();
     let failed = store.move_to(Target::Postgres { address: &address, partitions: PARTITIONS }, |_, _, _| ()).await;
-    let expected = |error: &MoveError| matches!(error, MoveError::Nul { table, column, row: ROWS } if table == "partner" && column == "name");
+    let expected = |error: &MoveError| matches!(error, MoveError::Nul { table, column, row: ROWS } if *table == "partner" && *column == "name");
     assert!(failed.as_ref().is_err_and(expected), "{failed:?}");
     let mut connection = PgConnection::connect(&scratch.address()).await.unwrap();
     assert_eq!(tables_of(&mut connection).await, Vec::<String>::new());

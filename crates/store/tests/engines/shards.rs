@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use std::collections::{BTreeMap, BTreeSet};
-use store::schema::tables;
+use store::tables::tables;
 use store::testing::{PARTITIONS, Scratch};
 use store::{Statement, catalogue};
 
@@ -36,8 +36,7 @@ async fn a_statement_asks_one_partition_or_is_known_to_ask_all() {
     let mut connection = PgConnection::connect(&scratch.address()).await.unwrap();
     sqlx::raw_sql("SET plan_cache_mode = force_custom_plan").execute(&mut connection).await.unwrap();
     let partitions = partitions(&mut connection).await;
-    let groups: BTreeMap<String, String> =
-        tables().into_iter().filter_map(|table| Some((table.name, table.group?))).collect();
+    let groups: BTreeMap<&str, &str> = tables().iter().filter_map(|table| Some((table.name, table.group?))).collect();
     let of_each: BTreeSet<usize> =
         groups.keys().map(|table| partitions.values().filter(|parent| *parent == table).count()).collect();
     assert_eq!(
@@ -50,7 +49,7 @@ async fn a_statement_asks_one_partition_or_is_known_to_ask_all() {
     for statement in catalogue() {
         let asked = relations(&mut connection, &statement).await;
         let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut in_groups = BTreeSet::new();
+        let mut in_groups: BTreeSet<&str> = BTreeSet::new();
         for relation in &asked {
             let table = partitions.get(relation).map_or(relation.as_str(), String::as_str);
             in_groups.extend(groups.get(table));
