@@ -17,16 +17,18 @@ pub mod partners;
 pub mod people;
 pub mod projections;
 pub mod register;
-pub mod schema;
 pub mod sessions;
 pub mod snapshot;
 pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+mod body;
 mod catalogue;
 mod db;
 mod error;
+mod events;
+mod schema;
 mod statement;
 
 pub use catalogue::catalogue;

@@ -37,7 +37,7 @@ const NEVER: &[(&str, &str)] = &[
 const MAY_BE_LIKE: &[&str] = &["CASES"];
 /// Tables whose rows are never changed or removed.
 const WRITTEN_ONCE: &[&str] =
-    &["weapon_event", "mark_key", "audit", "case_entry", "checkpoint", "inbox", "row_digest", "attachment"];
+    &["event", "mark_key", "audit", "case_entry", "checkpoint", "inbox", "row_digest", "attachment"];
 /// Tables whose rows may be removed: nothing in them is a record.
 const MAY_BE_REMOVED: &[&str] = &["request_draft", "session", "known_browser", "contact"];
 /// Columns whose values are different in all rows, though they are no key.
@@ -98,9 +98,10 @@ impl Sql {
     /// Columns for which it names a value, in the condition of the whole.
     fn named(&self) -> BTreeSet<&str> {
         let condition = self.text.split_once(" WHERE ").map_or("", |(_, condition)| condition);
-        let parts = condition
-            .split(" AND ")
-            .filter_map(|part| part.split_once(" = ").filter(|(_, value)| value.starts_with(['$', '\''])));
+        let parts = condition.split(" AND ").filter_map(|part| {
+            part.split_once(" = ")
+                .filter(|(_, value)| value.starts_with(|first: char| first.is_ascii_digit() || "$'".contains(first)))
+        });
         parts.map(|(column, _)| bare(column)).collect()
     }
 

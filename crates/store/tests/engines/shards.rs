@@ -13,7 +13,7 @@ const FAN_OUT: &[(&str, &str)] = &[
     ("CASES_OF_WEAPON", "cases lie by case; a weapon has few, by an index in each partition"),
     ("COUNT_WEAPONS", "the size of the register, for the first page"),
     ("EVENTS_BETWEEN", "the check of the whole record goes through all of it"),
-    ("EVENTS_BY_LEAF", "the check of the whole ledger goes through all events"),
+    ("EVENTS_FROM", "the check of the whole ledger goes through all events"),
     ("IMPORTS_OF_FILE", "whether a file was taken in before; there are few imports"),
     ("NEWEST_DRAFTS", "the drafts of an agency, for its list of work"),
     ("NEWEST_IMPORTS", "the page of imports; there are few"),
@@ -23,10 +23,11 @@ const FAN_OUT: &[(&str, &str)] = &[
     ("REFUSED_IN", "the page of what other States sent in vain; there is little"),
     ("REQUESTS_IN_WORK", "the list of work of all agencies"),
     ("REQUESTS_IN_WORK_OF_AGENCY", "the list of work of one agency"),
+    ("SUBJECTS_FROM", "the check of the whole record goes through all of it"),
     ("WAITED_FOR", "the delivery loop asks for whom anything waits; what waits is little"),
     ("WAITING", "the delivery loop asks what waits for one partner; what waits is little"),
     ("WEAPONS_CHANGED", "the index of marks reads what is new, in large pages"),
-    ("WEAPONS_FROM", "the check of the whole record goes through all of it"),
+    ("WEAPONS_BETWEEN", "the check of the whole record goes through all of it"),
     ("WEAPON_NUMBERED", "the index of marks knows weapons by number; one index look-up in each partition"),
 ];
 

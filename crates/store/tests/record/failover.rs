@@ -6,6 +6,7 @@ use crate::ledger::key;
 use crate::made::{moment, uuid, written};
 use domain::CountryCode;
 use domain::id::{CaseId, MessageId, WeaponId};
+use domain::life::Weapon;
 use servers::{Door, Pair, until};
 use sqlx::{Connection, PgConnection};
 use std::collections::BTreeSet;
@@ -88,7 +89,7 @@ async fn when_the_server_dies_its_standby_has_all_that_was_acknowledged_once() {
     let acknowledged = std::mem::take(&mut *seen.acknowledged.lock().unwrap());
     for number in &acknowledged {
         let weapon = WeaponId(uuid(*number));
-        assert_eq!(store.events(weapon).await.unwrap().len(), 1, "weapon {number}");
+        assert_eq!(store.events::<Weapon>(weapon).await.unwrap().len(), 1, "weapon {number}");
     }
     let all = i64::try_from(acknowledged.len()).unwrap();
     assert_eq!(store.count_weapons().await.unwrap(), all, "a weapon more than anybody wrote");
