@@ -284,7 +284,8 @@ impl Deed {
 
 pub fn audit_line(line: u64, actor: u64, at: u8, words: u8) -> AuditLine {
     AuditLine {
-        id: uuid(line),
+        // Ids of lines are minted: no two actors have the same.
+        id: uuid(line * 10 + actor),
         at: time(at),
         actor: UserId(uuid(actor)),
         deed: "read".to_owned(),
