@@ -16,7 +16,7 @@ CREATE TABLE event (
     PRIMARY KEY (subject_id, seq)
 ){table:subject};
 
--- Weapons as they are now, by their events. A body is JSON, packed.
+-- What lists and searches know a weapon by. All else about it is read from its events.
 CREATE TABLE weapon (
     weapon_id {id} NOT NULL,
     weapon_no {int} NOT NULL,
@@ -27,7 +27,6 @@ CREATE TABLE weapon (
     calibre {text} NOT NULL,
     weapon_type {text} NOT NULL,
     status {text} NOT NULL,
-    body {bytes} NOT NULL,
     PRIMARY KEY (weapon_id)
 ){table:subject};
 CREATE INDEX weapon_by_change ON weapon (change_no);
