@@ -100,6 +100,26 @@ async fn a_record_is_made_only_where_nothing_is() {
     scratch.open().await.close().await;
 }
 
+/// What somebody copies out of the manual has to name every table, each by the key of its group.
+#[tokio::test]
+async fn the_manual_distributes_each_table_by_the_key_of_its_group() {
+    let manual = include_str!("../../../../docs/scale.md");
+    let query = manual.split("```sql").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let Some(scratch) = Scratch::postgres().await else { return };
+    scratch.open().await.close().await;
+    let found: Vec<(String,)> = sqlx::query_as(query).fetch_all(&mut connect(&scratch).await).await.unwrap();
+    let found: BTreeSet<String> = found.into_iter().map(|(command,)| command).collect();
+    for table in tables() {
+        let Table { name, group, .. } = table;
+        let command = match (group, table.key_columns().next()) {
+            (Some(_), Some(key)) => format!("SELECT create_distributed_table('{name}', '{}')", key.name),
+            _ if ["counter", "ledger_tile", "checkpoint"].contains(name) => continue,
+            _ => format!("SELECT create_reference_table('{name}')"),
+        };
+        assert!(found.contains(&command), "{command}\nis not among\n{found:#?}");
+    }
+}
+
 /// Columns with type and whether they are optional, and the key.
 type Made = (Vec<(String, String, bool)>, Vec<String>);
 
