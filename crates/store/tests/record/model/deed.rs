@@ -56,12 +56,15 @@ pub fn any_deed() -> impl Strategy<Value = Deed> {
     use Deed::*;
     let (few, at, text, partner) = (|| 0..5_u64, || 0..4_u8, || 0..TEXTS.len() as u8, || 0..PARTNERS.len() as u8);
     let register = vec(0..40_u64, 1..5).prop_map(Register);
+    // More than are inserted row by row.
+    let register_many = (0..2_u64).prop_map(|part| Register((1000 + part * 60..1060 + part * 60).collect()));
     let add = (0..40_u64, any::<u8>(), prop::bool::weighted(0.2));
     let rows = vec(0..30_u8, 0..8);
     let kept = prop_oneof![
-        3 => register,
-        6 => add.prop_map(|(weapon, fact, stale)| AddEvent { weapon, fact, stale }),
-        3 => (0..3_u64, rows, prop::bool::weighted(0.2)).prop_map(|(import, rows, stale)| TakeIn { import, rows, stale }),
+        6 => register,
+        1 => register_many,
+        12 => add.prop_map(|(weapon, fact, stale)| AddEvent { weapon, fact, stale }),
+        6 => (0..3_u64, rows, prop::bool::weighted(0.2)).prop_map(|(import, rows, stale)| TakeIn { import, rows, stale }),
         1 => (0..3_u64, at()).prop_map(|(import, at)| FinishImport { import, at }),
         2 => (few(), text(), at()).prop_map(|(case, text, at)| OpenCase { case, text, at }),
         2 => (few(), text(), any::<bool>()).prop_map(|(case, text, stale)| SaveCase { case, text, stale }),
