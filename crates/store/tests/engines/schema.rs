@@ -64,6 +64,23 @@ async fn large_tables_are_in_partitions_and_the_others_in_one_piece() {
 }
 
 #[tokio::test]
+async fn what_a_later_step_makes_gets_as_many_partitions_as_there_are() {
+    let Some(scratch) = Scratch::postgres().await else { return };
+    let mut connection = connect(&scratch).await;
+    // A record of which only a table of an earlier step is there.
+    let earlier = "CREATE TABLE earlier (k BIGINT) PARTITION BY HASH (k);
+        CREATE TABLE earlier_0 PARTITION OF earlier FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+        CREATE TABLE earlier_1 PARTITION OF earlier FOR VALUES WITH (MODULUS 2, REMAINDER 1)";
+    sqlx::raw_sql(earlier).execute(&mut connection).await.unwrap();
+    scratch.open().await.close().await;
+    let (parts,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM pg_inherits WHERE inhparent = 'event'::regclass")
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
+    assert_eq!(parts, 2);
+}
+
+#[tokio::test]
 async fn nothing_in_the_schema_needs_a_single_machine() {
     for scratch in [Scratch::postgres().await, Scratch::partitioned().await].into_iter().flatten() {
         scratch.open().await.close().await;
