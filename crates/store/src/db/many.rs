@@ -12,10 +12,10 @@ impl Store {
         statement: Statement,
         values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        let failed = StoreError::sql(statement.name);
         let mut found = Vec::new();
         for (sql, values) in widened(statement, values, self.engine()) {
-            found.extend(match &self.0 {
+            found.extend(match &self.pools {
                 Pools::Sqlite { read, .. } => {
                     let arguments = sqlite_arguments(values).map_err(failed)?;
                     sqlx::query_as_with(sql, arguments).fetch_all(read).await.map_err(failed)?
@@ -65,10 +65,10 @@ impl Tx {
         statement: Statement,
         values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        let failed = StoreError::sql(statement.name);
         let mut found = Vec::new();
         for (sql, values) in widened(statement, values, self.engine()) {
-            found.extend(match &mut self.0 {
+            found.extend(match self.open() {
                 Open::Sqlite(tx) => {
                     let arguments = sqlite_arguments(values).map_err(failed)?;
                     sqlx::query_as_with(sql, arguments).fetch_all(&mut **tx).await.map_err(failed)?

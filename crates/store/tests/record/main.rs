@@ -12,3 +12,4 @@ mod model;
 mod projections;
 mod register;
 mod snapshot;
+mod together;
