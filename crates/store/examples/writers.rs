@@ -1,7 +1,6 @@
 //! Times single events, each durable before the next of its writer, by as many writers as are told, on SQLite or on the PostgreSQL
 //! address that is given: `cargo run --release -p store --example writers -- WRITERS SECONDS [ADDRESS]`.
 #![expect(clippy::print_stdout, reason = "a measurement prints its figures")]
-#![expect(clippy::disallowed_methods, reason = "a measurement asks the clock")]
 
 use domain::PartialDate;
 use domain::clock::{Entropy, Timestamp};

@@ -413,7 +413,7 @@ impl Tx {
     }
 }
 
-/// What a row of [`Tx::rows_of_text`] holds in a place.
+/// What a column holds, by its word in the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `{int}`.
