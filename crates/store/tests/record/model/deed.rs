@@ -86,6 +86,11 @@ pub fn any_deed() -> impl Strategy<Value = Deed> {
     (kept, prop::bool::weighted(0.1)).prop_map(|(deed, abandoned)| if abandoned { Abandon(deed.into()) } else { deed })
 }
 
+/// Of the many that come at once, a few are looked at one by one.
+pub fn is_looked_at(weapon: u64) -> bool {
+    weapon < 1000 || weapon.is_multiple_of(20)
+}
+
 pub fn text(which: u8) -> &'static str {
     TEXTS[usize::from(which) % TEXTS.len()]
 }

@@ -1,6 +1,6 @@
 //! What must be known after what was done: the store, without a database.
 
-use super::deed::{Deed, PARTNERS, audit_line, mark, new_weapon, next_event, the_case, time};
+use super::deed::{Deed, PARTNERS, audit_line, is_looked_at, mark, new_weapon, next_event, the_case, time};
 use crate::made::uuid;
 use domain::case::Case;
 use domain::event::{Event, Subject};
@@ -190,7 +190,7 @@ impl Known {
         let mut answers = Vec::new();
         let mut say = |question: String, answer: String| answers.push((question, answer));
         say("counts".to_owned(), format!("{:?}", (self.weapons.len(), self.changes, self.leaves)));
-        for (number, weapon) in &self.weapons {
+        for (number, weapon) in self.weapons.iter().filter(|(number, _)| is_looked_at(**number)) {
             say(format!("weapon {number}"), format!("{:?}", Weapon::project(&weapon.events)));
             say(format!("events of {number}"), format!("{:?}", weapon.events));
         }

@@ -1,6 +1,6 @@
 //! All that can be asked of a store, and what it answers, as text.
 
-use super::deed::{PARTNERS, mark, partner, text, time};
+use super::deed::{PARTNERS, is_looked_at, mark, partner, text, time};
 use crate::made::{moment, uuid};
 use domain::id::{AgencyId, CaseId, ImportId, MessageId, RequestId, UserId, WeaponId};
 use domain::life::Weapon;
@@ -41,7 +41,10 @@ async fn register(store: &Store, answers: &mut Answers) {
     answers.put("root of the ledger", store.ledger_root(leaves).await.unwrap());
     let changed = store.weapons_changed(Position::default(), ALL).await.unwrap();
     for changed in &changed {
-        let (id, number) = (changed.weapon.id, changed.weapon.id.0.as_u128());
+        let (id, number) = (changed.weapon.id, u64::try_from(changed.weapon.id.0.as_u128()).unwrap());
+        if !is_looked_at(number) {
+            continue;
+        }
         answers.put(format!("weapon {number}"), store.weapon(id).await.unwrap());
         answers.put(format!("events of {number}"), store.events::<Weapon>(id).await.unwrap());
         answers
