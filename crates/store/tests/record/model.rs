@@ -1,7 +1,7 @@
 //! The whole store against a simple model of it: whatever is done in whatever order, SQLite, PostgreSQL and PostgreSQL with
 //! partitions answer alike, row for row, and as the model says.
 //!
-//! `PROOFMARK_MODEL_CASES` (12) makes it harder.
+//! `PROOFMARK_MODEL_CASES` (6) makes it harder.
 
 mod deed;
 mod known;
@@ -26,7 +26,7 @@ fn every_engine_and_shape_answers_as_the_model_does() {
         }
         (scratches, stores)
     });
-    let cases = std::env::var("PROOFMARK_MODEL_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(12);
+    let cases = std::env::var("PROOFMARK_MODEL_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(6);
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
     let done = TestRunner::new(config).run(&vec(any_deed(), 1..60), |deeds| runtime.block_on(check(&stores, &deeds)));
     // With the stores, so that the databases are dropped when nobody is connected any more.
