@@ -1,5 +1,6 @@
 //! `proofmark`: one program for a State's node, an organisation's hub, and the command line over both.
 
+mod backup;
 mod config;
 mod demo;
 mod fit;
@@ -9,6 +10,7 @@ mod ledger;
 mod node;
 mod outside;
 mod rebuild_index;
+mod restore;
 mod serve;
 mod verify;
 
@@ -45,6 +47,12 @@ enum Command {
     RebuildIndex(rebuild_index::RebuildIndex),
     /// Proves that the record is as it was recorded: every weapon from its events, every event from the ledger.
     Verify(verify::Verify),
+    /// Packs the whole node into one locked file, beside a running node; or checks such a file.
+    Backup(backup::Backup),
+    /// Makes the key that opens backups.
+    BackupKey(backup::BackupKey),
+    /// Makes a node again from its backup, and proves that it is complete.
+    Restore(restore::Restore),
     /// The ledger of events: its key, its check, the proof of an event.
     #[command(subcommand)]
     Ledger(ledger::Ledger),
@@ -66,6 +74,9 @@ async fn main() -> ExitCode {
         Command::Fit(fit) => fit.run(),
         Command::RebuildIndex(rebuild) => rebuild.run().await,
         Command::Verify(verify) => verify.run().await,
+        Command::Backup(backup) => backup.run().await,
+        Command::BackupKey(key) => key.run(),
+        Command::Restore(restore) => restore.run().await,
         Command::Ledger(ledger) => ledger.run().await,
         Command::Demo(demo) => demo.run().await,
     };

@@ -22,14 +22,20 @@ impl Verify {
     /// # Errors
     /// The record cannot be used, or is not as it was recorded.
     pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
-        let app = node::open(&Config::read(&self.place)?).await?;
+        let config = Config::read(&self.place)?;
+        let app = node::open(&config).await?;
         let projections = check_projections(&app).await;
         let ledger = check_ledger(&app).await;
-        projections.and(ledger)
+        let signed = node::check_last_signed(&app, &config.data).await;
+        projections.and(ledger).and(signed)
     }
 }
 
-async fn check_projections(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
+/// Makes every weapon again from its events and says what differs.
+///
+/// # Errors
+/// The record cannot be used, or something differs.
+pub async fn check_projections(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
     let bar = counting("weapons")?;
     let check = app.check_projections(|weapons| bar.set_position(weapons)).await?;
     bar.finish_and_clear();

@@ -20,6 +20,13 @@ pub fn proofmark(command: &str, data: &Path) -> Command {
     program
 }
 
+/// A command line that is not about one node's folder.
+pub fn proofmark_alone(command: &str) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_proofmark"));
+    program.arg(command).env_remove("PROOFMARK_DATABASE").env_remove("PROOFMARK_LOG").stdin(Stdio::null());
+    program
+}
+
 /// What a command said and how it ended.
 pub struct Said {
     pub ok: bool,
