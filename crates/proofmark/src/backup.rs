@@ -1,16 +1,16 @@
 //! `proofmark backup` and `proofmark backup-key`: the whole node in one locked file.
 
 pub mod contents;
-mod folder;
+pub mod folder;
 mod packing;
 pub mod unpacking;
 
 use crate::config::{Config, Place};
+use crate::fresh::parent;
 use crate::outside::MachineClock;
 use crate::{node, outside};
 use age::secrecy::ExposeSecret;
 use age::x25519::{Identity, Recipient};
-use app::NodeProfile;
 use clap::Args;
 use contents::Header;
 use domain::clock::Clock;
@@ -81,18 +81,13 @@ async fn make(place: Place, to: &Path, recipients: &[Recipient]) -> Result<(), B
     if !data.join(node::KEY).exists() {
         return Err(format!("{}: there is no node in this folder", data.display()).into());
     }
-    let folder_of_backup = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if folder_of_backup
-        .canonicalize()
-        .is_ok_and(|folder| data.canonicalize().is_ok_and(|data| folder.starts_with(data)))
-    {
+    let is_inside = |folder: &Path| data.canonicalize().is_ok_and(|data| folder.starts_with(data));
+    if parent(to).canonicalize().is_ok_and(|folder| is_inside(&folder)) {
         return Err("a backup inside the node's folder is lost with it: name a file on another disk with --to".into());
     }
     let config = Config::read(&place)?;
     let store = node::record(&config).await?;
-    let state = NodeProfile::stored(&store, &config.endpoint)
-        .await?
-        .map_or_else(|| node::UNFOUNDED.to_owned(), |profile| profile.state.to_string());
+    let state = node::state(&store, &config).await?;
     let header = Header::new(state, MachineClock.now());
     let bar = ProgressBar::no_length()
         .with_style(ProgressStyle::with_template("{spinner} {msg}: {human_pos} rows, {elapsed}")?);

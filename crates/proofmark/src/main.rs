@@ -3,7 +3,9 @@
 mod backup;
 mod config;
 mod demo;
+mod export;
 mod fit;
+mod fresh;
 mod identify;
 mod import;
 mod ledger;
@@ -51,6 +53,8 @@ enum Command {
     Backup(backup::Backup),
     /// Makes the key that opens backups.
     BackupKey(backup::BackupKey),
+    /// Writes everything that a node holds as plain files, for people and for other programs.
+    Export(export::Export),
     /// Makes a node again from its backup, and proves that it is complete.
     Restore(restore::Restore),
     /// The ledger of events: its key, its check, the proof of an event.
@@ -76,6 +80,7 @@ async fn main() -> ExitCode {
         Command::Verify(verify) => verify.run().await,
         Command::Backup(backup) => backup.run().await,
         Command::BackupKey(key) => key.run(),
+        Command::Export(export) => export.run().await,
         Command::Restore(restore) => restore.run().await,
         Command::Ledger(ledger) => ledger.run().await,
         Command::Demo(demo) => demo.run().await,

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use store::Store;
 
 /// The State of a node that nobody has founded yet: the code that ISO 3166-1 leaves free for such uses.
-pub const UNFOUNDED: &str = "ZZ";
+const UNFOUNDED: &str = "ZZ";
 
 /// The record, in the node's folder if it is kept there.
 pub const RECORD: &str = "record.db";
@@ -44,6 +44,15 @@ pub async fn record(config: &Config) -> Result<Store, store::StoreError> {
         Some(address) => Store::open_postgres(address).await,
         None => Store::open_sqlite(&config.data.join(RECORD)).await,
     }
+}
+
+/// The State of a node.
+///
+/// # Errors
+/// [`app::Fault`].
+pub async fn state(store: &Store, config: &Config) -> Result<String, app::Fault> {
+    let profile = NodeProfile::stored(store, &config.endpoint).await?;
+    Ok(profile.map_or_else(|| UNFOUNDED.to_owned(), |profile| profile.state.to_string()))
 }
 
 /// Opens the node; makes what is not there yet.

@@ -2,6 +2,7 @@
 
 use crate::backup::unpacking::{Taker, unpack};
 use crate::config::{self, Config, Place};
+use crate::fresh::Fresh;
 use crate::verify::{check_ledger, check_projections};
 use crate::{node, outside};
 use clap::Args;
@@ -41,7 +42,7 @@ impl Restore {
     /// The folder or the database is not empty, or the backup not whole: nothing is left of it then. If the backup is whole
     /// but the record in it was altered before, the folder stays as the backup has it.
     pub async fn run(self) -> Result<(), Failure> {
-        let staging = Staging::beside(&self.to)?;
+        let staging = Fresh::beside(&self.to)?;
         let store = match &self.database {
             Some(address) => Store::open_postgres(address).await?,
             None => Store::open_sqlite(&staging.path().join(node::RECORD)).await?,
@@ -93,53 +94,6 @@ impl Restore {
             );
         }
         proved.map_err(|error| format!("the backup is whole, but the record in it was not: {error}").into())
-    }
-}
-
-/// The folder while it is being filled, beside the one that it becomes. It is gone if nothing came of it.
-struct Staging(tempfile::TempDir);
-
-impl Staging {
-    fn beside(to: &Path) -> Result<Self, Failure> {
-        let failed = |error: std::io::Error| -> Failure {
-            format!("{}: the folder cannot be made ({error}); name another with --to", to.display()).into()
-        };
-        match fs::read_dir(to) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            entries => {
-                if entries.map_err(failed)?.next().is_some() {
-                    return Err(format!(
-                        "{}: the folder is not empty, and nothing is ever restored over something else: name another with --to",
-                        to.display()
-                    )
-                    .into());
-                }
-            }
-        }
-        let parent = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        fs::create_dir_all(parent).map_err(failed)?;
-        Ok(Self(tempfile::Builder::new().prefix(".restoring-").tempdir_in(parent).map_err(failed)?))
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn name(self, to: &Path) -> Result<(), Failure> {
-        let path = self.0.keep();
-        let named = || -> std::io::Result<()> {
-            File::open(&path)?.sync_all()?;
-            fs::rename(&path, to)?;
-            File::open(to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))?
-                .sync_all()
-        };
-        named().map_err(|error| {
-            format!(
-                "{}: the restored node is there whole, but cannot be given its name ({error}): move it yourself",
-                path.display()
-            )
-            .into()
-        })
     }
 }
 

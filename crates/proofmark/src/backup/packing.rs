@@ -2,6 +2,7 @@
 
 use super::contents::{FileSum, HEADER, Header, Ledger, MANIFEST, Manifest, NODE, RECORD, Sum};
 use super::folder::Folder;
+use crate::fresh::parent;
 use age::stream::StreamWriter;
 use age::x25519::Recipient;
 use flate2::Compression;
@@ -116,10 +117,7 @@ impl Unfinished {
         let named = || {
             self.file.sync_all()?;
             std::fs::rename(&self.path, to)?;
-            match to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                Some(folder) => File::open(folder)?.sync_all(),
-                None => File::open(".")?.sync_all(),
-            }
+            File::open(parent(to))?.sync_all()
         };
         named().map_err(|source| PackError::Write { path: to.to_owned(), source })?;
         self.path.clear();

@@ -88,8 +88,9 @@ async fn rows_of(store: &Store) -> Vec<(&'static str, Vec<Row>)> {
 #[tokio::test]
 async fn a_node_backed_up_while_it_runs_comes_back_on_another_machine() {
     let kept = Kept::new(600, None);
-    let serving =
-        Serving::start(proofmark("serve", &kept.data()).args(["--listen=127.0.0.1:0", "--exchange-listen=127.0.0.1:0"]));
+    let serving = Serving::start(
+        proofmark("serve", &kept.data()).args(["--listen=127.0.0.1:0", "--exchange-listen=127.0.0.1:0"]),
+    );
     let file = kept.path("monday.age");
     let said = run(&mut kept.backup(&file));
     assert!(said.ok, "{}", said.err);
@@ -101,11 +102,17 @@ async fn a_node_backed_up_while_it_runs_comes_back_on_another_machine() {
     drop(serving);
 
     let checked = kept.check(&file);
-    assert!(checked.ok && checked.out.contains("is whole") && checked.out.contains("Ledger: 600 events"), "{}", checked.err);
+    assert!(
+        checked.ok && checked.out.contains("is whole") && checked.out.contains("Ledger: 600 events"),
+        "{}",
+        checked.err
+    );
     let again = kept.path("again");
     let restored = run(&mut kept.restore(&file, &again));
     assert!(restored.ok, "{}{}", restored.out, restored.err);
-    for proof in ["600 weapons follow from their events", "600 events are as they were recorded", "Last checkpoint signed"] {
+    for proof in
+        ["600 weapons follow from their events", "600 events are as they were recorded", "Last checkpoint signed"]
+    {
         assert!(restored.out.contains(proof), "{proof}: {}", restored.out);
     }
     let store = record(&again).await;
@@ -169,7 +176,11 @@ fn a_damaged_backup_is_found_and_leaves_nothing_behind() {
         std::fs::write(&bad, &bytes).unwrap();
         for said in [kept.check(&bad), run(&mut kept.restore(&bad, &kept.path("new")))] {
             assert!(!said.ok, "{} of {} bytes: {}", bytes.len(), whole.len(), said.out);
-            assert!(said.err.contains("damaged or cut off") || said.err.contains("no backup that the key opens"), "{}", said.err);
+            assert!(
+                said.err.contains("damaged or cut off") || said.err.contains("no backup that the key opens"),
+                "{}",
+                said.err
+            );
         }
     }
     assert!(!kept.path("new").exists());
