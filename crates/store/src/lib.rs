@@ -22,9 +22,11 @@ pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+mod body;
 mod catalogue;
 mod db;
 mod error;
+mod events;
 mod schema;
 mod statement;
 
