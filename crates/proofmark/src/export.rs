@@ -1,5 +1,6 @@
 //! `proofmark export`: everything out again, in forms that need no Proofmark. `docs/export.md` describes them, and goes along.
 
+mod lives;
 mod niem;
 mod out;
 mod rows;

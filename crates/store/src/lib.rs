@@ -6,6 +6,7 @@
 //! The dialect both engines share is written down in this crate's `README.md`.
 
 pub mod audit;
+pub mod body;
 pub mod cases;
 pub mod contacts;
 pub mod imports;
@@ -22,7 +23,6 @@ pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-mod body;
 mod catalogue;
 mod db;
 mod error;

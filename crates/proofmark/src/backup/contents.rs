@@ -49,7 +49,7 @@ pub struct Manifest {
 pub struct Ledger {
     /// Events.
     pub size: i64,
-    /// The hash over them, in hexadecimal.
+    /// The hash over them, in Base64 as checkpoints have it.
     pub root: String,
     /// The newest checkpoint, as the node signed it.
     pub checkpoint: Option<String>,
@@ -92,7 +92,7 @@ impl From<LedgerHead> for Ledger {
     fn from(head: LedgerHead) -> Self {
         let LedgerHead { size, root, checkpoint } = head;
         let (checkpoint, signed_at) = checkpoint.map(|kept| (kept.note, kept.signed_at)).unzip();
-        Self { size, root: hexadecimal(root.as_bytes()), checkpoint, signed_at }
+        Self { size, root: root.to_string(), checkpoint, signed_at }
     }
 }
 

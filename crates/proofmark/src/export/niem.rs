@@ -1,8 +1,8 @@
 //! The weapons by the names of NIEM 6.0 (OASIS NIEMOpen, `j:FirearmType` and `nc:ItemType`), as JSON-LD. Where NIEM has no
 //! word (what a mark is for, who concluded what, the country of manufacture) a name of our own stands in its place.
 
+use super::lives::{Lives, present};
 use super::out::Out;
-use super::rows::Columns;
 use domain::Coded;
 use domain::life::Weapon;
 use domain::mark::Mark;
@@ -24,16 +24,17 @@ const CONTEXT: &str = r#"{"nc":"https://docs.oasis-open.org/niemopen/ns/model/ni
 pub async fn weapons(out: &mut Out<'_>, snapshot: &mut Snapshot) -> Result<(), Box<dyn Error + Send + Sync>> {
     let mut file = out.begin("weapons.niem.jsonld")?;
     write!(file, "{{\"@context\":{CONTEXT},\n\"@graph\":[")?;
-    let table = Columns::of("weapon");
-    let (mut rows, mut count) = (snapshot.rows(table.table), 0);
-    while let Some(page) = rows.next_page().await? {
-        for row in &page {
-            let weapon = firearm(&serde_json::from_str(table.text(row, "body"))?);
-            file.write_all(if count == 0 { b"\n" } else { b",\n" })?;
-            serde_json::to_writer(&mut file, &weapon)?;
-            count += 1;
+    let (mut lives, mut count) = (Lives::of(snapshot), 0);
+    while let Some(life) = lives.next().await? {
+        if !life[0].is_of::<Weapon>() {
+            continue;
         }
-        out.done(page.len() as u64);
+        if let Some(weapon) = present::<Weapon>(&life)? {
+            file.write_all(if count == 0 { b"\n" } else { b",\n" })?;
+            serde_json::to_writer(&mut file, &firearm(&weapon))?;
+            count += 1;
+            out.done(1);
+        }
     }
     file.write_all(b"\n]}\n")?;
     Ok(out.end(file, Some(count))?)

@@ -2,6 +2,7 @@
 
 use super::out::Out;
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::error::Error;
 use std::io::Write;
 use store::Value;
@@ -25,7 +26,7 @@ const FOLLOWS: &str = "follows from the events";
 /// Every table of the schema. A test demands that a new one is given a fate.
 const FATES: &[(&str, Fate)] = &[
     ("weapon", Not(FOLLOWS)),
-    ("weapon_event", Whole),
+    ("event", Whole),
     ("ledger_tile", Not("follows from the events: their leaves in order")),
     ("checkpoint", Whole),
     ("mark_key", Not(FOLLOWS)),
@@ -110,15 +111,18 @@ pub async fn write(
 }
 
 /// A value; a body as the JSON that it is, letter by letter, because the ledger's hash is over these bytes.
-fn value(column: &Column, value: &Value, line: &mut Vec<u8>) -> serde_json::Result<()> {
-    if let ("body", Value::Text(Some(text))) = (column.name, value)
+fn value(column: &Column, value: &Value, line: &mut Vec<u8>) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let body = match (column.name, value) {
+        ("body", Value::Text(Some(text))) => Some(Cow::Borrowed(text.as_str())),
+        ("body", Value::Bytes(Some(packed))) => Some(Cow::Owned(store::body::unpack(packed)?)),
+        _ => None,
+    };
+    match body.as_deref().map(serde_json::from_str::<&RawValue>) {
         // One row is one line, whoever wrote the body.
-        && !text.contains('\n')
-        && let Ok(body) = serde_json::from_str::<&RawValue>(text)
-    {
-        return serde_json::to_writer(line, body);
+        Some(Ok(body)) if !body.get().contains('\n') => serde_json::to_writer(line, body)?,
+        _ => serde_json::to_writer(line, &body.map_or_else(|| json(value), |text| text.into()))?,
     }
-    serde_json::to_writer(line, &json(value))
+    Ok(())
 }
 
 /// The columns of a table that a form of its own is made of, by their names.
@@ -134,11 +138,11 @@ impl Columns {
         Self { table: Table::named(table).expect("a test exports every form from the schema as it is") }
     }
 
-    /// A text; nothing where there is none.
-    pub fn text<'a>(&self, row: &'a [Value], column: &str) -> &'a str {
+    /// Bytes; nothing where there are none.
+    pub fn bytes<'a>(&self, row: &'a [Value], column: &str) -> &'a [u8] {
         match self.value(row, column) {
-            Value::Text(Some(text)) => text,
-            _ => "",
+            Value::Bytes(Some(bytes)) => bytes,
+            _ => &[],
         }
     }
 

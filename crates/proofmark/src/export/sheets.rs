@@ -1,9 +1,8 @@
 //! Tables for spreadsheets. No cell of them is run as a formula, and nothing is lost by that (`intake::guarded`).
 
+use super::lives::{Lives, Recorded, present};
 use super::out::{Out, Writing};
-use super::rows::Columns;
 use domain::Coded;
-use domain::clock::from_micros;
 use domain::life::Weapon;
 use domain::weapon::{Attested, Term};
 use intake::guarded;
@@ -14,6 +13,21 @@ use store::snapshot::Snapshot;
 
 type Failure = Box<dyn Error + Send + Sync>;
 
+/// The columns of `events.csv`.
+const EVENT: [&str; 12] = [
+    "of",
+    "subject",
+    "seq",
+    "id",
+    "occurred",
+    "recorded_at",
+    "recorded_by",
+    "kind",
+    "source",
+    "reason",
+    "fact",
+    "leaf",
+];
 /// The attributes that are words, twice each with their codes.
 const TERMS: [&str; 6] = ["maker", "model", "calibre", "weapon_type", "country", "importer"];
 
@@ -23,45 +37,48 @@ const TERMS: [&str; 6] = ["maker", "model", "calibre", "weapon_type", "country",
 /// The record cannot be read, or the file not be written.
 pub async fn weapons(out: &mut Out<'_>, snapshot: &mut Snapshot) -> Result<(), Failure> {
     let mut sheet = Sheet::begin(out, "weapons.csv", weapon_headers())?;
-    let table = Columns::of("weapon");
-    let mut rows = snapshot.rows(table.table);
-    while let Some(page) = rows.next_page().await? {
-        for row in &page {
-            sheet.row(weapon_cells(&serde_json::from_str(table.text(row, "body"))?))?;
+    let mut lives = Lives::of(snapshot);
+    while let Some(life) = lives.next().await? {
+        if !life[0].is_of::<Weapon>() {
+            continue;
         }
-        out.done(page.len() as u64);
+        if let Some(weapon) = present::<Weapon>(&life)? {
+            sheet.row(weapon_cells(&weapon))?;
+            out.done(1);
+        }
     }
     sheet.end(out)
 }
 
-/// One row for each event: `events.csv`.
+/// One row for each event, of weapons and of whatever else has a life of its own: `events.csv`.
 ///
 /// # Errors
 /// As [`weapons`].
 pub async fn events(out: &mut Out<'_>, snapshot: &mut Snapshot) -> Result<(), Failure> {
-    let headers =
-        ["weapon_id", "seq", "event_id", "occurred", "recorded_at", "recorded_by", "kind", "source", "reason", "fact"];
-    let mut sheet = Sheet::begin(out, "events.csv", headers.map(str::to_owned).to_vec())?;
-    let table = Columns::of("weapon_event");
-    let mut rows = snapshot.rows(table.table);
-    while let Some(page) = rows.next_page().await? {
-        for row in &page {
-            let body: Json = serde_json::from_str(table.text(row, "body"))?;
-            let recorded_at = from_micros(table.int(row, "recorded_at")).to_string();
+    let mut sheet = Sheet::begin(out, "events.csv", EVENT.map(str::to_owned).to_vec())?;
+    let mut lives = Lives::of(snapshot);
+    while let Some(life) = lives.next().await? {
+        out.done(life.len() as u64);
+        for Recorded { subject, seq, id, recorded_at, recorded_by, leaf, body } in life {
+            let [of, occurred, source, reason, fact] =
+                ["of", "occurred", "source", "reason", "fact"].map(|part| text(&body[part]));
+            let kind = text(&body["fact"]["kind"]);
+            let (seq, leaf) = (seq.to_string(), leaf.to_string());
             sheet.row(vec![
-                table.id(row, "weapon_id"),
-                table.int(row, "seq").to_string(),
-                table.id(row, "event_id"),
-                text(&body["occurred"]),
+                of,
+                subject,
+                seq,
+                id,
+                occurred,
                 recorded_at,
-                table.id(row, "recorded_by"),
-                table.text(row, "kind").to_owned(),
-                text(&body["source"]),
-                text(&body["reason"]),
-                text(&body["fact"]),
+                recorded_by,
+                kind,
+                source,
+                reason,
+                fact,
+                leaf,
             ])?;
         }
-        out.done(page.len() as u64);
     }
     sheet.end(out)
 }
@@ -159,5 +176,20 @@ impl Sheet {
     fn end(self, out: &mut Out<'_>) -> Result<(), Failure> {
         let file = self.csv.into_inner().map_err(|error| error.into_error())?;
         Ok(out.end(file, Some(self.rows))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_names_every_column() {
+        for column in EVENT.map(str::to_owned).into_iter().chain(weapon_headers()) {
+            let named = [&column[..], column.split_once("_as_").map_or("", |(term, _)| term)];
+            let is_described =
+                |name: &&str| !name.is_empty() && super::super::DESCRIPTION.contains(&format!("`{name}`"));
+            assert!(named.iter().any(is_described), "docs/export.md does not describe {column}");
+        }
     }
 }

@@ -111,7 +111,7 @@ async fn a_node_backed_up_while_it_runs_comes_back_on_another_machine() {
     let restored = run(&mut kept.restore(&file, &again));
     assert!(restored.ok, "{}{}", restored.out, restored.err);
     for proof in
-        ["600 weapons follow from their events", "600 events are as they were recorded", "Last checkpoint signed"]
+        ["600 records follow from their events", "600 events are as they were recorded", "Last checkpoint signed"]
     {
         assert!(restored.out.contains(proof), "{proof}: {}", restored.out);
     }

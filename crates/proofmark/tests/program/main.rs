@@ -6,6 +6,7 @@
 mod backup;
 mod batch;
 mod commands;
+mod export;
 mod killed_delivery;
 mod killed_import;
 mod ledger;
