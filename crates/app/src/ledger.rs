@@ -70,6 +70,14 @@ impl App {
         Ok(Bundle { extra: Some(form), index, path, checkpoint: note })
     }
 
+    /// What the database itself finds wrong with its file.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn check_structure(&self) -> Result<Vec<String>, Fault> {
+        Ok(self.store.check_structure().await?)
+    }
+
     /// Compares every event with the ledger, and the ledger with every checkpoint. `progress` is told how many events are done.
     ///
     /// # Errors

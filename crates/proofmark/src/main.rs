@@ -94,14 +94,29 @@ async fn main() -> ExitCode {
     }
 }
 
+/// What to do about the disk, if that is what an error comes from.
+fn advice(error: &(dyn Error + 'static)) -> Option<String> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(trouble) = error.downcast_ref::<store::StoreError>().and_then(store::StoreError::trouble) {
+            return Some(trouble.to_string());
+        }
+        cause = error.source();
+    }
+    None
+}
+
 /// An error with all its causes, in one line.
-fn chain(error: &dyn Error) -> String {
+fn chain(error: &(dyn Error + 'static)) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
         // Writing to a String cannot fail.
         let _ = write!(text, ": {error}");
         cause = error.source();
+    }
+    if let Some(advice) = advice(error).filter(|advice| !text.contains(advice)) {
+        let _ = write!(text, ". That means: {advice}");
     }
     text
 }

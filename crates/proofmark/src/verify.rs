@@ -24,11 +24,20 @@ impl Verify {
     pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
         let config = Config::read(&self.place)?;
         let app = node::open(&config).await?;
+        let structure = check_structure(&app).await;
         let projections = check_projections(&app).await;
         let ledger = check_ledger(&app).await;
         let signed = node::check_last_signed(&app, &config.data).await;
-        projections.and(ledger).and(signed)
+        structure.and(projections).and(ledger).and(signed)
     }
+}
+
+async fn check_structure(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let complaints = app.check_structure().await?;
+    for complaint in &complaints {
+        outside::say(&format!("the database file: {complaint}"));
+    }
+    if complaints.is_empty() { Ok(()) } else { Err(Box::new(store::Trouble::Damaged)) }
 }
 
 /// Makes everything again from its events and says what differs.

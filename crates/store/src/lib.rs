@@ -29,8 +29,9 @@ mod error;
 mod events;
 mod schema;
 mod statement;
+mod structure;
 
 pub use catalogue::catalogue;
 pub use db::{Engine, Kind, Store, Tx, Value};
-pub use error::StoreError;
+pub use error::{StoreError, Trouble};
 pub use statement::Statement;

@@ -5,10 +5,15 @@
 
 mod backup;
 mod batch;
+mod clock;
 mod commands;
 mod export;
+mod full;
+mod killed_backup;
 mod killed_delivery;
 mod killed_import;
+mod killed_writing;
 mod ledger;
 mod serving;
 mod support;
+mod torn;
