@@ -9,6 +9,7 @@ mod fresh;
 mod identify;
 mod import;
 mod ledger;
+mod move_record;
 mod node;
 mod outside;
 mod rebuild_index;
@@ -60,6 +61,8 @@ enum Command {
     /// The ledger of events: its key, its check, the proof of an event.
     #[command(subcommand)]
     Ledger(ledger::Ledger),
+    /// Moves the record to PostgreSQL, or back into a folder.
+    Move(move_record::Move),
     /// Starts two made-up States and a hub on this machine, with a case worth solving.
     Demo(demo::Demo),
 }
@@ -83,6 +86,7 @@ async fn main() -> ExitCode {
         Command::Export(export) => export.run().await,
         Command::Restore(restore) => restore.run().await,
         Command::Ledger(ledger) => ledger.run().await,
+        Command::Move(moving) => moving.run().await,
         Command::Demo(demo) => demo.run().await,
     };
     match outcome {

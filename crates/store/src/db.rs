@@ -1,5 +1,7 @@
 //! The two engines behind one narrow door: a statement and its values in, records out.
 
+mod copy;
+
 use crate::statement::Statement;
 use crate::{StoreError, schema};
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
@@ -7,7 +9,7 @@ use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
     SqliteSynchronous,
 };
-use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Row, Sqlite, Transaction};
+use sqlx::{Arguments, AssertSqlSafe, Connection, FromRow, Postgres, Row, Sqlite, Transaction};
 use std::path::Path;
 use std::time::Duration;
 use uuid::Uuid;
@@ -136,6 +138,11 @@ fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, sqlx::Error> {
     Ok(arguments)
 }
 
+/// The name under which PostgreSQL knows the connections of this process, to tell them from those of others.
+pub(crate) fn application() -> String {
+    format!("proofmark {}", std::process::id())
+}
+
 impl Store {
     /// Opens, or makes, the record in a SQLite file, and brings its schema up to date.
     ///
@@ -156,7 +163,17 @@ impl Store {
             .pragma("wal_autocheckpoint", "8192")
             .pragma("cache_size", "-65536")
             .pragma("temp_store", "memory");
-        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(open)?;
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            // A full disk makes SQLite end a transaction by itself, of which the driver knows nothing: such a connection
+            // would never take another one.
+            .before_acquire(|connection, _| {
+                let is_free = !connection.is_in_transaction();
+                Box::pin(async move { Ok(is_free) })
+            })
+            .connect_with(options.clone())
+            .await
+            .map_err(open)?;
         let store = Self(Pools::Sqlite {
             read: SqlitePoolOptions::new()
                 .max_connections(4)
@@ -174,17 +191,34 @@ impl Store {
     /// # Errors
     /// As [`Store::open_sqlite`].
     pub async fn open_postgres(address: &str) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        schema::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Makes a record in an empty PostgreSQL database, its large tables in so many hash partitions; with 1, in one piece.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`] if the database cannot be used, [`StoreError::Taken`] if there are tables in it.
+    pub async fn make_postgres(address: &str, partitions: u16) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        let mut tx = store.begin().await?;
+        schema::make(&mut tx, partitions).await?;
+        tx.commit().await?;
+        Ok(store)
+    }
+
+    /// Connects to a PostgreSQL server, whatever is there.
+    pub(crate) async fn connect_postgres(address: &str) -> Result<Self, StoreError> {
         let options: PgConnectOptions =
             address.parse().map_err(|source| StoreError::Open { place: "the PostgreSQL address".into(), source })?;
         let place = format!("postgres://{}:{}", options.get_host(), options.get_port());
         let pool = PgPoolOptions::new()
             .max_connections(8)
-            .connect_with(options)
+            .connect_with(options.application_name(&application()))
             .await
             .map_err(|source| StoreError::Open { place, source })?;
-        let store = Self(Pools::Postgres(pool));
-        schema::bring_up_to_date(&store).await?;
-        Ok(store)
+        Ok(Self(Pools::Postgres(pool)))
     }
 
     /// The engine in use.
@@ -333,6 +367,14 @@ impl Tx {
         rows: Vec<Value>,
     ) -> Result<(), StoreError> {
         const ROWS_AT_ONCE: usize = 500;
+        // Below this a COPY, which asks the server three times, takes longer than an insert.
+        const WORTH_A_COPY: usize = 50;
+        if let Some(place) = copy::place(statement)
+            && self.engine() == Engine::Postgres
+            && rows.len() >= WORTH_A_COPY * width
+        {
+            return self.copy_in(statement.name, place, width, &rows).await;
+        }
         let mut left = rows.len();
         let mut rows = rows.into_iter();
         while left > 0 {

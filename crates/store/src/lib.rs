@@ -12,6 +12,7 @@ pub mod contacts;
 pub mod imports;
 pub mod ledger;
 pub mod mailbox;
+pub mod moving;
 pub mod node;
 pub mod partners;
 pub mod people;

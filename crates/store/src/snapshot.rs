@@ -70,7 +70,7 @@ impl Store {
 impl Snapshot {
     /// The rows of a table.
     pub fn rows(&mut self, table: &'static Table) -> Rows<'_> {
-        Rows { tx: &mut self.0, table, after: None, at_once: FIRST_ROWS, is_over: false }
+        self.0.rows(table)
     }
 }
 
@@ -85,7 +85,7 @@ impl Rows<'_> {
         }
         let Table { name, key, .. } = self.table;
         let columns = self.table.column_list();
-        let keys = key.iter().map(|place| self.table.columns[*place].name).collect::<Vec<_>>().join(", ");
+        let keys = self.table.key_columns().map(|column| column.name).collect::<Vec<_>>().join(", ");
         let mut values = self.after.take().unwrap_or_default();
         let after = if values.is_empty() {
             String::new()
@@ -108,6 +108,11 @@ impl Rows<'_> {
 }
 
 impl Tx {
+    /// The rows of a table, as this transaction sees them.
+    pub(crate) fn rows(&mut self, table: &'static Table) -> Rows<'_> {
+        Rows { tx: self, table, after: None, at_once: FIRST_ROWS, is_over: false }
+    }
+
     /// Puts rows into a table as they are. For a record that is made again from another one: nothing else may write so.
     ///
     /// # Errors

@@ -18,6 +18,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The places of the columns of its primary key, in the key's order.
     pub key: Vec<usize>,
+    /// The group whose rows lie together by the first column of the key; none of a table that stays in one piece.
+    pub group: Option<&'static str>,
     /// The insert for one row, which [`crate::Tx::load`] repeats.
     insert: String,
 }
@@ -29,6 +31,8 @@ pub struct Column {
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
+    /// Whether it may be without a value.
+    pub optional: bool,
 }
 
 /// A row: a value for each column, in the order of the table's columns.
@@ -78,6 +82,11 @@ impl Table {
     /// The table of this name.
     pub fn named(name: &str) -> Option<&'static Self> {
         tables().iter().find(|table| table.name == name)
+    }
+
+    /// The columns of its primary key, in the key's order.
+    pub fn key_columns(&self) -> impl Iterator<Item = &Column> {
+        self.key.iter().map(|place| &self.columns[*place])
     }
 
     /// The place of a column.
@@ -156,14 +165,19 @@ fn read_step(text: &'static str) -> Vec<Table> {
         let Some(name) = line.strip_prefix("CREATE TABLE ").and_then(|rest| rest.split([' ', '(']).next()) else {
             continue;
         };
-        tables.push(read_table(name, lines.by_ref().take_while(|line| !line.starts_with(')'))));
+        tables.push(read_table(name, &mut lines));
     }
     tables
 }
 
-fn read_table(name: &'static str, lines: impl Iterator<Item = &'static str>) -> Table {
+fn read_table(name: &'static str, lines: &mut impl Iterator<Item = &'static str>) -> Table {
     let (mut columns, mut key) = (Vec::<Column>::new(), Vec::new());
+    let mut end = "";
     for line in lines.filter(|line| !line.starts_with("--")) {
+        if line.starts_with(')') {
+            end = line;
+            break;
+        }
         if let Some(list) = line.strip_prefix("PRIMARY KEY (").and_then(|rest| rest.split(')').next()) {
             let place = |name: &str| columns.iter().position(|column| column.name == name.trim());
             key = list.split(',').map(|name| place(name).expect("a key is made of columns above it")).collect();
@@ -175,11 +189,14 @@ fn read_table(name: &'static str, lines: impl Iterator<Item = &'static str>) -> 
                 Some("id") => Kind::Id,
                 other => panic!("{name}: the schema knows no type {other:?}; the words are in the crate's README.md"),
             };
-            columns.push(Column { name, kind });
+            columns.push(Column { name, kind, optional: !line.contains("NOT NULL") });
         }
     }
     let names = columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
     let parameters = (1..=columns.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
     let insert = format!("INSERT INTO {name} ({names}) VALUES ({parameters})");
-    Table { name, columns, key, insert }
+    let group = end.strip_prefix("){table:").and_then(|rest| rest.split('}').next()).unwrap_or_else(|| {
+        panic!("table {name} does not say to which group it belongs: end it with {{table:GROUP}}, or {{table:whole}}")
+    });
+    Table { name, columns, key, group: (group != "whole").then_some(group), insert }
 }

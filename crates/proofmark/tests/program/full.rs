@@ -70,7 +70,7 @@ fn a_node_with_a_full_disk_reads_on_says_so_and_writes_when_there_is_room() {
 fn a_backup_that_finds_no_room_leaves_nothing_and_says_so() {
     let kept = Kept::new(2_000, None);
     let file = kept.path("full.age");
-    let said = run(&mut limited(&kept.backup(&file), "20000"));
+    let said = run(&mut limited(&kept.backup(&file), "60000"));
     assert!(!said.ok && said.err.contains("has room"), "{}{}", said.out, said.err);
     assert!(!file.exists() && !kept.path("full.age.part").exists());
     assert!(run(&mut kept.backup(&file)).ok);

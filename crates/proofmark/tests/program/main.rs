@@ -14,6 +14,7 @@ mod killed_delivery;
 mod killed_import;
 mod killed_writing;
 mod ledger;
+mod moving;
 mod serving;
 mod support;
 mod torn;

@@ -1,7 +1,7 @@
 //! Files of the record that the disk has damaged: found, named, and never used in silence.
 
 use crate::backup::Kept;
-use crate::support::{Dice, Said, Serving, proofmark, run, setting};
+use crate::support::{Dice, Said, Serving, proofmark, record, run, setting};
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
@@ -60,9 +60,10 @@ fn a_write_ahead_log_that_lost_what_was_acknowledged_is_not_served() {
     assert!(verified.ok && verified.out.contains("900 events"), "a log that is whole loses nothing: {}", verified.err);
 }
 
-#[test]
-fn a_record_cut_short_is_named_damaged_with_what_to_do() {
+#[tokio::test]
+async fn a_record_cut_short_is_named_damaged_with_what_to_do() {
     let kept = Kept::new(600, None);
+    record(&kept.data()).await.close().await;
     let file = kept.data().join("record.db");
     let length = fs::metadata(&file).unwrap().len();
     for (number, length) in [length / 2, length - 8192, 100].into_iter().enumerate() {
@@ -78,21 +79,22 @@ fn a_record_cut_short_is_named_damaged_with_what_to_do() {
     }
 }
 
-#[test]
-fn any_page_of_the_record_that_is_garbled_is_found() {
+#[tokio::test]
+async fn any_page_of_the_record_that_is_garbled_is_found() {
     const PAGE: u64 = 8192;
     let (pages, seed) = (setting("PROOFMARK_PAGES", 16), setting("PROOFMARK_SEED", 37));
     eprintln!("PROOFMARK_SEED={seed}");
     let kept = Kept::new(600, None);
-    let record = fs::read(kept.data().join("record.db")).unwrap();
-    let count = record.len() as u64 / PAGE;
-    assert_eq!(record[36..40], [0; 4], "no page is free, so each matters");
+    record(&kept.data()).await.close().await;
+    let whole = fs::read(kept.data().join("record.db")).unwrap();
+    let count = whole.len() as u64 / PAGE;
+    assert_eq!(whole[36..40], [0; 4], "no page is free, so each matters");
     let mut dice = Dice::new(seed);
     let node = kept.path("garbled");
     copy(&kept.data(), &node);
     let last = count - 1;
     for page in [last].into_iter().chain((0..pages).map(|_| dice.below(count))) {
-        fs::write(node.join("record.db"), &record).unwrap();
+        fs::write(node.join("record.db"), &whole).unwrap();
         let file = File::options().write(true).open(node.join("record.db")).unwrap();
         // The second half of a page, as a write that was torn leaves it.
         file.write_all_at(&[0xA5; 4096], page * PAGE + 4096).unwrap();
