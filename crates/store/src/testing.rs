@@ -67,7 +67,7 @@ pub async fn behind_its_back(store: &Store, sql: &str) {
 /// # Panics
 /// If there is a server and it makes none.
 pub async fn scratch_database() -> Option<ScratchDatabase> {
-    each_scratch().await.into_iter().find(|scratch| matches!(scratch, Scratch::Postgres { .. })).map(ScratchDatabase)
+    Scratch::on_each_engine().await.into_iter().find(|scratch| matches!(scratch, Scratch::Postgres { .. })).map(ScratchDatabase)
 }
 
 /// See [`scratch_database`].
