@@ -1,5 +1,6 @@
 //! What can go wrong between the program and its record.
 
+use std::sync::Arc;
 use thiserror::Error;
 
 /// A failure of the record.
@@ -21,9 +22,9 @@ pub enum StoreError {
     Sql {
         /// The statement's name in the catalogue.
         statement: &'static str,
-        /// Why.
+        /// Why. Shared by all whose transactions shared a commit.
         #[source]
-        source: sqlx::Error,
+        source: Arc<sqlx::Error>,
     },
     /// A stored row does not make sense.
     #[error("table {table}, column {column}, key {key}: the stored value cannot be read ({problem})")]
@@ -76,7 +77,11 @@ pub enum Trouble {
 impl StoreError {
     /// Whether it is one of the disk's failures.
     pub fn trouble(&self) -> Option<Trouble> {
-        let (Self::Open { source, .. } | Self::Sql { source, .. }) = self else { return None };
+        let source: &sqlx::Error = match self {
+            Self::Open { source, .. } => source,
+            Self::Sql { source, .. } => source,
+            _ => return None,
+        };
         let code = source.as_database_error()?.code()?;
         match &*code {
             // PostgreSQL, appendix A: disk_full, io_error; data_corrupted, index_corrupted.
@@ -93,6 +98,11 @@ impl StoreError {
             other if other & 0xff == 11 && other < 0x1_0000 => Some(Trouble::Damaged),
             _ => None,
         }
+    }
+
+    /// The failure of a statement.
+    pub(crate) fn sql(statement: &'static str) -> impl Fn(sqlx::Error) -> Self + Copy {
+        move |source| Self::Sql { statement, source: Arc::new(source) }
     }
 
     #[expect(clippy::needless_pass_by_value, reason = "callers hand over ids and errors that they need no more")]

@@ -62,27 +62,6 @@ pub async fn behind_its_back(store: &Store, sql: &str) {
     tx.commit().await.expect("the record keeps it");
 }
 
-/// An empty database for a program that is started on it, if there is a server; gone with this value.
-///
-/// # Panics
-/// If there is a server and it makes none.
-pub async fn scratch_database() -> Option<ScratchDatabase> {
-    Scratch::on_each_engine().await.into_iter().find(|scratch| matches!(scratch, Scratch::Postgres { .. })).map(ScratchDatabase)
-}
-
-/// See [`scratch_database`].
-pub struct ScratchDatabase(Scratch);
-
-impl ScratchDatabase {
-    /// Its address.
-    pub fn address(&self) -> String {
-        match &self.0 {
-            Scratch::Postgres { server, database } => address_of(server, database),
-            Scratch::Sqlite(folder) => unreachable!("{}: none of SQLite is given out", folder.path().display()),
-        }
-    }
-}
-
 /// The columns of each table, as the engine itself names them, in the order in which they were made.
 ///
 /// # Panics

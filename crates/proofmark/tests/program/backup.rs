@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use store::Store;
 use store::tables::{Row, tables};
-use store::testing::{behind_its_back, scratch_database};
+use store::testing::{Scratch, behind_its_back};
 use tempfile::{TempDir, tempdir};
 
 /// A node with weapons, in a folder with room for its backups and their key.
@@ -129,7 +129,7 @@ async fn a_node_backed_up_while_it_runs_comes_back_on_another_machine() {
 
 #[tokio::test]
 async fn a_record_moves_between_the_engines_by_its_backup() {
-    let Some(there) = scratch_database().await else { return };
+    let Some(there) = Scratch::postgres().await else { return };
     let kept = Kept::new(300, Some(&there.address()));
     let settings = format!("endpoint = \"https://node.example:8643\"\ndatabase = \"{}\"\n", there.address());
     std::fs::write(kept.data().join("proofmark.toml"), settings).unwrap();
@@ -150,7 +150,7 @@ async fn a_record_moves_between_the_engines_by_its_backup() {
 
     let full = run(kept.restore(&file, &kept.path("full")).args(["--database", &there.address()]));
     assert!(!full.ok && full.err.contains("not empty"), "{}", full.err);
-    let empty = scratch_database().await.expect("there was a server a moment ago");
+    let empty = Scratch::postgres().await.expect("there was a server a moment ago");
     let back = kept.path("back");
     let restored = run(kept.restore(&file, &back).args(["--database", &empty.address()]));
     assert!(restored.ok && !back.join("record.db").exists(), "{}{}", restored.out, restored.err);

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use store::Store;
 use store::register::{NewWeapon, Position};
-use store::testing::scratch_database;
+use store::testing::Scratch;
 use uuid::Uuid;
 
 fn export(kept: &Kept, to: &Path, options: &[&str]) -> Said {
@@ -167,7 +167,7 @@ async fn weapons_go_out_by_the_names_of_niem() {
 
 #[tokio::test]
 async fn both_engines_export_alike() {
-    let Some(there) = scratch_database().await else { return };
+    let Some(there) = Scratch::postgres().await else { return };
     let kept = Kept::new(200, Some(&there.address()));
     let folder = kept.path("out");
     let said = export(&kept, &folder, &["--database", &there.address()]);
