@@ -96,8 +96,7 @@ async fn any_page_of_the_record_that_is_garbled_is_found() {
     for page in [last].into_iter().chain((0..pages).map(|_| dice.below(count))) {
         fs::write(node.join("record.db"), &whole).unwrap();
         let file = File::options().write(true).open(node.join("record.db")).unwrap();
-        // The second half of a page, as a write that was torn leaves it.
-        file.write_all_at(&[0xA5; 4096], page * PAGE + 4096).unwrap();
+        file.write_all_at(&[0xA5; PAGE as usize], page * PAGE).unwrap();
         let said = run(&mut proofmark("verify", &node));
         assert!(!said.ok, "page {page} of {count}: {}", said.out);
         let _ = fs::remove_file(node.join("record.db-wal"));
