@@ -31,9 +31,9 @@ fn zipped(content: &[u8]) -> Vec<u8> {
 }
 
 fn name() -> impl Strategy<Value = String> {
-    let known =
+    const KNOWN: [&str; 7] =
         ["backup.json", "manifest.json", "record/event/1.jsonl", "record/none/1.jsonl", "node/a", "node/b/c", "x"];
-    prop_oneof![proptest::sample::select(&known[..]).prop_map(str::to_owned), "[a-z./]{1,12}"]
+    prop_oneof![proptest::sample::select(&KNOWN[..]).prop_map(str::to_owned), "[a-z./]{1,12}"]
 }
 
 proptest! {

@@ -43,7 +43,7 @@ pub async fn weapons(out: &mut Out<'_>, snapshot: &mut Snapshot) -> Result<(), F
             continue;
         }
         if let Some(weapon) = present::<Weapon>(&life)? {
-            sheet.row(weapon_cells(&weapon))?;
+            sheet.row(&weapon_cells(&weapon))?;
             out.done(1);
         }
     }
@@ -64,20 +64,7 @@ pub async fn events(out: &mut Out<'_>, snapshot: &mut Snapshot) -> Result<(), Fa
                 ["of", "occurred", "source", "reason", "fact"].map(|part| text(&body[part]));
             let kind = text(&body["fact"]["kind"]);
             let (seq, leaf) = (seq.to_string(), leaf.to_string());
-            sheet.row(vec![
-                of,
-                subject,
-                seq,
-                id,
-                occurred,
-                recorded_at,
-                recorded_by,
-                kind,
-                source,
-                reason,
-                fact,
-                leaf,
-            ])?;
+            sheet.row(&[of, subject, seq, id, occurred, recorded_at, recorded_by, kind, source, reason, fact, leaf])?;
         }
     }
     sheet.end(out)
@@ -167,7 +154,7 @@ impl Sheet {
         Ok(Self { csv, rows: 0 })
     }
 
-    fn row(&mut self, cells: Vec<String>) -> Result<(), Failure> {
+    fn row(&mut self, cells: &[String]) -> Result<(), Failure> {
         self.csv.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))?;
         self.rows += 1;
         Ok(())
