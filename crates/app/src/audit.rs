@@ -219,6 +219,10 @@ acts! {
     EventAdded = "event-added",
     /// Recorded an examination.
     WeaponExamined = "weapon-examined",
+    /// Recorded that a part was put into a weapon.
+    PartFitted = "part-fitted",
+    /// Recorded that a part was taken out of a weapon.
+    PartRemoved = "part-removed",
     /// Corrected an event.
     EventCorrected = "event-corrected",
     /// Handed in a file.

@@ -1,8 +1,11 @@
-//! Weapons of the register: reading one with its whole life, entering one by hand, adding to its life, correcting it.
+//! Weapons of the register, and parts with entries of their own: reading one with its whole life, entering one by hand,
+//! adding to its life, correcting it.
 
 mod neighbours;
+mod parts;
 
 pub use neighbours::{Neighbour, Neighbourhood};
+pub use parts::{Movement, PartOut};
 
 use crate::audit::Act;
 use crate::error::{Explain, Fault};
@@ -13,8 +16,10 @@ use domain::case::Case;
 use domain::event::{Correction, Event, EventKind, Fact, Source};
 use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
 use domain::life::{Holding, Weapon, entries, holdings};
+use domain::parts::{MovementFault, counterpart};
 use domain::retention::{Retention, longest};
 use std::collections::BTreeMap;
+use store::Tx;
 use store::register::NewWeapon;
 
 pub use store::register::Position;
@@ -70,6 +75,17 @@ pub enum EventFault {
         "a weapon that is destroyed has no later life: correct the destruction if it is wrong, or enter a day before it"
     )]
     Destroyed,
+    /// A part cannot have been put in or taken out so.
+    #[error(transparent)]
+    Movement(#[from] MovementFault),
+    /// A movement of a part was to be corrected into another.
+    #[error("of a part's movement only the day can be corrected: withdraw it, and record the right one")]
+    MovementFixed,
+    /// Later movements rest on the one that was to be corrected.
+    #[error(
+        "the part's other movements could then not have happened: withdraw the later ones first, the last one first"
+    )]
+    MovementNeeded,
 }
 
 impl From<store::StoreError> for EventFault {
@@ -93,13 +109,16 @@ impl Explain for EventFault {
             Self::NotItsEvent => "event-not-its-event",
             Self::CorrectionOfCorrection => "event-correction-of-correction",
             Self::Destroyed => "event-after-destruction",
+            Self::Movement(fault) => fault.code(),
+            Self::MovementFixed => "movement-fixed",
+            Self::MovementNeeded => "movement-needed",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Fault(fault) => fault.words(),
-            Self::InFuture(date) => vec![("date", date.to_string())],
+            Self::InFuture(date) | Self::Movement(MovementFault::BeforeLast(date)) => vec![("date", date.to_string())],
             _ => Vec::new(),
         }
     }
@@ -229,18 +248,28 @@ impl App {
             _ => (Deed::AddEvent, Act::EventAdded),
         };
         self.authorise(actor, deed, id).await?;
+        if counterpart(&new.fact).is_some() {
+            return Err(Fault::Invalid { field: "kind", problem: "movement-wanted" }.into());
+        }
         let mut tx = self.store.begin().await?;
         let mut events = tx.events(id).await?;
         let seq = events.last().map(|event| event.seq).ok_or(Fault::NotFound { what: "weapon" })? + 1;
         check_against(&events, &new)?;
         let event_id = EventId::mint(&*self.clock, &*self.entropy);
         let event = self.event_of(actor, id, seq, event_id, new)?;
-        events.push(event.clone());
-        let weapon = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
-        tx.add_event(&event, &weapon, &mark_keys(&weapon), &*self.entropy).await?;
-        tx.audit(&self.line(actor.user, act, id)).await?;
+        events.push(event);
+        self.put_last(actor, &mut tx, &events, act).await?;
+        self.correct_counterpart(actor, &mut tx, &events).await?;
         tx.commit().await?;
         Ok(event_id)
+    }
+
+    /// Puts the last of a weapon's events into the record, with its line in the audit list.
+    async fn put_last(&self, actor: &Actor, tx: &mut Tx, events: &[Event], act: Act) -> Result<(), EventFault> {
+        let (last, weapon) = events.last().zip(Weapon::project(events)).ok_or(Fault::NotFound { what: "weapon" })?;
+        weapon.agrees_with_movements()?;
+        tx.add_event(last, &weapon, &mark_keys(&weapon), &*self.entropy).await?;
+        Ok(tx.audit(&self.line(actor.user, act, weapon.id)).await?)
     }
 
     /// Corrects an event: says what should have stood there, or that it never happened.

@@ -3,7 +3,7 @@
 use crate::clock::Timestamp;
 use crate::code::vocabulary;
 use crate::id::{CaseId, EventId, ImportId, MessageId, UserId, WeaponId};
-use crate::mark::Mark;
+use crate::mark::{Component, Mark};
 use crate::weapon::{Identity, Party, Serial, Term};
 use crate::{CountryCode, PartialDate};
 use serde::{Deserialize, Serialize};
@@ -96,6 +96,14 @@ vocabulary! {
         Deactivated = "deactivated",
         /// Destroyed.
         Destroyed = "destroyed",
+        /// A numbered part was put into it.
+        PartFitted = "part-fitted",
+        /// A numbered part was taken out of it.
+        PartRemoved = "part-removed",
+        /// A part: put into a weapon.
+        FittedTo = "fitted-to",
+        /// A part: taken out of a weapon.
+        RemovedFrom = "removed-from",
         /// An earlier event was wrong.
         Corrected = "corrected",
     }
@@ -217,6 +225,14 @@ pub enum Fact {
         /// By which authority, how.
         authority: String,
     },
+    /// A numbered part was put into this weapon.
+    PartFitted(MovedPart),
+    /// A numbered part was taken out of this weapon.
+    PartRemoved(MovedPart),
+    /// This part was put into a weapon.
+    FittedTo(Host),
+    /// This part was taken out of a weapon.
+    RemovedFrom(Host),
     /// An earlier event was wrong. The reason stands in the event.
     Corrected {
         /// The event that was wrong.
@@ -225,6 +241,32 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         instead: Option<Box<Correction>>,
     },
+}
+
+/// A part that was put into a weapon or taken out, as the weapon's record tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedPart {
+    /// The part's own entry.
+    pub part: WeaponId,
+    /// Which part it is.
+    pub component: Component,
+    /// The number on it, for people; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub serial: String,
+    /// The event of the part's record that tells the same.
+    pub pair: EventId,
+}
+
+/// The weapon into which a part was put or from which it was taken, as the part's record tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Host {
+    /// The weapon.
+    pub weapon: WeaponId,
+    /// The number on it, for people; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub serial: String,
+    /// The event of the weapon's record that tells the same.
+    pub pair: EventId,
 }
 
 /// What should have been recorded in place of a corrected event.
@@ -283,6 +325,10 @@ impl Fact {
             Self::Traced { .. } => EventKind::Traced,
             Self::Deactivated { .. } => EventKind::Deactivated,
             Self::Destroyed { .. } => EventKind::Destroyed,
+            Self::PartFitted(_) => EventKind::PartFitted,
+            Self::PartRemoved(_) => EventKind::PartRemoved,
+            Self::FittedTo(_) => EventKind::FittedTo,
+            Self::RemovedFrom(_) => EventKind::RemovedFrom,
             Self::Corrected { .. } => EventKind::Corrected,
         }
     }

@@ -15,6 +15,7 @@ pub mod gate;
 pub mod id;
 pub mod life;
 pub mod mark;
+pub mod parts;
 pub mod place;
 pub mod request;
 pub mod retention;

@@ -6,6 +6,7 @@ use crate::date::settle;
 use crate::event::{Assessment, Event, Fact};
 use crate::id::{EventId, WeaponId};
 use crate::mark::Mark;
+use crate::parts::{self, FittedPart, Fitting};
 use crate::weapon::{Attested, Identity, Party};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -47,6 +48,12 @@ pub struct Weapon {
     /// Who holds it, or held it last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holder: Option<Party>,
+    /// The numbered parts in it that have entries of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<FittedPart>,
+    /// For a part, the weapons it was in, in the order in which that was recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fittings: Vec<Fitting>,
     /// What the sources say beyond the known fields, by their own column names.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub other: BTreeMap<String, String>,
@@ -81,6 +88,13 @@ pub struct Holding {
 /// The events of a weapon with corrections applied, in the order in which things happened: by date where it is known,
 /// else as recorded. Corrections themselves do not appear; they show on the entries that they correct.
 pub fn entries(events: &[Event]) -> Vec<Entry<'_>> {
+    let mut entries = as_recorded(events);
+    settle(&mut entries, |entry| entry.occurred);
+    entries
+}
+
+/// The same in the order in which they were recorded.
+pub(crate) fn as_recorded(events: &[Event]) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = Vec::with_capacity(events.len());
     for event in events {
         if let Fact::Corrected { corrects, instead } = &event.fact {
@@ -95,7 +109,6 @@ pub fn entries(events: &[Event]) -> Vec<Entry<'_>> {
             entries.push(Entry { event, occurred: event.occurred, fact: Some(&event.fact), corrected_by: None });
         }
     }
-    settle(&mut entries, |entry| entry.occurred);
     entries
 }
 
@@ -110,6 +123,8 @@ impl Weapon {
             marks: Vec::new(),
             status: WeaponStatus::Held,
             holder: None,
+            parts: Vec::new(),
+            fittings: Vec::new(),
             other: BTreeMap::new(),
         };
         let entries = entries(events);
@@ -122,6 +137,7 @@ impl Weapon {
                 assess(&mut weapon.identity, conclusion);
             }
         }
+        parts::project(&mut weapon, &as_recorded(events));
         Some(weapon)
     }
 
@@ -164,7 +180,15 @@ impl Weapon {
             }
             Fact::Deactivated { .. } => self.status = WeaponStatus::Deactivated,
             Fact::Destroyed { .. } => self.status = WeaponStatus::Destroyed,
-            Fact::Proofed { .. } | Fact::Examined { .. } | Fact::Traced { .. } | Fact::Corrected { .. } => {}
+            // Movements of parts are read by themselves, in the order in which they were recorded.
+            Fact::Proofed { .. }
+            | Fact::Examined { .. }
+            | Fact::Traced { .. }
+            | Fact::PartFitted(_)
+            | Fact::PartRemoved(_)
+            | Fact::FittedTo(_)
+            | Fact::RemovedFrom(_)
+            | Fact::Corrected { .. } => {}
         }
     }
 }

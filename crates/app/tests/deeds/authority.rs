@@ -9,13 +9,14 @@ use app::contacts::{ContactRole, Office};
 use app::people::AgencyForm;
 use app::requests::SeenDraft;
 use app::tokens::TokenForm;
+use app::weapons::{Movement, PartOut};
 use app::{Actor, Explain};
-use domain::Coded;
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
 use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
 use domain::request::{Clocks, Saying};
+use domain::{Coded, PartialDate};
 use std::collections::BTreeSet;
 use store::cases::Direction;
 use uuid::Uuid;
@@ -108,7 +109,13 @@ async fn each_function_asks_for_its_deed() {
         let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
         ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
         ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
-        ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
+        let moved = Movement { occurred: PartialDate::UNKNOWN, basis: String::new(), reason: String::new() };
+        ask! { AddEvent:
+            register_weapon(event("2009", pistol("A 1"))),
+            add_event(weapon, lost()),
+            fit_part(weapon, weapon, &moved),
+            remove_part(weapon, PartOut::Entered(weapon), &moved),
+        }
         ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
         ask! { Import:

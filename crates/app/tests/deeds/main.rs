@@ -11,6 +11,7 @@ mod drafts;
 mod finder;
 mod imports;
 mod partners;
+mod parts;
 mod people;
 mod post;
 mod reading;

@@ -321,7 +321,7 @@ impl Reader<'_> {
             return None;
         }
         let kind = chosen(&entered.party_kind).unwrap_or(PartyKind::Unknown);
-        Some(Party { name: name.to_owned(), kind, country })
+        Some(Party { name: name.to_owned(), kind, country, id: None })
     }
 
     fn state(&mut self, field: &'static str, text: &str) -> Option<CountryCode> {
