@@ -59,6 +59,7 @@ macro_rules! locale {
             ("errors", include_str!(concat!("../locales/", $code, "/errors.ftl"))),
             ("identify", include_str!(concat!("../locales/", $code, "/identify.ftl"))),
             ("import", include_str!(concat!("../locales/", $code, "/import.ftl"))),
+            ("parts", include_str!(concat!("../locales/", $code, "/parts.ftl"))),
             ("partners", include_str!(concat!("../locales/", $code, "/partners.ftl"))),
             ("people", include_str!(concat!("../locales/", $code, "/people.ftl"))),
             ("register", include_str!(concat!("../locales/", $code, "/register.ftl"))),

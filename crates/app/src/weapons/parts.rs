@@ -16,6 +16,9 @@ use std::collections::BTreeMap;
 use store::Tx;
 use store::register::NewWeapon;
 
+/// How many entries with one number are looked through.
+const NUMBERED: i64 = 200;
+
 /// When a part was moved, and what a person says about it.
 #[derive(Debug, Clone)]
 pub struct Movement {
@@ -48,6 +51,19 @@ impl Movement {
 }
 
 impl App {
+    /// The parts with entries of their own that carry a number, in any of its spellings, those entered first before others.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] without [`Deed::ReadRegister`].
+    pub async fn parts_numbered(&self, actor: &Actor, number: &str) -> Result<Vec<Weapon>, Fault> {
+        self.authorise(actor, Deed::ReadRegister, "register").await?;
+        let mut parts = Vec::new();
+        for id in self.store.weapons_of_mark(&marks::keys(number).folded, NUMBERED).await? {
+            parts.extend(self.store.weapon(id).await?.filter(|entry| entry.identity.component.is_some()));
+        }
+        Ok(parts)
+    }
+
     /// Records that a part was put into a weapon, in the records of both.
     ///
     /// # Errors

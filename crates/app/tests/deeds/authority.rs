@@ -108,7 +108,7 @@ async fn each_function_asks_for_its_deed() {
         let lost = || event("2009", Fact::Lost { report: String::new() });
         let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
         ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
-        ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
+        ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons(), parts_numbered("A 1") }
         let moved = Movement { occurred: PartialDate::UNKNOWN, basis: String::new(), reason: String::new() };
         ask! { AddEvent:
             register_weapon(event("2009", pistol("A 1"))),

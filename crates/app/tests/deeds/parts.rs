@@ -63,6 +63,11 @@ async fn a_slide_goes_from_one_pistol_to_another_and_is_found_by_its_own_number(
         assert!(now(node, &clerk, first).await.marks.is_empty(), "the number is not on that pistol any more");
         let found = app.identify(&clerk, &seen("SL4471")).await.unwrap();
         assert_eq!(found.candidates[0].weapon.id, part);
+        let numbered = async |number| {
+            let parts = app.parts_numbered(&clerk, number).await.unwrap();
+            parts.into_iter().map(|part| part.id).collect::<Vec<_>>()
+        };
+        assert_eq!((numbered("sl-4471").await, numbered("KD81941").await), (vec![part], vec![]), "a weapon is no part");
 
         app.fit_part(&clerk, second, part, &on("2010-04")).await.unwrap();
         assert_eq!(places(node, &clerk, part, &[first, second]).await, (Some(second), vec![second]));

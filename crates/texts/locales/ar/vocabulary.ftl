@@ -47,6 +47,7 @@ party-kind-broker = وسيط
 party-kind-armed-forces = القوات المسلحة
 party-kind-police = الشرطة
 party-kind-state-agency = جهاز حكومي
+party-kind-unit = وحدة
 party-kind-security-company = شركة أمن
 party-kind-museum = متحف أو مجموعة
 party-kind-private-holder = حائز خاص
@@ -70,6 +71,9 @@ mark-kind-unknown = علامة غير معروفة
 ## The part that carries a mark.
 component-frame = الهيكل
 component-receiver = علبة المغلاق
+component-upper-receiver = علبة المغلاق العليا
+component-lower-receiver = علبة المغلاق السفلى
+component-embedded-plate = صفيحة مدمجة
 component-barrel = السبطانة
 component-slide = المنزلق
 component-cylinder = الأسطوانة
@@ -107,6 +111,10 @@ event-kind-examined = الفحص
 event-kind-traced = التعقب
 event-kind-deactivated = التعطيل
 event-kind-destroyed = التدمير
+event-kind-part-fitted = تركيب قطعة
+event-kind-part-removed = نزع قطعة
+event-kind-fitted-to = التركيب على سلاح
+event-kind-removed-from = النزع من سلاح
 event-kind-corrected = التصحيح
 
 ## Where a weapon stands now.

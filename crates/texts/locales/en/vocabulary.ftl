@@ -47,6 +47,7 @@ party-kind-broker = Broker
 party-kind-armed-forces = Armed forces
 party-kind-police = Police
 party-kind-state-agency = State agency
+party-kind-unit = Unit
 party-kind-security-company = Security company
 party-kind-museum = Museum or collection
 party-kind-private-holder = Private holder
@@ -70,6 +71,9 @@ mark-kind-unknown = Unknown mark
 ## The part that carries a mark.
 component-frame = Frame
 component-receiver = Receiver
+component-upper-receiver = Upper receiver
+component-lower-receiver = Lower receiver
+component-embedded-plate = Embedded plate
 component-barrel = Barrel
 component-slide = Slide
 component-cylinder = Cylinder
@@ -107,6 +111,10 @@ event-kind-examined = Examined
 event-kind-traced = Traced
 event-kind-deactivated = Deactivated
 event-kind-destroyed = Destroyed
+event-kind-part-fitted = Part put in
+event-kind-part-removed = Part taken out
+event-kind-fitted-to = Put into a weapon
+event-kind-removed-from = Taken out of a weapon
 event-kind-corrected = Corrected
 
 ## Where a weapon stands now.

@@ -47,6 +47,7 @@ party-kind-broker = Intermediario
 party-kind-armed-forces = Fuerzas armadas
 party-kind-police = Policía
 party-kind-state-agency = Organismo estatal
+party-kind-unit = Unidad
 party-kind-security-company = Empresa de seguridad
 party-kind-museum = Museo o colección
 party-kind-private-holder = Tenedor particular
@@ -70,6 +71,9 @@ mark-kind-unknown = Marca desconocida
 ## The part that carries a mark.
 component-frame = Armazón
 component-receiver = Cajón de mecanismos
+component-upper-receiver = Cajón de mecanismos superior
+component-lower-receiver = Cajón de mecanismos inferior
+component-embedded-plate = Placa incrustada
 component-barrel = Cañón
 component-slide = Corredera
 component-cylinder = Tambor
@@ -107,6 +111,10 @@ event-kind-examined = Examinada
 event-kind-traced = Localizada
 event-kind-deactivated = Inutilizada
 event-kind-destroyed = Destruida
+event-kind-part-fitted = Pieza montada
+event-kind-part-removed = Pieza desmontada
+event-kind-fitted-to = Montada en un arma
+event-kind-removed-from = Desmontada de un arma
 event-kind-corrected = Corregida
 
 ## Where a weapon stands now.

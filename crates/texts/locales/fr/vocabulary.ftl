@@ -47,6 +47,7 @@ party-kind-broker = Courtier
 party-kind-armed-forces = Forces armées
 party-kind-police = Police
 party-kind-state-agency = Organisme public
+party-kind-unit = Unité
 party-kind-security-company = Société de sécurité
 party-kind-museum = Musée ou collection
 party-kind-private-holder = Détenteur privé
@@ -70,6 +71,9 @@ mark-kind-unknown = Marque inconnue
 ## The part that carries a mark.
 component-frame = Carcasse
 component-receiver = Boîte de culasse
+component-upper-receiver = Boîte de culasse supérieure
+component-lower-receiver = Boîte de culasse inférieure
+component-embedded-plate = Plaquette incrustée
 component-barrel = Canon
 component-slide = Glissière
 component-cylinder = Barillet
@@ -107,6 +111,10 @@ event-kind-examined = Examinée
 event-kind-traced = Tracée
 event-kind-deactivated = Neutralisée
 event-kind-destroyed = Détruite
+event-kind-part-fitted = Pièce montée
+event-kind-part-removed = Pièce démontée
+event-kind-fitted-to = Montée sur une arme
+event-kind-removed-from = Démontée d’une arme
 event-kind-corrected = Rectifiée
 
 ## Where a weapon stands now.

@@ -47,6 +47,7 @@ party-kind-broker = Брокер
 party-kind-armed-forces = Вооружённые силы
 party-kind-police = Полиция
 party-kind-state-agency = Государственное ведомство
+party-kind-unit = Подразделение
 party-kind-security-company = Охранное предприятие
 party-kind-museum = Музей или коллекция
 party-kind-private-holder = Частный владелец
@@ -70,6 +71,9 @@ mark-kind-unknown = Неизвестный знак
 ## The part that carries a mark.
 component-frame = Рамка
 component-receiver = Ствольная коробка
+component-upper-receiver = Верхняя часть ствольной коробки
+component-lower-receiver = Нижняя часть ствольной коробки
+component-embedded-plate = Врезная пластина
 component-barrel = Ствол
 component-slide = Затвор-кожух
 component-cylinder = Барабан
@@ -107,6 +111,10 @@ event-kind-examined = Исследовано
 event-kind-traced = Отслежено
 event-kind-deactivated = Деактивировано
 event-kind-destroyed = Уничтожено
+event-kind-part-fitted = Деталь установлена
+event-kind-part-removed = Деталь снята
+event-kind-fitted-to = Установлено на оружие
+event-kind-removed-from = Снято с оружия
 event-kind-corrected = Исправлено
 
 ## Where a weapon stands now.

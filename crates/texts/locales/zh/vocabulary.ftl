@@ -47,6 +47,7 @@ party-kind-broker = 经纪人
 party-kind-armed-forces = 武装部队
 party-kind-police = 警察
 party-kind-state-agency = 国家机构
+party-kind-unit = 部队或单位
 party-kind-security-company = 保安公司
 party-kind-museum = 博物馆或收藏
 party-kind-private-holder = 私人持有者
@@ -70,6 +71,9 @@ mark-kind-unknown = 不明标识
 ## The part that carries a mark.
 component-frame = 套筒座
 component-receiver = 机匣
+component-upper-receiver = 上机匣
+component-lower-receiver = 下机匣
+component-embedded-plate = 嵌入式标牌
 component-barrel = 枪管
 component-slide = 套筒
 component-cylinder = 转轮
@@ -107,6 +111,10 @@ event-kind-examined = 鉴定
 event-kind-traced = 追查
 event-kind-deactivated = 失能
 event-kind-destroyed = 销毁
+event-kind-part-fitted = 装上部件
+event-kind-part-removed = 拆下部件
+event-kind-fitted-to = 装到武器上
+event-kind-removed-from = 从武器上拆下
 event-kind-corrected = 更正
 
 ## Where a weapon stands now.

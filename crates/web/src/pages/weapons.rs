@@ -4,13 +4,14 @@ mod entered;
 mod event;
 mod life;
 mod neighbours;
+mod parts;
 mod show;
 pub(in crate::pages) mod words;
 
 use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::parts::links::Pager;
+use crate::parts::links::{Link, Pager};
 use crate::site::Site;
 use crate::tone::Toned;
 use crate::view::View;
@@ -27,7 +28,12 @@ use serde::Deserialize;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes()).merge(neighbours::routes())
+    Router::new()
+        .route("/weapons", get(list))
+        .merge(show::routes())
+        .merge(event::routes())
+        .merge(neighbours::routes())
+        .merge(parts::routes())
 }
 
 /// The weapons changed last.
@@ -90,6 +96,16 @@ impl Line {
             holder: weapon.holder.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
         }
     }
+}
+
+/// The way to a page about one weapon.
+fn crumbs(page: &Page, weapon: &Weapon, title: &str) -> Vec<Link> {
+    let name = weapon.identity.serial.best().map_or_else(|| page.t("weapon-no-serial"), str::to_owned);
+    vec![
+        Link::new("/weapons", page.t("nav-register")),
+        Link::new(format!("/weapons/{}", weapon.id), name),
+        Link::new("", title),
+    ]
 }
 
 fn read_position(text: &str) -> Option<Position> {

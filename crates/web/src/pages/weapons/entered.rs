@@ -55,6 +55,8 @@ pub struct Entered {
     pub mark_state: String,
     /// The year that the mark names.
     pub mark_year: String,
+    /// The code of the part that is entered; empty for a whole weapon.
+    pub component: String,
     /// Serial.
     pub serial: String,
     /// The code of its state.
@@ -96,6 +98,8 @@ pub struct Fields {
     pub house: bool,
     /// A mark.
     pub mark: bool,
+    /// Which part it is, if it is one.
+    pub component: bool,
     /// Everything by which a weapon is told from others.
     pub identity: bool,
 }
@@ -105,7 +109,7 @@ impl Fields {
     pub fn of(kind: EventKind) -> Self {
         let none = Self::default();
         match kind {
-            EventKind::Registered => Self { party: Some("holder"), identity: true, ..none },
+            EventKind::Registered => Self { party: Some("holder"), component: true, identity: true, ..none },
             EventKind::Manufactured => Self { party: Some("maker"), ..none },
             EventKind::Marked => Self { mark: true, ..none },
             EventKind::Proofed => Self { house: true, ..none },
@@ -128,7 +132,12 @@ impl Fields {
             | EventKind::Surrendered
             | EventKind::Deactivated
             | EventKind::Destroyed => Self { authority: true, ..none },
-            EventKind::Traced | EventKind::Corrected => none,
+            EventKind::Traced
+            | EventKind::PartFitted
+            | EventKind::PartRemoved
+            | EventKind::FittedTo
+            | EventKind::RemovedFrom
+            | EventKind::Corrected => none,
         }
     }
 }
@@ -139,6 +148,7 @@ impl Entered {
         let mut entered = Self { kind: fact.kind().to_string(), occurred: occurred.to_string(), ..Self::default() };
         match fact {
             Fact::Registered { identity, holder, .. } => {
+                entered.component = identity.component.map(|part| part.to_string()).unwrap_or_default();
                 entered.put_identity(identity);
                 entered.put_party(holder.as_ref());
             }
@@ -179,7 +189,12 @@ impl Entered {
                 entered.put_conclusion(conclusion);
                 entered.report.clone_from(report);
             }
-            Fact::Traced { .. } | Fact::Corrected { .. } => {}
+            Fact::Traced { .. }
+            | Fact::PartFitted(_)
+            | Fact::PartRemoved(_)
+            | Fact::FittedTo(_)
+            | Fact::RemovedFrom(_)
+            | Fact::Corrected { .. } => {}
         }
         entered
     }
@@ -293,8 +308,13 @@ impl Reader<'_> {
             EventKind::Examined => {
                 Fact::Examined { conclusion: Box::new(self.conclusion()), report: text(&entered.report) }
             }
-            // A trace has no fields of its own: only its date can be corrected.
-            EventKind::Traced | EventKind::Corrected => before?.clone(),
+            // A trace and a part's movement have no fields of their own: only their dates can be corrected.
+            EventKind::Traced
+            | EventKind::PartFitted
+            | EventKind::PartRemoved
+            | EventKind::FittedTo
+            | EventKind::RemovedFrom
+            | EventKind::Corrected => before?.clone(),
         })
     }
 
@@ -365,6 +385,7 @@ impl Reader<'_> {
     fn identity(&mut self) -> Identity {
         let entered = self.entered;
         let identity = Identity {
+            component: chosen(&entered.component),
             serial: self.serial(),
             maker: Attested::marked(self.term(Some(Vocabulary::Maker), &entered.maker)),
             model: Attested::marked(self.term(None, &entered.model)),

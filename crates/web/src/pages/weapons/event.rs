@@ -1,5 +1,6 @@
 //! Forms: register a weapon by hand, add an event to its life, correct or withdraw one.
 
+use super::crumbs;
 use super::entered::{Entered, Fields};
 use super::life;
 use super::words::{self, chosen};
@@ -54,6 +55,7 @@ struct EventPage {
     correcting: Option<Correcting>,
     /// What a correction may do.
     deeds: Vec<Choice>,
+    parts: Vec<Choice>,
     types: Vec<Choice>,
     party_kinds: Vec<Choice>,
     serial_states: Vec<Choice>,
@@ -87,6 +89,7 @@ impl EventPage {
             chosen: entered.deed == value,
         };
         Self {
+            parts: page.choices::<Component>(chosen(&entered.component)),
             types: words::weapon_types(page.lang, reference, &entered.weapon_type),
             party_kinds: page.choices::<PartyKind>(chosen(&entered.party_kind)),
             serial_states: page.choices::<SerialState>(chosen(&entered.serial_state)),
@@ -242,7 +245,18 @@ fn new_event(occurred: PartialDate, fact: Fact, entered: &Entered) -> NewEvent {
 
 /// The kind of event with this code, if a person may add it by hand.
 fn addable(code: &str) -> Result<EventKind, Fault> {
-    let by_hand = |kind: &EventKind| !matches!(kind, EventKind::Registered | EventKind::Traced | EventKind::Corrected);
+    let by_hand = |kind: &EventKind| {
+        !matches!(
+            kind,
+            EventKind::Registered
+                | EventKind::Traced
+                | EventKind::PartFitted
+                | EventKind::PartRemoved
+                | EventKind::FittedTo
+                | EventKind::RemovedFrom
+                | EventKind::Corrected
+        )
+    };
     EventKind::from_code(code).ok().filter(by_hand).ok_or(Fault::NotFound)
 }
 
@@ -271,7 +285,7 @@ fn addition(page: &Page, file: &WeaponFile, kind: EventKind) -> Frame {
     let title = page.tx("event-new", "kind", page.coded(&kind));
     let lead = if kind == EventKind::Examined { "event-examined-lead" } else { "event-new-lead" };
     Frame {
-        crumbs: crumbs(page, file, &title),
+        crumbs: crumbs(page, &file.weapon, &title),
         title,
         lead: page.t(lead),
         action: format!("/weapons/{}/events/new", file.weapon.id),
@@ -284,7 +298,7 @@ fn correction(page: &Page, reference: &Reference, file: &WeaponFile, event: Even
     let (occurred, fact) = standing(file, event)?;
     let title = page.t("event-correct-title");
     Ok(Frame {
-        crumbs: crumbs(page, file, &title),
+        crumbs: crumbs(page, &file.weapon, &title),
         title,
         lead: page.t("event-correct-lead"),
         action: format!("/weapons/{}/events/{event}/correct", file.weapon.id),
@@ -294,16 +308,6 @@ fn correction(page: &Page, reference: &Reference, file: &WeaponFile, event: Even
             particulars: life::particulars(page, reference, fact),
         }),
     })
-}
-
-fn crumbs(page: &Page, file: &WeaponFile, title: &str) -> Vec<Link> {
-    let weapon = &file.weapon;
-    let name = weapon.identity.serial.best().map_or_else(|| page.t("weapon-no-serial"), str::to_owned);
-    vec![
-        Link::new("/weapons", page.t("nav-register")),
-        Link::new(format!("/weapons/{}", weapon.id), name),
-        Link::new("", title),
-    ]
 }
 
 #[cfg(test)]

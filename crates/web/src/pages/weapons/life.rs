@@ -107,7 +107,11 @@ fn tone(kind: EventKind) -> Tone {
         | EventKind::Issued
         | EventKind::Examined
         | EventKind::Deactivated
-        | EventKind::Destroyed => Tone::Plain,
+        | EventKind::Destroyed
+        | EventKind::PartFitted
+        | EventKind::PartRemoved
+        | EventKind::FittedTo
+        | EventKind::RemovedFrom => Tone::Plain,
     }
 }
 
@@ -116,6 +120,7 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
     let mut said = Said { page, reference, lines: Vec::new() };
     match fact {
         Fact::Registered { identity, holder, .. } => {
+            said.text("part-which", &identity.component.map(|part| page.coded(&part)).unwrap_or_default());
             said.identity(identity);
             said.party("holder", holder.as_ref());
         }
@@ -149,6 +154,11 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
             said.text("event-report", report);
         }
         Fact::Traced { number, .. } => said.text("event-case", number),
+        Fact::PartFitted(part) | Fact::PartRemoved(part) => {
+            said.text("mark-component", &page.coded(&part.component));
+            said.text("part-number", &part.serial);
+        }
+        Fact::FittedTo(host) | Fact::RemovedFrom(host) => said.text("register-weapon", &host.serial),
         Fact::Corrected { .. } => {}
     }
     said.lines
