@@ -5,7 +5,7 @@ use crate::audit::Act;
 use crate::error::Fault;
 use crate::{Actor, App};
 use domain::authority::Deed;
-use domain::event::{Event, Fact, Host, MovedPart};
+use domain::event::{Event, Fact, Host, MovedPart, Subject};
 use domain::id::{EventId, IdRun, WeaponId};
 use domain::life::Weapon;
 use domain::mark::Component;

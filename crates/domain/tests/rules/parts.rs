@@ -2,7 +2,7 @@
 
 use crate::made::{event_id, life, registered};
 use domain::PartialDate;
-use domain::event::{Correction, Event, Fact, Host, MovedPart};
+use domain::event::{Correction, Event, Fact, Host, MovedPart, Subject};
 use domain::id::{EventId, WeaponId};
 use domain::life::Weapon;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
@@ -55,7 +55,7 @@ impl Register {
         let [event] = <[Event; 1]>::try_from(life([(occurred, fact)])).unwrap();
         let events = self.events.entry(number).or_default();
         let seq = i64::try_from(events.len()).unwrap() + 1;
-        events.push(Event { id, weapon: weapon_id(number), seq, ..event });
+        events.push(Event { id, subject: weapon_id(number), seq, ..event });
     }
 
     fn entry(&self, number: usize) -> Weapon {
