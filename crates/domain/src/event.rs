@@ -327,6 +327,18 @@ pub struct Assessment {
 }
 
 impl Fact {
+    /// The party that it names, if it names one.
+    pub fn party(&self) -> Option<&Party> {
+        match self {
+            Self::Registered { holder: party, .. }
+            | Self::Manufactured { maker: party }
+            | Self::Exported { consignee: party, .. }
+            | Self::Imported { importer: party, .. } => party.as_ref(),
+            Self::Transferred { to, .. } | Self::Issued { to } => Some(to),
+            _ => None,
+        }
+    }
+
     /// Its kind.
     pub fn kind(&self) -> EventKind {
         match self {

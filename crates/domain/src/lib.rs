@@ -16,6 +16,7 @@ pub mod id;
 pub mod life;
 pub mod mark;
 pub mod parts;
+pub mod party;
 pub mod place;
 pub mod request;
 pub mod retention;

@@ -12,6 +12,7 @@ pub mod imports;
 pub mod ledger;
 pub mod mailbox;
 pub mod node;
+pub mod parties;
 pub mod partners;
 pub mod people;
 pub mod projections;

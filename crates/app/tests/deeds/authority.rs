@@ -9,12 +9,13 @@ use app::contacts::{ContactRole, Office};
 use app::people::AgencyForm;
 use app::requests::SeenDraft;
 use app::tokens::TokenForm;
-use app::weapons::{Movement, PartOut};
+use app::weapons::{Movement, NewEvent, PartOut};
 use app::{Actor, Explain};
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
-use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
+use domain::party::PartyFact;
 use domain::request::{Clocks, Saying};
 use domain::{Coded, PartialDate};
 use std::collections::BTreeSet;
@@ -116,7 +117,21 @@ async fn each_function_asks_for_its_deed() {
             fit_part(weapon, weapon, &moved),
             remove_part(weapon, PartOut::Entered(weapon), &moved),
         }
-        ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
+        let party = PartyId(Uuid::max());
+        ask! { ReadRegister: parties(None), parties_named("Norvik"), party_file(party) }
+        let renamed = || PartyFact::Renamed { name: "Norvik".to_owned() };
+        let entry = || NewEvent {
+            occurred: PartialDate::UNKNOWN,
+            fact: renamed(),
+            basis: String::new(),
+            reason: String::new(),
+        };
+        ask! { KeepParties: enter_party(entry()), add_party_event(party, entry()) }
+        let wrong = EventId(Uuid::max());
+        ask! { CorrectEvent:
+            correct_event(weapon, wrong, None, String::new()),
+            correct_party_event(party, wrong, None, String::new()),
+        }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
         ask! { Import:
             begin_upload(),

@@ -10,6 +10,7 @@ mod contacts;
 mod drafts;
 mod finder;
 mod imports;
+mod parties;
 mod partners;
 mod parts;
 mod people;

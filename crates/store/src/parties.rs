@@ -1,0 +1,88 @@
+//! Parties: the projection of their events that lists and forms read, and the names by which they are found.
+
+use crate::body::{json, pack, unpack};
+use crate::db::values;
+use crate::events::WrittenEvent;
+use crate::statement::statements;
+use crate::{Store, StoreError, Tx};
+use domain::clock::Entropy;
+use domain::event::Event;
+use domain::id::PartyId;
+use domain::party::{PartyRecord, name_key};
+use uuid::Uuid;
+
+statements! {
+    READ_PARTY = "SELECT party_id, body FROM party WHERE party_id = $1";
+    PARTIES_FROM = "SELECT party_id, body FROM party WHERE (name_key, party_id) > ($1, $2)
+        ORDER BY name_key, party_id LIMIT $3";
+    PARTIES_NAMED = "SELECT party_id FROM party_name WHERE name_key = $1 ORDER BY party_id LIMIT $2";
+    PUT_NEW_PARTY = "INSERT INTO party (party_id, seq, name_key, body) VALUES ($1, $2, $3, $4)";
+    PUT_CHANGED_PARTY = "UPDATE party SET seq = $2, name_key = $3, body = $4 WHERE party_id = $1 AND seq = $5";
+    PUT_PARTY_NAME = "INSERT INTO party_name (name_key, party_id) VALUES ($1, $2)
+        ON CONFLICT (name_key, party_id) DO NOTHING";
+}
+
+impl Store {
+    /// A party as it stands.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if the stored projection cannot be read.
+    pub async fn party(&self, id: PartyId) -> Result<Option<PartyRecord>, StoreError> {
+        let row: Option<(Uuid, Vec<u8>)> = self.one(READ_PARTY, values![id]).await?;
+        row.map(party_of).transpose()
+    }
+
+    /// Parties by their present names, from after one of them on, or from the first.
+    ///
+    /// # Errors
+    /// As [`Store::party`].
+    pub async fn parties_from(&self, after: Option<&PartyRecord>, limit: i64) -> Result<Vec<PartyRecord>, StoreError> {
+        let (name, id) = after.map_or((String::new(), Uuid::nil()), |party| (name_key(party.name()), party.id.0));
+        let rows: Vec<(Uuid, Vec<u8>)> = self.all(PARTIES_FROM, values![name, id, limit]).await?;
+        rows.into_iter().map(party_of).collect()
+    }
+
+    /// The parties that have or had a name, upper and lower case and spacing aside.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn parties_named(&self, name: &str, limit: i64) -> Result<Vec<PartyId>, StoreError> {
+        let rows: Vec<(Uuid,)> = self.all(PARTIES_NAMED, values![name_key(name), limit]).await?;
+        Ok(rows.into_iter().map(|(id,)| PartyId(id)).collect())
+    }
+}
+
+impl Tx {
+    /// Adds one event to a party and replaces its projection; the first event makes the party. The event's number must be the
+    /// next one.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] if another event was added in the meantime.
+    pub async fn add_party_event(
+        &mut self,
+        event: &Event<PartyRecord>,
+        party: &PartyRecord,
+        entropy: &dyn Entropy,
+    ) -> Result<(), StoreError> {
+        let body = json(party).map_err(|problem| StoreError::inconsistent("party", "body", party.id, problem))?;
+        let mut row = values![party.id, party.seq, name_key(party.name()), pack(&body)];
+        if event.seq == 1 {
+            self.run(PUT_NEW_PARTY, row).await?;
+        } else {
+            row.extend(values![event.seq - 1]);
+            if self.run(PUT_CHANGED_PARTY, row).await? == 0 {
+                return Err(StoreError::Changed { what: "party" });
+            }
+        }
+        self.put_events(vec![WrittenEvent::new(event, entropy)?]).await?;
+        for known in &party.names {
+            self.run(PUT_PARTY_NAME, values![name_key(&known.name), party.id]).await?;
+        }
+        Ok(())
+    }
+}
+
+fn party_of((id, body): (Uuid, Vec<u8>)) -> Result<PartyRecord, StoreError> {
+    let body = unpack(&body).map_err(|problem| StoreError::inconsistent("party", "body", id, problem))?;
+    serde_json::from_str(&body).map_err(|problem| StoreError::inconsistent("party", "body", id, problem))
+}
