@@ -14,7 +14,7 @@ CREATE TABLE event (
     PRIMARY KEY (subject_id, seq)
 ){table};
 
--- Group F: weapons as they are now, by their events. A body is JSON, packed.
+-- Group F: what lists and searches know a weapon by. All else about it is read from its events.
 CREATE TABLE weapon (
     weapon_id {id} NOT NULL,
     weapon_no {int} NOT NULL,
@@ -25,7 +25,6 @@ CREATE TABLE weapon (
     calibre {text} NOT NULL,
     weapon_type {text} NOT NULL,
     status {text} NOT NULL,
-    body {bytes} NOT NULL,
     PRIMARY KEY (weapon_id)
 ){table};
 CREATE INDEX weapon_by_change ON weapon (change_no);
@@ -276,12 +275,11 @@ CREATE TABLE api_token (
     PRIMARY KEY (token_digest)
 ){table};
 
--- Parties as they are now, by their events. A body is JSON, packed.
+-- What lists know a party by. All else about it is read from its events.
 CREATE TABLE party (
     party_id {id} NOT NULL,
     seq {int} NOT NULL,
     name_key {text} NOT NULL,
-    body {bytes} NOT NULL,
     PRIMARY KEY (party_id)
 ){table};
 CREATE INDEX party_by_name ON party (name_key, party_id);

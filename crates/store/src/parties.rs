@@ -1,23 +1,21 @@
-//! Parties: the projection of their events that lists and forms read, and the names by which they are found.
+//! Parties: what lists know them by, which follows from their events, and the names by which they are found.
 
-use crate::body::{json, pack, unpack};
 use crate::db::values;
 use crate::events::WrittenEvent;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
 use domain::clock::Entropy;
-use domain::event::Event;
+use domain::event::{Event, Subject};
 use domain::id::PartyId;
 use domain::party::{PartyRecord, name_key};
 use uuid::Uuid;
 
 statements! {
-    READ_PARTY = "SELECT party_id, body FROM party WHERE party_id = $1";
-    PARTIES_FROM = "SELECT party_id, body FROM party WHERE (name_key, party_id) > ($1, $2)
+    PARTIES_FROM = "SELECT party_id FROM party WHERE (name_key, party_id) > ($1, $2)
         ORDER BY name_key, party_id LIMIT $3";
     PARTIES_NAMED = "SELECT party_id FROM party_name WHERE name_key = $1 ORDER BY party_id LIMIT $2";
-    PUT_NEW_PARTY = "INSERT INTO party (party_id, seq, name_key, body) VALUES ($1, $2, $3, $4)";
-    PUT_CHANGED_PARTY = "UPDATE party SET seq = $2, name_key = $3, body = $4 WHERE party_id = $1 AND seq = $5";
+    PUT_NEW_PARTY = "INSERT INTO party (party_id, seq, name_key) VALUES ($1, $2, $3)";
+    PUT_CHANGED_PARTY = "UPDATE party SET seq = $2, name_key = $3 WHERE party_id = $1 AND seq = $4";
     PUT_PARTY_NAME = "INSERT INTO party_name (name_key, party_id) VALUES ($1, $2)
         ON CONFLICT (name_key, party_id) DO NOTHING";
 }
@@ -26,10 +24,9 @@ impl Store {
     /// A party as it stands.
     ///
     /// # Errors
-    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if the stored projection cannot be read.
+    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if an event of it cannot be read.
     pub async fn party(&self, id: PartyId) -> Result<Option<PartyRecord>, StoreError> {
-        let row: Option<(Uuid, Vec<u8>)> = self.one(READ_PARTY, values![id]).await?;
-        row.map(party_of).transpose()
+        Ok(PartyRecord::project(&self.events(id).await?))
     }
 
     /// Parties by their present names, from after one of them on, or from the first.
@@ -38,8 +35,10 @@ impl Store {
     /// As [`Store::party`].
     pub async fn parties_from(&self, after: Option<&PartyRecord>, limit: i64) -> Result<Vec<PartyRecord>, StoreError> {
         let (name, id) = after.map_or((String::new(), Uuid::nil()), |party| (name_key(party.name()), party.id.0));
-        let rows: Vec<(Uuid, Vec<u8>)> = self.all(PARTIES_FROM, values![name, id, limit]).await?;
-        rows.into_iter().map(party_of).collect()
+        let rows: Vec<(Uuid,)> = self.all(PARTIES_FROM, values![name, id, limit]).await?;
+        let lives = self.lives(rows.iter().map(|(id,)| *id)).await?;
+        let life_of = |(id,): &(Uuid,)| lives.get(id).and_then(|events| PartyRecord::project(events));
+        Ok(rows.iter().filter_map(life_of).collect())
     }
 
     /// The parties that have or had a name, upper and lower case and spacing aside.
@@ -53,8 +52,8 @@ impl Store {
 }
 
 impl Tx {
-    /// Adds one event to a party and replaces its projection; the first event makes the party. The event's number must be the
-    /// next one.
+    /// Adds one event to a party; `party` is what it is with that event. The first event makes the party; the number of any
+    /// other must be the next one.
     ///
     /// # Errors
     /// [`StoreError::Changed`] if another event was added in the meantime.
@@ -64,8 +63,7 @@ impl Tx {
         party: &PartyRecord,
         entropy: &dyn Entropy,
     ) -> Result<(), StoreError> {
-        let body = json(party).map_err(|problem| StoreError::inconsistent("party", "body", party.id, problem))?;
-        let mut row = values![party.id, party.seq, name_key(party.name()), pack(&body)];
+        let mut row = values![party.id, party.seq, name_key(party.name())];
         if event.seq == 1 {
             self.run(PUT_NEW_PARTY, row).await?;
         } else {
@@ -80,9 +78,4 @@ impl Tx {
         }
         Ok(())
     }
-}
-
-fn party_of((id, body): (Uuid, Vec<u8>)) -> Result<PartyRecord, StoreError> {
-    let body = unpack(&body).map_err(|problem| StoreError::inconsistent("party", "body", id, problem))?;
-    serde_json::from_str(&body).map_err(|problem| StoreError::inconsistent("party", "body", id, problem))
 }
