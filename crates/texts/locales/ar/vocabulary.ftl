@@ -13,6 +13,7 @@ deed-identify = البحث عن سلاح بعلاماته
 deed-read-register = الاطلاع على الأسلحة ومسارها
 deed-add-event = تسجيل سلاح أو إضافة حدث
 deed-correct-event = تصحيح حدث
+deed-keep-parties = قيد الأطراف وتراخيصهم
 deed-examine = تسجيل فحص
 deed-import = إدخال ملف في السجل
 deed-read-cases = الاطلاع على القضايا والطلبات
@@ -301,3 +302,30 @@ gate-code-serial-suspicious = يبدو الرقم التسلسلي شيئا آخ
 gate-code-serial-unreadable = تعذرت قراءة صيغة الرقم التسلسلي. صححها.
 gate-code-no-domestic-search = لم يبحث أولا في سجلكم.
 gate-code-to-oneself = الطلب موجه إلى دولتكم. اختر دولة أخرى.
+
+## What happened to a party.
+party-event-kind-entered = القيد
+party-event-kind-renamed = تغيير الاسم
+party-event-kind-licensed = منح ترخيص
+party-event-kind-licence-suspended = وقف ترخيص
+party-event-kind-licence-ended = إلغاء ترخيص
+party-event-kind-closed = الإغلاق
+party-event-kind-corrected = التصحيح
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = الصنع
+activity-import = الاستيراد
+activity-export = التصدير
+activity-transit = العبور
+activity-trade = التجارة
+activity-brokering = السمسرة
+activity-repair = الإصلاح
+activity-deactivation = التعطيل أو التدمير
+activity-transport = النقل
+activity-storage = التخزين
+activity-possession = الحيازة
+licence-state-not-yet-valid = لم يسر بعد
+licence-state-valid = سار
+licence-state-suspended = موقوف
+licence-state-expired = منتهي المدة
+licence-state-ended = ملغى

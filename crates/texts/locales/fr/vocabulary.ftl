@@ -13,6 +13,7 @@ deed-identify = Rechercher une arme d’après ses marques
 deed-read-register = Consulter les armes et leur parcours
 deed-add-event = Enregistrer une arme ou ajouter un événement
 deed-correct-event = Rectifier un événement
+deed-keep-parties = Saisir les parties et leurs licences
 deed-examine = Consigner un examen
 deed-import = Importer un fichier dans le registre
 deed-read-cases = Consulter les dossiers et les demandes
@@ -301,3 +302,30 @@ gate-code-serial-suspicious = Le numéro de série ressemble à autre chose. Vé
 gate-code-serial-unreadable = La notation du numéro de série est illisible. Corrigez-la.
 gate-code-no-domestic-search = Votre propre registre n’a pas d’abord été consulté.
 gate-code-to-oneself = La demande s’adresse à votre propre État. Choisissez-en un autre.
+
+## What happened to a party.
+party-event-kind-entered = Saisie
+party-event-kind-renamed = Nouveau nom
+party-event-kind-licensed = Licence délivrée
+party-event-kind-licence-suspended = Licence suspendue
+party-event-kind-licence-ended = Licence résiliée
+party-event-kind-closed = Fermée
+party-event-kind-corrected = Rectifiée
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = Fabrication
+activity-import = Importation
+activity-export = Exportation
+activity-transit = Transit
+activity-trade = Commerce
+activity-brokering = Courtage
+activity-repair = Réparation
+activity-deactivation = Neutralisation ou destruction
+activity-transport = Transport
+activity-storage = Entreposage
+activity-possession = Détention
+licence-state-not-yet-valid = Pas encore valable
+licence-state-valid = En vigueur
+licence-state-suspended = Suspendue
+licence-state-expired = Expirée
+licence-state-ended = Résiliée

@@ -162,6 +162,8 @@ pub struct Holder {
     kind: String,
     /// Its State.
     country: Option<String>,
+    /// Its entry in the list of parties, where a person chose one.
+    party: Option<Uuid>,
     /// Since when.
     #[schema(example = "1987-03")]
     from: String,
@@ -316,6 +318,7 @@ impl From<Holding> for Holder {
             name: holding.party.name,
             kind: holding.party.kind.to_string(),
             country: holding.party.country.map(String::from),
+            party: holding.party.id.map(|id| id.0),
             from: holding.from.to_string(),
             until: holding.until.map(|until| until.to_string()),
         }

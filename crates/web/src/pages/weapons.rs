@@ -11,7 +11,7 @@ pub(in crate::pages) mod words;
 use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::parts::links::{Link, Pager};
+use crate::parts::links::{Link, Pager, Tab};
 use crate::site::Site;
 use crate::tone::Toned;
 use crate::view::View;
@@ -41,6 +41,7 @@ pub fn routes() -> Router<Site> {
 #[template(path = "weapons/list.html")]
 struct ListPage {
     page: Page,
+    tabs: Vec<Tab>,
     total: i64,
     weapons: Vec<Line>,
     pager: Pager,
@@ -81,7 +82,7 @@ async fn list(
         next: found.next.map(|next| format!("/weapons?before={}-{}", next.change, next.weapon)),
         shows: String::new(),
     };
-    Ok(View(ListPage { page, total, weapons, pager }))
+    Ok(View(ListPage { tabs: tabs(&page, false), page, total, weapons, pager }))
 }
 
 impl Line {
@@ -96,6 +97,12 @@ impl Line {
             holder: weapon.holder.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
         }
     }
+}
+
+/// The lists of the register.
+pub(in crate::pages) fn tabs(page: &Page, at_parties: bool) -> Vec<Tab> {
+    let tab = |href, text: &str, here| Tab { link: Link::new(href, page.t(text)), count: String::new(), here };
+    vec![tab("/weapons", "register-list", !at_parties), tab("/parties", "parties-title", at_parties)]
 }
 
 /// The way to a page about one weapon.

@@ -25,6 +25,8 @@ pub struct Entered {
     pub reason: String,
     /// A party's name.
     pub party: String,
+    /// The party's entry in the list of parties, chosen by a person.
+    pub party_id: String,
     /// The code of what it is.
     pub party_kind: String,
     /// Its State, in words or as a code.
@@ -223,6 +225,7 @@ impl Entered {
     fn put_party(&mut self, party: Option<&Party>) {
         if let Some(party) = party {
             self.party.clone_from(&party.name);
+            self.party_id = party.id.map(|id| id.to_string()).unwrap_or_default();
             self.party_kind = party.kind.to_string();
             self.party_state = party.country.map(|state| state.to_string()).unwrap_or_default();
         }
@@ -341,7 +344,7 @@ impl Reader<'_> {
             return None;
         }
         let kind = chosen(&entered.party_kind).unwrap_or(PartyKind::Unknown);
-        Some(Party { name: name.to_owned(), kind, country, id: None })
+        Some(Party { name: name.to_owned(), kind, country, id: entered.party_id.parse().ok() })
     }
 
     fn state(&mut self, field: &'static str, text: &str) -> Option<CountryCode> {

@@ -1,6 +1,6 @@
 //! One weapon: what it is, its marks, its life, its holders, how long its record binds, and the cases it is in.
 
-use super::life::{self, Told};
+use super::life;
 use super::words;
 use crate::extract::Path;
 use crate::fault::Fault;
@@ -10,6 +10,7 @@ use crate::parts::attested::AttestedRow;
 use crate::parts::choice::Choice;
 use crate::parts::life::Holder;
 use crate::parts::links::Link;
+use crate::parts::told::Told;
 use crate::site::Site;
 use crate::tone::{Tone, Toned};
 use crate::view::View;
@@ -48,6 +49,8 @@ pub struct WeaponPage {
     status: WeaponStatus,
     serial_state: SerialState,
     holder: String,
+    /// The holder's own entry; may be empty.
+    holder_href: String,
     identity: Vec<AttestedRow>,
     marks: Vec<MarkRow>,
     /// Whether it is a part and no weapon.
@@ -110,6 +113,12 @@ impl WeaponPage {
             status: weapon.status,
             serial_state: weapon.identity.serial.state,
             holder: weapon.holder.as_ref().map(|holder| words::party(&page, reference, holder)).unwrap_or_default(),
+            holder_href: weapon
+                .holder
+                .as_ref()
+                .and_then(|holder| holder.id)
+                .map(|id| format!("/parties/{id}"))
+                .unwrap_or_default(),
             identity: identity(&page, reference, file),
             marks: weapon.marks.iter().map(|mark| mark_row(&page, reference, mark)).collect(),
             is_part: weapon.identity.component.is_some_and(|component| !component.is_essential()),
