@@ -283,7 +283,7 @@ CREATE TABLE party (
     seq {int} NOT NULL,
     name_key {text} NOT NULL,
     PRIMARY KEY (party_id)
-){table};
+){table:whole};
 CREATE INDEX party_by_name ON party (name_key, party_id);
 
 -- From the folded form of a name to the parties that have or had it.
@@ -291,7 +291,7 @@ CREATE TABLE party_name (
     name_key {text} NOT NULL,
     party_id {id} NOT NULL,
     PRIMARY KEY (name_key, party_id)
-){table};
+){table:whole};
 
 CREATE TABLE partner (
     state {text} NOT NULL,

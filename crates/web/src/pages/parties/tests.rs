@@ -165,7 +165,7 @@ async fn a_dealer_is_entered_licensed_suspended_and_followed_by_another() {
     assert!(asked.body.contains(&format!(r#"value="{id}""#)), "{}", asked.body);
     sent(&mut browser, &events, &[&closing[..], &[("successor_id", id)]].concat()).await;
     let page = browser.get(&path).await.body;
-    assert!(page.contains(&heir) && page.contains(">closed<") && page.contains(">Ended<"), "{page}");
+    assert!(page.contains(&heir) && page.contains(">Closed<") && page.contains(">Ended<"), "{page}");
 }
 
 #[tokio::test]
