@@ -74,7 +74,8 @@ impl EventPage {
                 (title, page.t("party-event-lead"), format!("/parties/{}/events/new", file.party.id))
             }
         };
-        let mut crumbs = vec![Link::new("/parties", page.t("parties-title"))];
+        let mut crumbs =
+            vec![Link::new("/weapons", page.t("nav-register")), Link::new("/parties", page.t("parties-title"))];
         crumbs.extend(about.map(|file| Link::new(format!("/parties/{}", file.party.id), file.party.name())));
         crumbs.push(Link::new("", title.clone()));
         let activity: Vec<Activity> = entered.activities.iter().filter_map(|code| chosen(code)).collect();

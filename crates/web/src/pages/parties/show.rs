@@ -85,7 +85,11 @@ impl PartyPage {
             today: party.state_of(held, today),
         };
         Self {
-            crumbs: vec![Link::new("/parties", page.t("parties-title")), Link::new("", party.name())],
+            crumbs: vec![
+                Link::new("/weapons", page.t("nav-register")),
+                Link::new("/parties", page.t("parties-title")),
+                Link::new("", party.name()),
+            ],
             id: party.id,
             name: party.name().to_owned(),
             kind: party.kind,
