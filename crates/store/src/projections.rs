@@ -110,7 +110,7 @@ impl Kept for PartyRecord {
 
     fn differing(&self, row: &PartyRow) -> Vec<String> {
         let columns = [("seq", self.seq != row.seq), ("name_key", name_key(self.name()) != row.name_key)];
-        columns.into_iter().filter_map(|(name, differs)| differs.then(|| name.to_owned())).collect()
+        columns.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect()
     }
 }
 
