@@ -157,7 +157,7 @@ pub(super) fn particulars(page: &Page, reference: &Reference, fact: &PartyFact) 
 }
 
 fn activities<'a, C: Coded + 'a>(page: &Page, activities: impl Iterator<Item = &'a C>) -> String {
-    activities.map(|activity| page.coded(activity)).collect::<Vec<_>>().join(", ")
+    activities.map(|activity| page.coded(activity)).collect::<Vec<_>>().join(" · ")
 }
 
 fn span(page: &Page, from: PartialDate, until: PartialDate) -> String {

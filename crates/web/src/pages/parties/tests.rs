@@ -149,7 +149,7 @@ async fn a_dealer_is_entered_licensed_suspended_and_followed_by_another() {
     ];
     sent(&mut browser, &events, &licence).await;
     let page = browser.get(&path).await.body;
-    assert!(page.contains(">In force<") && page.contains("Trade, Repair"), "{page}");
+    assert!(page.contains(">In force<") && page.contains("Trade · Repair"), "{page}");
     assert!(browser.get("/parties").await.body.contains("In force: 1"));
 
     let form = browser.get(&format!("{events}?kind=licence-suspended")).await.body;
