@@ -394,7 +394,11 @@ impl PartyRecord {
             }
             PartyFact::Renamed { name } => self.names.push(PartyName { name: name.clone(), since: day }),
             PartyFact::Licensed { licence } => {
-                self.licences.push(HeldLicence { licence: Licence::clone(licence), suspended: Vec::new(), ended: None });
+                self.licences.push(HeldLicence {
+                    licence: Licence::clone(licence),
+                    suspended: Vec::new(),
+                    ended: None,
+                });
             }
             PartyFact::LicenceSuspended { number, until } => {
                 let suspension = Suspension { from: day, until: *until };

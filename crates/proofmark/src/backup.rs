@@ -4,7 +4,6 @@ pub mod contents;
 pub mod folder;
 mod packing;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 mod tests;
 pub mod unpacking;
 

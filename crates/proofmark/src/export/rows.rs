@@ -30,6 +30,8 @@ const FATES: &[(&str, Fate)] = &[
     ("ledger_tile", Not("follows from the events: their leaves in order")),
     ("checkpoint", Whole),
     ("mark_key", Not(FOLLOWS)),
+    ("party", Not(FOLLOWS)),
+    ("party_name", Not(FOLLOWS)),
     ("import", Whole),
     ("import_row", Whole),
     ("row_digest", Whole),
