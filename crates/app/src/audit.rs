@@ -9,6 +9,7 @@ mod names;
 use crate::sessions::Network;
 use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
+use domain::attachment::{Attachment, Holder};
 use domain::authority::Deed;
 use domain::id::{AgencyId, CaseId, ImportId, RequestId, TokenId, UserId, WeaponId};
 use store::audit::AuditLine;
@@ -136,6 +137,17 @@ impl From<(CountryCode, Uuid)> for Object {
     }
 }
 
+/// A photograph or a document, after what it belongs to.
+impl From<&Attachment> for Object {
+    fn from(attachment: &Attachment) -> Self {
+        let (holder, id) = match attachment.holder {
+            Holder::Weapon(id) => ("weapon", id.0),
+            Holder::Case(id) => ("case", id.0),
+        };
+        Self { kind: "attachment", id: format!("{holder}/{id}/{}", attachment.id) }
+    }
+}
+
 macro_rules! acts {
     ($($(#[$meta:meta])* $name:ident = $code:literal,)+) => {
         /// What was done. The codes are kept for as long as the list is: never renamed, only retired.
@@ -239,8 +251,12 @@ acts! {
     CaseRead = "case-read",
     /// Changed a case.
     CaseChanged = "case-changed",
-    /// Put a photograph beside a case.
-    PhotographAdded = "photograph-added",
+    /// Put a photograph or a document beside a weapon or a case.
+    AttachmentAdded = "attachment-added",
+    /// Fetched a photograph or a document as it came.
+    OriginalFetched = "original-fetched",
+    /// Read what a camera noted in a photograph.
+    ParticularsRead = "particulars-read",
     /// Chose which record a weapon is, or that it is none.
     RecordChosen = "record-chosen",
     /// Wrote a request.

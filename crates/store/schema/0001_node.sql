@@ -107,6 +107,23 @@ CREATE TABLE import_mapping (
     PRIMARY KEY (signature)
 ){table};
 
+-- Photographs and documents, in the group of the weapon or the case that they belong to. A row here is the word that the
+-- original with this digest was written, read back and found whole.
+CREATE TABLE attachment (
+    holder_id {id} NOT NULL,
+    attachment_id {id} NOT NULL,
+    holder {text} NOT NULL,
+    event_id {id},
+    kind {text} NOT NULL,
+    size {int} NOT NULL,
+    digest {text} NOT NULL,
+    file_name {text} NOT NULL,
+    words {text} NOT NULL,
+    sealed_at {int} NOT NULL,
+    sealed_by {id},
+    PRIMARY KEY (holder_id, attachment_id)
+){table};
+
 -- Group C: cases.
 CREATE TABLE trace_case (
     case_id {id} NOT NULL,
@@ -160,14 +177,6 @@ CREATE TABLE request_draft (
     rev {int} NOT NULL,
     body {text} NOT NULL,
     PRIMARY KEY (case_id, partner)
-){table};
-
-CREATE TABLE attachment (
-    case_id {id} NOT NULL,
-    attachment_id {id} NOT NULL,
-    media_type {text} NOT NULL,
-    content {bytes} NOT NULL,
-    PRIMARY KEY (case_id, attachment_id)
 ){table};
 
 CREATE TABLE outbox (

@@ -1,8 +1,10 @@
 //! No deed without authority.
 
+use crate::attachments::{attach, picture};
 use crate::common::{card, deeds, on_a_node, sign_in};
 use crate::states::{asking, found_on_a_ferry};
 use crate::weapons::{event, pistol, seen};
+use app::attachments::{NewAttachment, Size};
 use app::audit::{AuditFilter, AuditPosition};
 use app::cases::{CaseFilter, NewClosing};
 use app::contacts::{ContactRole, Office};
@@ -14,7 +16,7 @@ use domain::Coded;
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
-use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
 use domain::request::{Clocks, Saying};
 use std::collections::BTreeSet;
 use store::cases::Direction;
@@ -109,6 +111,10 @@ async fn each_function_asks_for_its_deed() {
         ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
         ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
         ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
+        let own = app.register_weapon(&chief_and_clerk, event("2009", pistol("A 1"))).await.unwrap().into();
+        let photograph = attach(app, &chief_and_clerk, own, picture(1)).await.unwrap();
+        ask! { FetchOriginal: attachment_original(own, photograph) }
+        ask! { ReadRegister: attachments(own), attachment(own, photograph), attachment_copy(own, photograph, Size::View) }
         ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
         ask! { Import:
@@ -130,7 +136,7 @@ async fn each_function_asks_for_its_deed() {
             cases(&CaseFilter::default(), None),
             drafts_in_work(),
             requests_in_work(Direction::In),
-            photograph(case, AttachmentId(Uuid::max())),
+            attachments(case.into()),
             weigh_request(case, &xb),
         }
         ask! { WorkCases:
@@ -138,7 +144,8 @@ async fn each_function_asks_for_its_deed() {
             change_case(case, found(), ""),
             choose_record(case, weapon, 0.5, ""),
             choose_no_record(case, ""),
-            add_photograph(case, "", vec![]),
+            begin_attachment(case.into()),
+            attach(case.into(), app.begin_attachment(&chief_and_clerk, own).await.unwrap(), NewAttachment::default()),
             save_draft(case, xb.clone(), None),
             discard_draft(case, SeenDraft { to: state, rev: 1 }),
         }

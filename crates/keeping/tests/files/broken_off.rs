@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 /// The variable that says in which folder a part is played.
 const FOLDER: &str = "PROOFMARK_TEST_FOLDER";
 /// Half a megabyte of a page that is typed off.
-const PIECE: [u8; 1 << 19] = [b'7'; 1 << 19];
+static PIECE: [u8; 1 << 19] = [b'7'; 1 << 19];
 
 #[test]
 fn a_program_killed_before_the_file_has_its_name_has_kept_nothing_and_leaves_nothing() {
