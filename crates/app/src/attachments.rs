@@ -13,6 +13,7 @@ use crate::error::Fault;
 use crate::{Actor, App};
 use domain::attachment::{Attachment, Holder};
 use domain::authority::Deed;
+use domain::event::Event;
 use domain::id::{AttachmentId, EventId};
 use keeping::{Damage, Digest, KeepingError, Sealed, Vault};
 use std::sync::Arc;
@@ -36,9 +37,26 @@ pub struct NewAttachment {
     pub event: Option<EventId>,
 }
 
+/// What is attached to one weapon or case.
+#[derive(Debug, Clone)]
+pub struct Attached {
+    /// The weapon or the case.
+    pub holder: Holder,
+    /// The weapon's serial number or the case's number; empty if there is none.
+    pub title: String,
+    /// The photographs and documents, in the order in which they came.
+    pub attachments: Vec<Attachment>,
+    /// The events of the weapon.
+    pub events: Vec<Event>,
+    /// Whether the reader may add to them now.
+    pub may_add: bool,
+}
+
 /// One attachment, as its page shows it.
 #[derive(Debug, Clone)]
 pub struct AttachmentFile {
+    /// The weapon's serial number or the case's number; empty if there is none.
+    pub title: String,
     /// What the record knows of it.
     pub attachment: Attachment,
     /// The name of whoever added it, if that was somebody of this State.
@@ -47,6 +65,8 @@ pub struct AttachmentFile {
     pub may_fetch: bool,
     /// What the camera noted, of a picture whose original the reader may have.
     pub particulars: Option<Particulars>,
+    /// Whether the original is missing or damaged.
+    pub is_lost: bool,
 }
 
 impl App {
@@ -54,9 +74,15 @@ impl App {
     ///
     /// # Errors
     /// [`Fault::NotFound`]; [`Fault::Denied`] without [`Deed::ReadRegister`] or [`Deed::ReadCases`].
-    pub async fn attachments(&self, actor: &Actor, holder: Holder) -> Result<Vec<Attachment>, Fault> {
-        self.readable_holder(actor, holder).await?;
-        Ok(self.store.attachments(holder).await?)
+    pub async fn attachments(&self, actor: &Actor, holder: Holder) -> Result<Attached, Fault> {
+        let Readable { title, is_open } = self.readable_holder(actor, holder).await?;
+        let attachments = self.store.attachments(holder).await?;
+        let (events, may) = match holder {
+            Holder::Weapon(id) => (self.store.events(id).await?, actor.may(Deed::AddEvent) || actor.may(Deed::Examine)),
+            Holder::Case(_) => (Vec::new(), actor.may(Deed::WorkCases)),
+        };
+        let may_add = may && is_open && attachments.len() < MOST;
+        Ok(Attached { holder, title, attachments, events, may_add })
     }
 
     /// Begins to receive a file. Written to piece by piece; [`App::attach`] takes it.
@@ -124,13 +150,13 @@ impl App {
     /// # Errors
     /// As [`App::attachments`].
     pub async fn attachment(&self, actor: &Actor, holder: Holder, id: AttachmentId) -> Result<AttachmentFile, Fault> {
-        let attachment = self.readable_attachment(actor, holder, id).await?;
-        let may_fetch = !attachment.kind.is_picture() || actor.may(Deed::FetchOriginal);
-        let particulars = match may_fetch && attachment.kind.is_picture() {
-            // A page tells of an original that is lost; what was noted in it is then simply not known.
-            true => self.original_of(&attachment).await.ok().map(|content| Particulars::of(&content)),
-            false => None,
-        };
+        let Readable { title, .. } = self.readable_holder(actor, holder).await?;
+        let attachment = self.attachment_in(holder, id).await?;
+        let is_picture = attachment.kind.is_picture();
+        let may_fetch = !is_picture || actor.may(Deed::FetchOriginal);
+        let original = self.original_of(&attachment).await.ok();
+        let is_lost = original.is_none();
+        let particulars = original.filter(|_| may_fetch && is_picture).map(|content| Particulars::of(&content));
         if particulars.as_ref().is_some_and(|particulars| !particulars.is_empty()) {
             self.record(actor, Act::ParticularsRead, &attachment).await?;
         }
@@ -138,7 +164,7 @@ impl App {
             Some(user) => self.store.account(user).await?.map(|account| account.name),
             None => None,
         };
-        Ok(AttachmentFile { attachment, sealed_by, may_fetch, particulars })
+        Ok(AttachmentFile { title, attachment, sealed_by, may_fetch, particulars, is_lost })
     }
 
     /// A picture's copy for showing: a JPEG that carries nothing but the picture.
@@ -212,18 +238,26 @@ impl App {
 
     async fn readable_attachment(&self, actor: &Actor, holder: Holder, id: AttachmentId) -> Result<Attachment, Fault> {
         self.readable_holder(actor, holder).await?;
+        self.attachment_in(holder, id).await
+    }
+
+    async fn attachment_in(&self, holder: Holder, id: AttachmentId) -> Result<Attachment, Fault> {
         self.store.attachment(holder, id).await?.ok_or(Fault::NotFound { what: "attachment" })
     }
 
-    async fn readable_holder(&self, actor: &Actor, holder: Holder) -> Result<(), Fault> {
+    async fn readable_holder(&self, actor: &Actor, holder: Holder) -> Result<Readable, Fault> {
         match holder {
             Holder::Weapon(id) => {
                 self.authorise(actor, Deed::ReadRegister, id).await?;
-                self.store.weapon(id).await?.ok_or(Fault::NotFound { what: "weapon" })?;
+                let weapon = self.store.weapon(id).await?.ok_or(Fault::NotFound { what: "weapon" })?;
+                let title = weapon.identity.serial.best().unwrap_or_default().to_owned();
+                Ok(Readable { title, is_open: true })
             }
-            Holder::Case(id) => drop(self.readable_case(actor, id).await?),
+            Holder::Case(id) => {
+                let case = self.readable_case(actor, id).await?;
+                Ok(Readable { is_open: !case.is_closed(), title: case.number })
+            }
         }
-        Ok(())
     }
 
     async fn authorise_adding(&self, actor: &Actor, holder: Holder) -> Result<(), Fault> {
@@ -272,6 +306,12 @@ impl App {
             Err(error) => Err(KeepingError::Disk(std::io::Error::other(error))),
         }
     }
+}
+
+/// A weapon or a case that the actor may read.
+struct Readable {
+    title: String,
+    is_open: bool,
 }
 
 fn digest_of(attachment: &Attachment) -> Result<Digest, KeepingError> {

@@ -36,6 +36,7 @@ fn every_vocabulary_is_named_and_no_name_is_left_over() {
         )+};
     }
     vocabularies!(
+        domain::attachment::MediaKind,
         domain::authority::Deed,
         domain::authority::Role,
         domain::case::Acquisition,

@@ -10,7 +10,7 @@ use hyper::body::Frame;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-const PHOTOGRAPHS: &str = "/cases/00000000-0000-7000-8000-000000000000/photographs";
+const PHOTOGRAPHS: &str = "/cases/00000000-0000-7000-8000-000000000000/attachments";
 const FORM: &str = "application/x-www-form-urlencoded";
 const PARTS: &str = "multipart/form-data; boundary=part";
 const JSON: &str = "application/json";

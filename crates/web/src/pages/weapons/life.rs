@@ -3,6 +3,7 @@
 
 use super::words;
 use crate::page::Page;
+use crate::parts::links::Link;
 use crate::tone::Tone;
 use app::weapons::WeaponFile;
 use domain::authority::Deed;
@@ -35,6 +36,8 @@ pub struct Told {
     pub source_href: String,
     /// When it was recorded, by whom and why.
     pub recorded: Vec<String>,
+    /// The photographs and documents that show or prove it.
+    pub attached: Vec<Link>,
     /// Where it can be corrected; empty for those who may not.
     pub correct_href: String,
 }
@@ -68,12 +71,19 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
             _ => String::new(),
         },
         recorded: recorded(page, file, event),
+        attached: attached(file, event),
         correct_href: if may_correct {
             format!("/weapons/{}/events/{}/correct", event.weapon, event.id)
         } else {
             String::new()
         },
     }
+}
+
+fn attached(file: &WeaponFile, event: &Event) -> Vec<Link> {
+    let its_own = file.attachments.iter().filter(|attachment| attachment.event == Some(event.id));
+    let folder = crate::pages::attachments::folder(event.weapon.into());
+    its_own.map(|attachment| Link::new(format!("{folder}/{}", attachment.id), attachment.label())).collect()
 }
 
 /// The moment, the account and the reason, as far as there are any: “12 May 2019, 14:03 UTC”, “Registry desk”, “Inventory”.

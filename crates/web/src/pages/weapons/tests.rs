@@ -81,6 +81,7 @@ pub fn file() -> WeaponFile {
     let events: Vec<Event> = facts.into_iter().zip(1..).map(event).collect();
     WeaponFile {
         weapon: Weapon::project(&events).unwrap(),
+        attachments: crate::pages::attachments::tests::attachments(weapon.into(), Some(event_id(4))),
         holdings: holdings(&events),
         retention: longest(&events),
         cases: Vec::new(),
