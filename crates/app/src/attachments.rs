@@ -15,6 +15,7 @@ use domain::attachment::{Attachment, Holder};
 use domain::authority::Deed;
 use domain::event::Event;
 use domain::id::{AttachmentId, EventId};
+use domain::life::Weapon;
 use keeping::{Damage, Digest, KeepingError, Sealed, Vault};
 use std::sync::Arc;
 use store::Tx;
@@ -279,7 +280,7 @@ impl App {
     ) -> Result<(), AttachmentFault> {
         match holder {
             Holder::Weapon(id) => {
-                let events = tx.events(id).await?;
+                let events = tx.events::<Weapon>(id).await?;
                 let is_its_own = |wanted: EventId| events.iter().any(|event| event.id == wanted);
                 if event.is_none_or(is_its_own) { Ok(()) } else { Err(AttachmentFault::NotItsEvent) }
             }

@@ -11,7 +11,7 @@ use domain::PartialDate;
 use domain::attachment::Attachment;
 use domain::authority::Deed;
 use domain::case::Case;
-use domain::event::{Correction, Event, EventKind, Fact, Source};
+use domain::event::{Correction, Event, EventKind, Fact, Source, Subject};
 use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
 use domain::life::{Holding, Weapon, entries, holdings};
 use domain::retention::{Retention, longest};
@@ -286,7 +286,7 @@ impl App {
         }
         Ok(Event {
             id,
-            weapon,
+            subject: weapon,
             seq,
             occurred: new.occurred,
             recorded_at: now,

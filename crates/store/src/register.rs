@@ -1,40 +1,32 @@
-//! Weapons: their events, and the projection of their events that lists and searches read.
+//! Weapons: what lists and searches know them by, which follows from their events.
 
 use crate::db::{Value, values};
-use crate::ledger::{Recorded, SALT};
+use crate::events::WrittenEvent;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
-use domain::clock::{Entropy, from_micros, to_micros};
-use domain::event::{Event, Fact, Source};
-use domain::id::{EventId, UserId, WeaponId};
+use domain::Coded;
+use domain::clock::Entropy;
+use domain::event::{Event, Subject};
+use domain::id::WeaponId;
 use domain::life::Weapon;
-use domain::{Coded, PartialDate};
-use ledger::TreeHash;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use uuid::Uuid;
 
 statements! {
-    READ_WEAPON = "SELECT weapon_id, body FROM weapon WHERE weapon_id = $1";
-    READ_EVENTS = "SELECT weapon_id, seq, event_id, recorded_at, recorded_by, body FROM weapon_event
-        WHERE weapon_id = $1 ORDER BY seq";
     WEAPONS_OF_MARK = "SELECT weapon_id FROM mark_key WHERE mark_key = $1 ORDER BY weapon_id LIMIT $2";
-    NEWEST_WEAPONS = "SELECT weapon_id, change_no, body FROM weapon
+    NEWEST_WEAPONS = "SELECT weapon_id, change_no FROM weapon
         WHERE change_no < $1 ORDER BY change_no DESC LIMIT $2";
-    WEAPONS_CHANGED = "SELECT weapon_id, weapon_no, change_no, body FROM weapon
+    WEAPONS_CHANGED = "SELECT weapon_id, weapon_no, change_no FROM weapon
         WHERE change_no > $1 ORDER BY change_no LIMIT $2";
-    WEAPON_NUMBERED = "SELECT weapon_id, body FROM weapon WHERE weapon_no = $1";
+    WEAPON_NUMBERED = "SELECT weapon_id FROM weapon WHERE weapon_no = $1";
     CHANGE_OF_WEAPON = "SELECT change_no FROM weapon WHERE weapon_id = $1";
     NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
     COUNT_WEAPONS = "SELECT COUNT(*) AS weapons FROM weapon";
-    PUT_EVENT = "INSERT INTO weapon_event
-        (leaf_no, salt, weapon_id, seq, event_id, recorded_at, recorded_by, kind, body)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PUT_NEW_WEAPON = "INSERT INTO weapon
-        (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status, body)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, seq = $3, serial = $4, maker = $5, calibre = $6,
-        weapon_type = $7, status = $8, body = $9 WHERE weapon_id = $2 AND seq = $10";
+        weapon_type = $7, status = $8 WHERE weapon_id = $2 AND seq = $9";
     PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
         ON CONFLICT (mark_key, weapon_id) DO NOTHING";
 }
@@ -43,9 +35,8 @@ statements! {
 /// and another with each change. Whoever keeps a copy (the index of marks) reads on from the last number it knows.
 const CHANGES: &str = "register-change";
 
-/// How many values [`PUT_NEW_WEAPON`] and [`PUT_EVENT`] take.
-const WEAPON_WIDTH: usize = 10;
-const EVENT_WIDTH: usize = 9;
+/// How many values [`PUT_NEW_WEAPON`] takes.
+const WIDTH: usize = 9;
 
 /// Where a reader of changes stands: after this change, which was one of this weapon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -75,7 +66,7 @@ pub struct ChangedWeapon {
 /// A weapon that is new to the register.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewWeapon {
-    /// Its projection.
+    /// What it is, by its events.
     pub weapon: Weapon,
     /// Its events, numbered from 1.
     pub events: Vec<Event>,
@@ -100,7 +91,7 @@ impl NewWeapon {
     /// [`StoreError::Inconsistent`] if it has no JSON form.
     pub fn write_out(self, entropy: &dyn Entropy) -> Result<WrittenWeapon, StoreError> {
         let events = self.events.iter().map(|event| WrittenEvent::new(event, entropy)).collect::<Result<_, _>>()?;
-        Ok(WrittenWeapon { id: self.weapon.id, row: weapon_values(&self.weapon)?, events, keys: self.keys })
+        Ok(WrittenWeapon { id: self.weapon.id, row: weapon_values(&self.weapon), events, keys: self.keys })
     }
 }
 
@@ -115,19 +106,9 @@ impl Store {
     /// A weapon as it stands.
     ///
     /// # Errors
-    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if the stored projection cannot be read.
+    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if an event of it cannot be read.
     pub async fn weapon(&self, id: WeaponId) -> Result<Option<Weapon>, StoreError> {
-        let row: Option<(Uuid, String)> = self.one(READ_WEAPON, values![id]).await?;
-        row.map(|(id, body)| weapon_of(id, &body)).transpose()
-    }
-
-    /// All events of a weapon, in the order of their numbers.
-    ///
-    /// # Errors
-    /// As [`Store::weapon`].
-    pub async fn events(&self, id: WeaponId) -> Result<Vec<Event>, StoreError> {
-        let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id]).await?;
-        rows.into_iter().map(EventRow::read).collect()
+        Ok(Weapon::project(&self.events(id).await?))
     }
 
     /// The weapons that carry a mark with this folded form.
@@ -144,10 +125,13 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn newest_weapons(&self, before: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
-        let rows: Vec<(Uuid, i64, String)> = self.all(NEWEST_WEAPONS, values![before.change, limit]).await?;
-        rows.into_iter()
-            .map(|(id, change, body)| Ok((Position { change, weapon: id }, weapon_of(id, &body)?)))
-            .collect()
+        let rows: Vec<(Uuid, i64)> = self.all(NEWEST_WEAPONS, values![before.change, limit]).await?;
+        let weapons = self.weapons(rows.iter().map(|(id, _)| *id)).await?;
+        Ok(rows
+            .into_iter()
+            .zip(weapons)
+            .map(|((id, change), weapon)| (Position { change, weapon: id }, weapon))
+            .collect())
     }
 
     /// Weapons changed after `after`, oldest change first: what a copy reads to catch up.
@@ -155,12 +139,14 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn weapons_changed(&self, after: Position, limit: i64) -> Result<Vec<ChangedWeapon>, StoreError> {
-        let rows: Vec<(Uuid, i64, i64, String)> = self.all(WEAPONS_CHANGED, values![after.change, limit]).await?;
-        rows.into_iter()
-            .map(|(id, number, change, body)| {
-                Ok(ChangedWeapon { position: Position { change, weapon: id }, number, weapon: weapon_of(id, &body)? })
-            })
-            .collect()
+        let rows: Vec<(Uuid, i64, i64)> = self.all(WEAPONS_CHANGED, values![after.change, limit]).await?;
+        let weapons = self.weapons(rows.iter().map(|(id, ..)| *id)).await?;
+        let changed = |((id, number, change), weapon)| ChangedWeapon {
+            position: Position { change, weapon: id },
+            number,
+            weapon,
+        };
+        Ok(rows.into_iter().zip(weapons).map(changed).collect())
     }
 
     /// The weapon with a number of [`ChangedWeapon::number`].
@@ -168,8 +154,21 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn weapon_numbered(&self, number: i64) -> Result<Option<Weapon>, StoreError> {
-        let row: Option<(Uuid, String)> = self.one(WEAPON_NUMBERED, values![number]).await?;
-        row.map(|(id, body)| weapon_of(id, &body)).transpose()
+        match self.one::<(Uuid,)>(WEAPON_NUMBERED, values![number]).await? {
+            Some((id,)) => self.weapon(WeaponId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The weapons with these ids, in their order.
+    async fn weapons(&self, ids: impl Iterator<Item = Uuid> + Clone) -> Result<Vec<Weapon>, StoreError> {
+        let mut lives = self.lives(ids.clone()).await?;
+        ids.map(|id| {
+            let events = lives.remove(&id).unwrap_or_default();
+            Weapon::project(&events)
+                .ok_or_else(|| StoreError::inconsistent("weapon", "weapon_id", id, "it has no events"))
+        })
+        .collect()
     }
 
     /// Whether a copy that was read up to a position is one of this register: the weapon there is known, and has not
@@ -203,15 +202,6 @@ impl Store {
 }
 
 impl Tx {
-    /// All events of a weapon, as this transaction sees them.
-    ///
-    /// # Errors
-    /// As [`Store::weapon`].
-    pub async fn events(&mut self, id: WeaponId) -> Result<Vec<Event>, StoreError> {
-        let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id]).await?;
-        rows.into_iter().map(EventRow::read).collect()
-    }
-
     /// Puts weapons new to the register, with their events and marks.
     ///
     /// # Errors
@@ -221,7 +211,7 @@ impl Tx {
             return Ok(());
         }
         let numbers = self.next_numbers(CHANGES, weapons.len()).await?;
-        let mut rows = Vec::with_capacity(weapons.len() * WEAPON_WIDTH);
+        let mut rows = Vec::with_capacity(weapons.len() * WIDTH);
         let mut events = Vec::with_capacity(weapons.len());
         let mut keys = Vec::with_capacity(weapons.len());
         for (weapon, number) in weapons.into_iter().zip(numbers) {
@@ -233,12 +223,12 @@ impl Tx {
         // In the order of the table, so that its pages are gone through once.
         keys.sort_unstable();
         let keys = keys.into_iter().flat_map(|(key, weapon)| values![key, weapon]).collect();
-        self.insert_many(PUT_NEW_WEAPON, WEAPON_WIDTH, rows).await?;
+        self.insert_many(PUT_NEW_WEAPON, WIDTH, rows).await?;
         self.put_events(events).await?;
         self.insert_many(PUT_MARK_KEY, 2, keys).await
     }
 
-    /// Adds one event to a weapon and replaces its projection. The event's number must be the next one.
+    /// Adds one event to a weapon; `weapon` is what it is with that event. The event's number must be the next one.
     ///
     /// # Errors
     /// [`StoreError::Changed`] if another event was added in the meantime.
@@ -251,7 +241,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let change = self.next_number(CHANGES).await?;
         let mut row = values![change];
-        row.extend(weapon_values(weapon)?);
+        row.extend(weapon_values(weapon));
         row.push(Value::from(event.seq - 1));
         if self.run(PUT_CHANGED_WEAPON, row).await? == 0 {
             return Err(StoreError::Changed { what: "weapon" });
@@ -262,24 +252,6 @@ impl Tx {
         }
         Ok(())
     }
-}
-
-impl Tx {
-    /// Puts events, and their leaves into the ledger.
-    async fn put_events(&mut self, events: Vec<WrittenEvent>) -> Result<(), StoreError> {
-        let leaves: Vec<TreeHash> = events.iter().map(|event| event.leaf).collect();
-        let first = self.grow_ledger(&leaves).await?;
-        let mut rows = Vec::with_capacity(events.len() * EVENT_WIDTH);
-        for (event, leaf) in events.into_iter().zip(first..) {
-            rows.push(Value::from(leaf));
-            rows.extend(event.row);
-        }
-        self.insert_many(PUT_EVENT, EVENT_WIDTH, rows).await
-    }
-}
-
-fn weapon_of(id: Uuid, body: &str) -> Result<Weapon, StoreError> {
-    serde_json::from_str(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
 }
 
 /// What lists and searches know a weapon by.
@@ -323,90 +295,7 @@ impl Columns {
 }
 
 /// The values of a weapon's row but for its numbers.
-fn weapon_values(weapon: &Weapon) -> Result<Vec<Value>, StoreError> {
-    let body = json(weapon).map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;
+fn weapon_values(weapon: &Weapon) -> Vec<Value> {
     let Columns { seq, serial, maker, calibre, weapon_type, status } = Columns::of(weapon);
-    Ok(values![weapon.id, seq, serial, maker, calibre, weapon_type, status, body])
-}
-
-/// The JSON form of a body, in a text that is long enough for most from the start: growing it piece by piece takes as long
-/// as filling it.
-fn json(body: &impl Serialize) -> serde_json::Result<String> {
-    let mut text = Vec::with_capacity(1024);
-    serde_json::to_writer(&mut text, body)?;
-    Ok(String::from_utf8(text).expect("JSON is UTF-8"))
-}
-
-/// The part of an event that has no column of its own.
-#[derive(Serialize, Deserialize)]
-struct EventBody<'a> {
-    #[serde(default)]
-    occurred: PartialDate,
-    source: Cow<'a, Source>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reason: Option<Cow<'a, str>>,
-    fact: Cow<'a, Fact>,
-}
-
-/// An event, written out as it will be stored: all but the number of its leaf.
-#[derive(Debug)]
-struct WrittenEvent {
-    row: Vec<Value>,
-    leaf: TreeHash,
-}
-
-impl WrittenEvent {
-    fn new(event: &Event, entropy: &dyn Entropy) -> Result<Self, StoreError> {
-        let body = EventBody {
-            occurred: event.occurred,
-            source: Cow::Borrowed(&event.source),
-            reason: event.reason.as_deref().map(Cow::Borrowed),
-            fact: Cow::Borrowed(&event.fact),
-        };
-        let body =
-            json(&body).map_err(|problem| StoreError::inconsistent("weapon_event", "body", event.id, problem))?;
-        let (recorded_at, kind) = (to_micros(event.recorded_at), event.fact.kind().code());
-        let mut salt = vec![0; SALT];
-        entropy.fill(&mut salt);
-        let recorded = Recorded {
-            weapon: event.weapon.0,
-            seq: event.seq,
-            event: event.id.0,
-            recorded_at,
-            recorded_by: event.recorded_by.0,
-            kind,
-            body: &body,
-        };
-        let leaf = recorded.leaf(&salt);
-        let row = values![salt, event.weapon, event.seq, event.id, recorded_at, event.recorded_by, kind, body];
-        Ok(Self { row, leaf })
-    }
-}
-
-#[derive(sqlx::FromRow)]
-pub(crate) struct EventRow {
-    pub(crate) weapon_id: Uuid,
-    seq: i64,
-    event_id: Uuid,
-    recorded_at: i64,
-    recorded_by: Uuid,
-    body: String,
-}
-
-impl EventRow {
-    pub(crate) fn read(self) -> Result<Event, StoreError> {
-        let body: EventBody<'_> = serde_json::from_str(&self.body)
-            .map_err(|problem| StoreError::inconsistent("weapon_event", "body", self.event_id, problem))?;
-        Ok(Event {
-            id: EventId(self.event_id),
-            weapon: WeaponId(self.weapon_id),
-            seq: self.seq,
-            occurred: body.occurred,
-            recorded_at: from_micros(self.recorded_at),
-            recorded_by: UserId(self.recorded_by),
-            source: body.source.into_owned(),
-            reason: body.reason.map(Cow::into_owned),
-            fact: body.fact.into_owned(),
-        })
-    }
+    values![weapon.id, seq, serial, maker, calibre, weapon_type, status]
 }

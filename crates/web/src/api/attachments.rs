@@ -18,7 +18,7 @@ use domain::attachment::{self, Holder, MediaKind};
 use domain::id::{AttachmentId, CaseId, EventId, WeaponId};
 use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// Photographs and documents, in the order in which they came.
@@ -56,7 +56,7 @@ pub struct Attachment {
 }
 
 /// What is said of a file that is added.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct New {

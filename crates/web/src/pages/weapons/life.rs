@@ -73,7 +73,7 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
         recorded: recorded(page, file, event),
         attached: attached(file, event),
         correct_href: if may_correct {
-            format!("/weapons/{}/events/{}/correct", event.weapon, event.id)
+            format!("/weapons/{}/events/{}/correct", event.subject, event.id)
         } else {
             String::new()
         },
@@ -82,7 +82,7 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
 
 fn attached(file: &WeaponFile, event: &Event) -> Vec<Link> {
     let its_own = file.attachments.iter().filter(|attachment| attachment.event == Some(event.id));
-    let folder = crate::pages::attachments::folder(event.weapon.into());
+    let folder = crate::pages::attachments::folder(event.subject.into());
     its_own.map(|attachment| Link::new(format!("{folder}/{}", attachment.id), attachment.label())).collect()
 }
 
