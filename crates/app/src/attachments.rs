@@ -11,10 +11,11 @@ pub use keeping::{Arrival, LARGEST, Particulars, Size};
 use crate::audit::Act;
 use crate::error::Fault;
 use crate::{Actor, App};
-use domain::attachment::{Attachment, Holder};
+use domain::PartialDate;
+use domain::attachment::{Attachment, AttachmentFact, Holder};
 use domain::authority::Deed;
-use domain::event::Event;
-use domain::id::{AttachmentId, EventId};
+use domain::event::{Event, Source};
+use domain::id::{AttachmentId, EventId, UserId};
 use domain::life::Weapon;
 use keeping::{Damage, Digest, KeepingError, Sealed, Vault};
 use std::sync::Arc;
@@ -120,30 +121,28 @@ impl App {
         let sealed = self.with_vault(move |vault| vault.seal(arrival)).await?;
         let mut tx = self.store.begin().await?;
         self.check_holder(&mut tx, actor, holder, new.event).await?;
-        let attachment = Attachment {
-            words: words.to_owned(),
-            event: new.event,
-            sealed_by: Some(actor.user),
-            ..self.attachment_of(holder, &new.name, sealed)
-        };
         let known = tx.attachments(holder).await?;
-        if let Some(same) = known.iter().find(|known| known.digest == attachment.digest) {
+        let digest = sealed.digest.to_string();
+        if let Some(same) = known.iter().find(|known| known.digest == digest) {
             return Ok(same.id);
         }
         if known.len() >= MOST {
             return Err(AttachmentFault::TooMany(MOST));
         }
         let photographs = known.iter().filter(|known| known.kind.is_picture()).count();
-        if matches!(holder, Holder::Case(_)) && attachment.kind.is_picture() && photographs >= MOST_PHOTOGRAPHS {
+        if matches!(holder, Holder::Case(_)) && sealed.kind.is_picture() && photographs >= MOST_PHOTOGRAPHS {
             return Err(AttachmentFault::TooManyPhotographs(MOST_PHOTOGRAPHS));
         }
-        tx.put_attachment(&attachment).await?;
+        let source = Source::Person { basis: String::new() };
+        let sealing =
+            self.sealing(holder, sealed, &NewAttachment { words: words.to_owned(), ..new }, actor.user, source);
+        tx.add_attachment(&sealing, &*self.entropy).await?;
         if let Holder::Case(case) = holder {
             tx.add_case_entry(case, self.now(), Some(actor.user), None, "attachment-added", words).await?;
         }
-        tx.audit(&self.line(actor.user, Act::AttachmentAdded, &attachment)).await?;
+        tx.audit(&self.line(actor.user, Act::AttachmentAdded, (holder, sealing.subject))).await?;
         tx.commit().await?;
-        Ok(attachment.id)
+        Ok(sealing.subject)
     }
 
     /// One attachment. What a camera noted is told to those who may have the original, and leaves a line in the audit list.
@@ -159,7 +158,7 @@ impl App {
         let is_lost = original.is_none();
         let particulars = original.filter(|_| may_fetch && is_picture).map(|content| Particulars::of(&content));
         if particulars.as_ref().is_some_and(|particulars| !particulars.is_empty()) {
-            self.record(actor, Act::ParticularsRead, &attachment).await?;
+            self.record(actor, Act::ParticularsRead, (holder, id)).await?;
         }
         let sealed_by = match attachment.sealed_by {
             Some(user) => self.store.account(user).await?.map(|account| account.name),
@@ -196,10 +195,10 @@ impl App {
     ) -> Result<(Attachment, Vec<u8>), AttachmentFault> {
         let attachment = self.readable_attachment(actor, holder, id).await?;
         if attachment.kind.is_picture() {
-            self.authorise(actor, Deed::FetchOriginal, &attachment).await?;
+            self.authorise(actor, Deed::FetchOriginal, (holder, id)).await?;
         }
         let content = self.original_of(&attachment).await?;
-        self.record(actor, Act::OriginalFetched, &attachment).await?;
+        self.record(actor, Act::OriginalFetched, (holder, id)).await?;
         Ok((attachment, content))
     }
 
@@ -216,19 +215,34 @@ impl App {
         if sealed.kind.is_picture() { Ok(sealed) } else { Err(KeepingError::Kind) }
     }
 
-    /// An attachment made of a sealed file, by nobody of this State and without words.
-    pub(crate) fn attachment_of(&self, holder: Holder, name: &str, sealed: Sealed) -> Attachment {
-        Attachment {
-            id: AttachmentId::mint(&*self.clock, &*self.entropy),
-            holder,
-            event: None,
-            kind: sealed.kind,
-            size: sealed.size,
-            digest: sealed.digest.to_string(),
-            name: crate::imports::file_name(name),
-            words: String::new(),
-            sealed_at: self.now(),
-            sealed_by: None,
+    /// The event by which a sealed file becomes an attachment.
+    pub(crate) fn sealing(
+        &self,
+        holder: Holder,
+        sealed: Sealed,
+        said: &NewAttachment,
+        by: UserId,
+        source: Source,
+    ) -> Event<Attachment> {
+        let now = self.now();
+        Event {
+            id: EventId::mint(&*self.clock, &*self.entropy),
+            subject: AttachmentId::mint(&*self.clock, &*self.entropy),
+            seq: 1,
+            occurred: PartialDate::day_of(now),
+            recorded_at: now,
+            recorded_by: by,
+            source,
+            reason: None,
+            fact: AttachmentFact::Sealed {
+                holder,
+                shows: said.event,
+                media: sealed.kind,
+                size: sealed.size,
+                digest: sealed.digest.to_string(),
+                name: crate::imports::file_name(&said.name),
+                words: said.words.clone(),
+            },
         }
     }
 

@@ -9,9 +9,9 @@ mod names;
 use crate::sessions::Network;
 use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
-use domain::attachment::{Attachment, Holder};
+use domain::attachment::Holder;
 use domain::authority::Deed;
-use domain::id::{AgencyId, CaseId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, AttachmentId, CaseId, ImportId, RequestId, TokenId, UserId, WeaponId};
 use store::audit::AuditLine;
 use uuid::Uuid;
 
@@ -138,13 +138,13 @@ impl From<(CountryCode, Uuid)> for Object {
 }
 
 /// A photograph or a document, after what it belongs to.
-impl From<&Attachment> for Object {
-    fn from(attachment: &Attachment) -> Self {
-        let (holder, id) = match attachment.holder {
-            Holder::Weapon(id) => ("weapon", id.0),
-            Holder::Case(id) => ("case", id.0),
+impl From<(Holder, AttachmentId)> for Object {
+    fn from((holder, attachment): (Holder, AttachmentId)) -> Self {
+        let id = match holder {
+            Holder::Weapon(id) => format!("weapon/{id}/{attachment}"),
+            Holder::Case(id) => format!("case/{id}/{attachment}"),
         };
-        Self { kind: "attachment", id: format!("{holder}/{id}/{}", attachment.id) }
+        Self { kind: "attachment", id }
     }
 }
 

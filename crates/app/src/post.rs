@@ -1,7 +1,7 @@
 //! The node's post: documents out of the outbox to partners, and documents of partners into cases. Every document takes
 //! effect once, however often it arrives.
 
-use crate::attachments::{MOST_PHOTOGRAPHS, MOST_WORDS};
+use crate::attachments::{MOST_PHOTOGRAPHS, MOST_WORDS, NewAttachment};
 use crate::audit::Act;
 use crate::cases::{CaseContent, note_reading};
 use crate::error::Fault;
@@ -9,9 +9,9 @@ use crate::requests::{REQUEST_SCHEMA, SAYING_SCHEMA};
 use crate::{Actor, App};
 use base64::Engine;
 use domain::CountryCode;
-use domain::attachment::Attachment;
 use domain::case::{Acquisition, ForeignRequest};
 use domain::clock::Timestamp;
+use domain::event::Source;
 use domain::id::{MessageId, RequestId};
 use domain::request::{RequestRecord, RequestState, Saying, SayingFault, SentPhotograph, TraceRequest};
 use exchange::keys::NodeKey;
@@ -316,9 +316,11 @@ impl App {
         let mut case = self.new_case(tx, &node, content).await.map_err(|fault| later(&fault))?;
         case.on_request = Some(ForeignRequest { from: request.from, request: request.id });
         for (photograph, sealed) in photographs {
-            let words: String = photograph.words.chars().take(MOST_WORDS).collect();
-            let attachment = self.attachment_of(case.id.into(), &photograph.name, sealed);
-            tx.put_attachment(&Attachment { words, ..attachment }).await?;
+            let words = photograph.words.chars().take(MOST_WORDS).collect();
+            let said = NewAttachment { name: photograph.name, words, event: None };
+            let source = Source::Message { state: document.from, message: MessageId(document.id) };
+            let sealing = self.sealing(case.id.into(), sealed, &said, node.user, source);
+            tx.add_attachment(&sealing, &*self.entropy).await?;
         }
         let record = RequestRecord {
             case: case.id,

@@ -2,7 +2,9 @@
 
 use crate::clock::Timestamp;
 use crate::code::vocabulary;
+use crate::event::{Correction, Event, Subject};
 use crate::id::{AttachmentId, CaseId, EventId, UserId, WeaponId};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 vocabulary! {
@@ -61,7 +63,8 @@ impl MediaKind {
 }
 
 /// What an attachment belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Holder {
     /// A weapon, as a whole or with one of its events.
     Weapon(WeaponId),
@@ -114,6 +117,58 @@ pub struct Attachment {
     pub sealed_at: Timestamp,
     /// Who added it: nobody of this State, if it came with another State's request.
     pub sealed_by: Option<UserId>,
+}
+
+/// What happens to an attachment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum AttachmentFact {
+    /// Its original was written, read back and found whole.
+    Sealed {
+        /// What it belongs to.
+        holder: Holder,
+        /// The event of the weapon that it shows or proves, if one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        shows: Option<EventId>,
+        /// What kind of file it is, by its content.
+        media: MediaKind,
+        /// Size in bytes.
+        size: u64,
+        /// SHA-256 of the content, in hexadecimal digits.
+        digest: String,
+        /// The file's name as it came.
+        name: String,
+        /// What it shows, in the words of whoever added it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
+    },
+}
+
+impl Subject for Attachment {
+    const KIND: &'static str = "attachment";
+    type Id = AttachmentId;
+    type Fact = AttachmentFact;
+
+    fn project(events: &[Event<Self>]) -> Option<Self> {
+        let sealing = events.first()?;
+        let AttachmentFact::Sealed { holder, shows, media, size, digest, name, words } = sealing.fact.clone();
+        Some(Self {
+            id: sealing.subject,
+            holder,
+            event: shows,
+            kind: media,
+            size,
+            digest,
+            name,
+            words,
+            sealed_at: sealing.recorded_at,
+            sealed_by: Some(sealing.recorded_by).filter(|user| !user.0.is_nil()),
+        })
+    }
+
+    fn correction(AttachmentFact::Sealed { .. }: &AttachmentFact) -> Option<(EventId, Option<&Correction<Self>>)> {
+        None
+    }
 }
 
 impl Attachment {

@@ -104,8 +104,8 @@ CREATE TABLE import_mapping (
     PRIMARY KEY (signature)
 ){table};
 
--- Photographs and documents, in the group of the weapon or the case that they belong to. A row here is the word that the
--- original with this digest was written, read back and found whole.
+-- Photographs and documents, in the group of the weapon or the case that they belong to, as their events say. A row here is
+-- the word that the original with this digest was written, read back and found whole.
 CREATE TABLE attachment (
     holder_id {id} NOT NULL,
     attachment_id {id} NOT NULL,
@@ -120,6 +120,8 @@ CREATE TABLE attachment (
     sealed_by {id},
     PRIMARY KEY (holder_id, attachment_id)
 ){table};
+-- Only the check of all projections goes through attachments by their ids.
+CREATE INDEX attachment_by_id ON attachment (attachment_id);
 
 -- Group C: cases.
 CREATE TABLE trace_case (

@@ -2,10 +2,12 @@
 //! elsewhere.
 
 use crate::db::values;
+use crate::events::WrittenEvent;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
 use domain::attachment::{Attachment, Holder};
-use domain::clock::from_micros;
+use domain::clock::{Entropy, from_micros};
+use domain::event::{Event, Subject};
 use domain::id::{AttachmentId, CaseId, EventId, UserId, WeaponId};
 use uuid::Uuid;
 
@@ -28,7 +30,7 @@ impl Store {
     /// [`StoreError::Sql`]; [`StoreError::Inconsistent`].
     pub async fn attachment(&self, holder: Holder, id: AttachmentId) -> Result<Option<Attachment>, StoreError> {
         let row: Option<Row> = self.one(READ_ATTACHMENT, values![holder.id(), id]).await?;
-        row.map(Row::read).transpose()
+        row.as_ref().map(Row::read).transpose()
     }
 
     /// The attachments of a weapon or a case, in the order in which they came.
@@ -37,7 +39,7 @@ impl Store {
     /// As [`Store::attachment`].
     pub async fn attachments(&self, holder: Holder) -> Result<Vec<Attachment>, StoreError> {
         let rows: Vec<Row> = self.all(ATTACHMENTS_OF, values![holder.id()]).await?;
-        rows.into_iter().map(Row::read).collect()
+        rows.iter().map(Row::read).collect()
     }
 
     /// Up to `count` of all attachments, those after one of them, or the first.
@@ -51,7 +53,7 @@ impl Store {
     ) -> Result<Vec<Attachment>, StoreError> {
         let (holder, id) = after.map_or((Uuid::nil(), Uuid::nil()), |last| (last.holder.id(), last.id.0));
         let rows: Vec<Row> = self.all(ATTACHMENTS_FROM, values![holder, id, count]).await?;
-        rows.into_iter().map(Row::read).collect()
+        rows.iter().map(Row::read).collect()
     }
 }
 
@@ -62,14 +64,20 @@ impl Tx {
     /// As [`Store::attachment`].
     pub async fn attachments(&mut self, holder: Holder) -> Result<Vec<Attachment>, StoreError> {
         let rows: Vec<Row> = self.all(ATTACHMENTS_OF, values![holder.id()]).await?;
-        rows.into_iter().map(Row::read).collect()
+        rows.iter().map(Row::read).collect()
     }
 
-    /// Puts an attachment beside its weapon or its case. Its original is sealed already: this row is the word that it is.
+    /// Puts an attachment beside its weapon or its case. Its original is sealed already: this event is the word that it is.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn put_attachment(&mut self, attachment: &Attachment) -> Result<(), StoreError> {
+    pub async fn add_attachment(
+        &mut self,
+        sealing: &Event<Attachment>,
+        entropy: &dyn Entropy,
+    ) -> Result<(), StoreError> {
+        let attachment = Attachment::project(std::slice::from_ref(sealing))
+            .ok_or_else(|| StoreError::inconsistent("attachment", "events", sealing.subject, "nothing was sealed"))?;
         let row = values![
             attachment.holder.id(),
             attachment.id,
@@ -87,7 +95,8 @@ impl Tx {
             attachment.sealed_at,
             attachment.sealed_by,
         ];
-        self.run(PUT_ATTACHMENT, row).await.map(drop)
+        self.run(PUT_ATTACHMENT, row).await?;
+        self.put_events(vec![WrittenEvent::new(sealing, entropy)?]).await
     }
 }
 
@@ -95,9 +104,9 @@ const WEAPON: &str = "weapon";
 const CASE: &str = "case";
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     holder_id: Uuid,
-    attachment_id: Uuid,
+    pub(crate) attachment_id: Uuid,
     holder: String,
     event_id: Option<Uuid>,
     kind: String,
@@ -110,7 +119,24 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<Attachment, StoreError> {
+    /// The columns that do not say what the attachment is.
+    pub(crate) fn differing(&self, right: &Attachment) -> Vec<&'static str> {
+        let Ok(kept) = self.read() else { return vec!["row"] };
+        let compared = [
+            ("holder_id", kept.holder == right.holder),
+            ("event_id", kept.event == right.event),
+            ("kind", kept.kind == right.kind),
+            ("size", kept.size == right.size),
+            ("digest", kept.digest == right.digest),
+            ("file_name", kept.name == right.name),
+            ("words", kept.words == right.words),
+            ("sealed_at", kept.sealed_at == right.sealed_at),
+            ("sealed_by", kept.sealed_by == right.sealed_by),
+        ];
+        compared.into_iter().filter(|(_, is_right)| !is_right).map(|(column, _)| column).collect()
+    }
+
+    pub(crate) fn read(&self) -> Result<Attachment, StoreError> {
         let id = self.attachment_id;
         let wrong = |column, problem: String| StoreError::inconsistent("attachment", column, id, problem);
         Ok(Attachment {
@@ -123,9 +149,9 @@ impl Row {
             event: self.event_id.map(EventId),
             kind: self.kind.parse().map_err(|problem: domain::UnknownCode| wrong("kind", problem.to_string()))?,
             size: self.size.cast_unsigned(),
-            digest: self.digest,
-            name: self.file_name,
-            words: self.words,
+            digest: self.digest.clone(),
+            name: self.file_name.clone(),
+            words: self.words.clone(),
             sealed_at: from_micros(self.sealed_at),
             sealed_by: self.sealed_by.map(UserId),
         })
