@@ -99,7 +99,7 @@ async fn ask_and_withdraw(data: &Path, requests: u64) -> BTreeMap<RequestId, Cas
     asked
 }
 
-fn find(number: u64) -> CaseContent {
+pub fn find(number: u64) -> CaseContent {
     CaseContent {
         observation: Observation {
             serial: format!("BK{number:05}"),
@@ -118,7 +118,7 @@ fn find(number: u64) -> CaseContent {
 }
 
 /// The node of the demonstration's Averland, for deeds done before its program is started.
-async fn averland(data: &Path) -> App {
+pub async fn averland(data: &Path) -> App {
     let store = record(data).await;
     let profile = NodeProfile::stored(&store, "https://127.0.0.1:1").await.unwrap().expect("the node is founded");
     App::new(Foundation {

@@ -7,6 +7,7 @@ mod batch;
 mod commands;
 mod killed_delivery;
 mod killed_import;
+mod killed_upload;
 mod ledger;
 mod serving;
 mod support;

@@ -31,14 +31,11 @@ const AT_ONCE: usize = 12;
 
 /// The routes of these pages. Only here may a form be larger than others.
 pub fn routes() -> Router<Site> {
-    routes_of::<WeaponId>("/weapons").merge(routes_of::<CaseId>("/cases"))
-}
-
-fn routes_of<Id: HolderId>(folder: &str) -> Router<Site> {
     let limit = DefaultBodyLimit::max(AT_ONCE * usize::try_from(LARGEST).unwrap_or(usize::MAX) + 64 * 1024);
     Router::new()
-        .route(&format!("{folder}/{{id}}/attachments"), get(list::<Id>).post(receive::<Id>).layer(limit))
-        .merge(one::routes::<Id>(folder))
+        .route("/weapons/{id}/attachments", get(list::<WeaponId>).post(receive::<WeaponId>).layer(limit))
+        .route("/cases/{id}/attachments", get(list::<CaseId>).post(receive::<CaseId>).layer(limit))
+        .merge(one::routes())
 }
 
 /// The id of something that has attachments.

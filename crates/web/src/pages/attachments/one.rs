@@ -19,15 +19,18 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::case::Position;
-use domain::id::AttachmentId;
+use domain::id::{AttachmentId, CaseId, WeaponId};
 
-pub(super) fn routes<Id: HolderId>(folder: &str) -> Router<Site> {
-    let at = |rest: &str| format!("{folder}/{{id}}/attachments/{{attachment}}{rest}");
+pub(super) fn routes() -> Router<Site> {
     Router::new()
-        .route(&at(""), get(show::<Id>))
-        .route(&at("/view"), get(view::<Id>))
-        .route(&at("/thumbnail"), get(thumbnail::<Id>))
-        .route(&at("/original"), get(original::<Id>))
+        .route("/weapons/{id}/attachments/{attachment}", get(show::<WeaponId>))
+        .route("/weapons/{id}/attachments/{attachment}/view", get(view::<WeaponId>))
+        .route("/weapons/{id}/attachments/{attachment}/thumbnail", get(thumbnail::<WeaponId>))
+        .route("/weapons/{id}/attachments/{attachment}/original", get(original::<WeaponId>))
+        .route("/cases/{id}/attachments/{attachment}", get(show::<CaseId>))
+        .route("/cases/{id}/attachments/{attachment}/view", get(view::<CaseId>))
+        .route("/cases/{id}/attachments/{attachment}/thumbnail", get(thumbnail::<CaseId>))
+        .route("/cases/{id}/attachments/{attachment}/original", get(original::<CaseId>))
 }
 
 /// The page of one attachment.

@@ -115,8 +115,9 @@ async fn send(browser: &mut Browser, at: &str, csrf: &str, words: &str, files: &
 
 /// The first link in a page that begins so.
 fn link(body: &str, beginning: &str) -> String {
-    let at = body.find(&format!("\"{beginning}")).unwrap_or_else(|| panic!("no {beginning} in {body}"));
-    body[at + 1..].split('"').next().unwrap().to_owned()
+    let (_, rest) =
+        body.split_once(&format!("href=\"{beginning}")).unwrap_or_else(|| panic!("no {beginning} in {body}"));
+    format!("{beginning}{}", rest.split('"').next().unwrap())
 }
 
 #[tokio::test]
