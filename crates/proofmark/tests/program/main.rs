@@ -9,5 +9,6 @@ mod killed_delivery;
 mod killed_import;
 mod killed_upload;
 mod ledger;
+mod moving;
 mod serving;
 mod support;

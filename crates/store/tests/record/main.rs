@@ -4,9 +4,11 @@
 
 mod attachments;
 mod cases;
+mod failover;
 mod imports;
 mod ledger;
 mod made;
 mod mailbox;
 mod projections;
 mod register;
+mod snapshot;
