@@ -299,7 +299,10 @@ impl App {
                 if event.is_none_or(is_its_own) { Ok(()) } else { Err(AttachmentFault::NotItsEvent) }
             }
             Holder::Case(_) if event.is_some() => Err(AttachmentFault::NotItsEvent),
-            Holder::Case(id) => Ok(drop(self.case_to_work_on(tx, actor, id).await?)),
+            Holder::Case(id) => {
+                self.case_to_work_on(tx, actor, id).await?;
+                Ok(())
+            }
         }
     }
 

@@ -263,7 +263,8 @@ impl App {
                     serde_json::from_value(document.body.clone()).map_err(not_understood)?;
                 let mut photographs = Vec::new();
                 for (photograph, content) in opened_photographs(&mut request)? {
-                    photographs.push((photograph, self.seal_photograph(content).await.map_err(not_taken)?));
+                    photographs
+                        .push((photograph, self.seal_photograph(content).await.map_err(|error| not_taken(&error))?));
                 }
                 Ok(Body::Request(Box::new(request), photographs))
             }
@@ -437,10 +438,10 @@ fn later(fault: &Fault) -> Refusal {
 }
 
 /// A photograph that is not kept: for want of room it may come again, for what it is it may not.
-fn not_taken(error: KeepingError) -> Refusal {
+fn not_taken(error: &KeepingError) -> Refusal {
     match error {
         KeepingError::NoRoom(_) | KeepingError::Disk(_) | KeepingError::NotKept | KeepingError::Damaged(_) => {
-            tracing::error!(error = &error as &dyn std::error::Error, "a photograph could not be kept");
+            tracing::error!(error = error as &dyn std::error::Error, "a photograph could not be kept");
             Refusal::Later
         }
         _ => Refusal::Code("photograph-not-taken"),

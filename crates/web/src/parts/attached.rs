@@ -26,7 +26,7 @@ impl Thumbnail {
             Self {
                 href: format!("{folder}/{}", attachment.id),
                 label: attachment.label().to_owned(),
-                note: [kind, event].into_iter().flatten().collect::<Vec<_>>().join(", "),
+                note: [kind, event].into_iter().flatten().collect::<Vec<_>>().join(" · "),
             }
         };
         let (pictures, documents): (Vec<_>, Vec<_>) =
