@@ -12,3 +12,4 @@ mod mailbox;
 mod projections;
 mod register;
 mod snapshot;
+mod together;
