@@ -8,7 +8,6 @@
 //!
 //! PLACE is a SQLite file or the address of a PostgreSQL database. The events added are made up, and no record should keep them.
 #![expect(clippy::print_stdout, reason = "a measurement prints its figures")]
-#![expect(clippy::disallowed_methods, reason = "a measurement asks the clock")]
 
 use domain::PartialDate;
 use domain::clock::Entropy;
@@ -52,7 +51,7 @@ async fn some_weapons(store: &Store, count: usize) -> Outcome<Vec<WeaponId>> {
     for n in 0..count as u64 {
         // Multiples of the golden section lie evenly, and next to none that came shortly before.
         let share = n.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-        let change = (newest as u128 * u128::from(share) >> 32) as i64;
+        let change = ((newest as u128 * u128::from(share)) >> 32) as i64;
         let after = Position { change, weapon: Uuid::nil() };
         ids.extend(store.weapons_changed(after, 1).await?.into_iter().map(|changed| changed.weapon.id));
     }

@@ -1,7 +1,7 @@
 //! SIGKILL while a photograph or document is handed in, and right after it was said to be stored.
 
-use crate::killed_delivery::{averland, find};
-use crate::support::{Serving, make_demo, proofmark, record, run};
+use crate::killed_delivery::find;
+use crate::support::{MachineClock, Serving, app_of, make_demo, proofmark, record, run};
 use app::Actor;
 use app::tokens::TokenForm;
 use domain::attachment::Holder;
@@ -9,6 +9,7 @@ use domain::authority::Deed;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tempfile::tempdir;
 
@@ -18,7 +19,7 @@ async fn a_file_is_stored_when_that_was_answered_and_not_before() {
     make_demo(folder.path(), 1, 1);
     let data = folder.path().join("averland");
     let originals = data.join("files").join("originals");
-    let app = averland(&data).await;
+    let app = app_of(&data, Arc::new(MachineClock)).await;
     let case = app.open_case(&Actor::node(), find(7)).await.unwrap();
     let officer = app.accounts(&Actor::node()).await.unwrap();
     let officer = officer.into_iter().find(|account| account.login == "officer").expect("the demonstration has one");
