@@ -33,6 +33,8 @@ vocabulary! {
         FetchOriginal = "fetch-original",
         /// Correct an event.
         CorrectEvent = "correct-event",
+        /// Enter manufacturers, importers, dealers and other parties, and their licences.
+        KeepParties = "keep-parties",
         /// Record an examination.
         Examine = "examine",
         /// Take a file into the register, repair its rows.
@@ -67,15 +69,15 @@ impl Role {
     pub fn may(self, deed: Deed) -> bool {
         use Deed::{
             AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, FetchOriginal, Identify, Import, KeepDirectory,
-            ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest,
-            WorkCases,
+            KeepParties, ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister,
+            SendRequest, WorkCases,
         };
         match self {
             Self::Administrator => {
                 matches!(deed, ManagePeople | ManagePartners | ReadPartners | ReadAudit | KeepDirectory | ManageTokens)
             }
             Self::RegistryClerk => {
-                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | Import | ManageTokens)
+                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | KeepParties | Import | ManageTokens)
             }
             Self::TracingOfficer => matches!(
                 deed,

@@ -14,6 +14,7 @@ mod identify;
 mod imports;
 mod neighbours;
 mod observation;
+mod parties;
 mod problem;
 mod symbols;
 mod weapons;
@@ -46,7 +47,7 @@ use utoipa_axum::routes;
     servers((url = "/", description = "This node")),
     modifiers(&Bearer),
     tags(
-        (name = "register", description = "The weapons of this State."),
+        (name = "register", description = "The weapons of this State, and the parties through whose hands they went."),
         (name = "cases", description = "Tracing cases."),
         (name = "imports", description = "Files taken into the register.")
     )
@@ -85,6 +86,7 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(attachments::from_weapon))
         .routes(routes!(attachments::of_case, attachments::add_to_case))
         .routes(routes!(attachments::from_case))
+        .routes(routes!(parties::party))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(imports::import))

@@ -11,13 +11,15 @@ use app::contacts::{ContactRole, Office};
 use app::people::AgencyForm;
 use app::requests::SeenDraft;
 use app::tokens::TokenForm;
+use app::weapons::{Movement, NewEvent, PartOut};
 use app::{Actor, Explain};
-use domain::Coded;
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
-use domain::id::{AgencyId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, CaseId, EventId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
+use domain::party::PartyFact;
 use domain::request::{Clocks, Saying};
+use domain::{Coded, PartialDate};
 use std::collections::BTreeSet;
 use store::cases::Direction;
 use uuid::Uuid;
@@ -109,13 +111,33 @@ async fn each_function_asks_for_its_deed() {
         let lost = || event("2009", Fact::Lost { report: String::new() });
         let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
         ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
-        ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
-        ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
+        ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons(), parts_numbered("A 1") }
+        let moved = Movement { occurred: PartialDate::UNKNOWN, basis: String::new(), reason: String::new() };
+        ask! { AddEvent:
+            register_weapon(event("2009", pistol("A 1"))),
+            add_event(weapon, lost()),
+            fit_part(weapon, weapon, &moved),
+            remove_part(weapon, PartOut::Entered(weapon), &moved),
+        }
+        let party = PartyId(Uuid::max());
+        ask! { ReadRegister: parties(None), parties_named("Norvik"), party_file(party) }
+        let renamed = || PartyFact::Renamed { name: "Norvik".to_owned() };
+        let entry = || NewEvent {
+            occurred: PartialDate::UNKNOWN,
+            fact: renamed(),
+            basis: String::new(),
+            reason: String::new(),
+        };
+        ask! { KeepParties: enter_party(entry()), add_party_event(party, entry()) }
+        let wrong = EventId(Uuid::max());
+        ask! { CorrectEvent:
+            correct_event(weapon, wrong, None, String::new()),
+            correct_party_event(party, wrong, None, String::new()),
+        }
         let own = app.register_weapon(&chief_and_clerk, event("2009", pistol("A 1"))).await.unwrap().into();
         let photograph = attach(app, &chief_and_clerk, own, picture(1)).await.unwrap();
         ask! { FetchOriginal: attachment_original(own, photograph) }
         ask! { ReadRegister: attachments(own), attachment(own, photograph), attachment_copy(own, photograph, Size::View) }
-        ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
         ask! { Import:
             begin_upload(),

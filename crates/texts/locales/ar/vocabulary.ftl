@@ -14,6 +14,7 @@ deed-read-register = الاطلاع على الأسلحة ومسارها
 deed-add-event = تسجيل سلاح أو إضافة حدث
 deed-fetch-original = تنزيل صورة كما وردت مع ما سجلته آلة التصوير
 deed-correct-event = تصحيح حدث
+deed-keep-parties = قيد الأطراف وتراخيصهم
 deed-examine = تسجيل فحص
 deed-import = إدخال ملف في السجل
 deed-read-cases = الاطلاع على القضايا والطلبات
@@ -48,6 +49,7 @@ party-kind-broker = وسيط
 party-kind-armed-forces = القوات المسلحة
 party-kind-police = الشرطة
 party-kind-state-agency = جهاز حكومي
+party-kind-unit = وحدة
 party-kind-security-company = شركة أمن
 party-kind-museum = متحف أو مجموعة
 party-kind-private-holder = حائز خاص
@@ -71,6 +73,9 @@ mark-kind-unknown = علامة غير معروفة
 ## The part that carries a mark.
 component-frame = الهيكل
 component-receiver = علبة المغلاق
+component-upper-receiver = علبة المغلاق العليا
+component-lower-receiver = علبة المغلاق السفلى
+component-embedded-plate = صفيحة مدمجة
 component-barrel = السبطانة
 component-slide = المنزلق
 component-cylinder = الأسطوانة
@@ -108,6 +113,10 @@ event-kind-examined = الفحص
 event-kind-traced = التعقب
 event-kind-deactivated = التعطيل
 event-kind-destroyed = التدمير
+event-kind-part-fitted = تركيب قطعة
+event-kind-part-removed = نزع قطعة
+event-kind-fitted-to = التركيب على سلاح
+event-kind-removed-from = النزع من سلاح
 event-kind-corrected = التصحيح
 
 ## Where a weapon stands now.
@@ -301,3 +310,30 @@ media-kind-webp = صورة WebP
 media-kind-tiff = صورة TIFF
 media-kind-pdf = وثيقة PDF
 media-kind-text = نص عادي
+
+## What happened to a party.
+party-event-kind-entered = القيد
+party-event-kind-renamed = تغيير الاسم
+party-event-kind-licensed = منح ترخيص
+party-event-kind-licence-suspended = وقف ترخيص
+party-event-kind-licence-ended = إلغاء ترخيص
+party-event-kind-closed = الإغلاق
+party-event-kind-corrected = التصحيح
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = الصنع
+activity-import = الاستيراد
+activity-export = التصدير
+activity-transit = العبور
+activity-trade = التجارة
+activity-brokering = السمسرة
+activity-repair = الإصلاح
+activity-deactivation = التعطيل أو التدمير
+activity-transport = النقل
+activity-storage = التخزين
+activity-possession = الحيازة
+licence-state-not-yet-valid = لم يسر بعد
+licence-state-valid = سار
+licence-state-suspended = موقوف
+licence-state-expired = منتهي المدة
+licence-state-ended = ملغى

@@ -14,6 +14,7 @@ deed-read-register = Read weapons and their lives
 deed-add-event = Register a weapon or add an event
 deed-fetch-original = Fetch a photograph as it came, with what the camera noted
 deed-correct-event = Correct an event
+deed-keep-parties = Enter parties and their licences
 deed-examine = Record an examination
 deed-import = Take a file into the register
 deed-read-cases = Read cases and requests
@@ -48,6 +49,7 @@ party-kind-broker = Broker
 party-kind-armed-forces = Armed forces
 party-kind-police = Police
 party-kind-state-agency = State agency
+party-kind-unit = Unit
 party-kind-security-company = Security company
 party-kind-museum = Museum or collection
 party-kind-private-holder = Private holder
@@ -71,6 +73,9 @@ mark-kind-unknown = Unknown mark
 ## The part that carries a mark.
 component-frame = Frame
 component-receiver = Receiver
+component-upper-receiver = Upper receiver
+component-lower-receiver = Lower receiver
+component-embedded-plate = Embedded plate
 component-barrel = Barrel
 component-slide = Slide
 component-cylinder = Cylinder
@@ -108,6 +113,10 @@ event-kind-examined = Examined
 event-kind-traced = Traced
 event-kind-deactivated = Deactivated
 event-kind-destroyed = Destroyed
+event-kind-part-fitted = Part put in
+event-kind-part-removed = Part taken out
+event-kind-fitted-to = Put into a weapon
+event-kind-removed-from = Taken out of a weapon
 event-kind-corrected = Corrected
 
 ## Where a weapon stands now.
@@ -301,3 +310,30 @@ media-kind-webp = WebP picture
 media-kind-tiff = TIFF picture
 media-kind-pdf = PDF document
 media-kind-text = Plain text
+
+## What happened to a party.
+party-event-kind-entered = Entered
+party-event-kind-renamed = Renamed
+party-event-kind-licensed = Licensed
+party-event-kind-licence-suspended = Licence suspended
+party-event-kind-licence-ended = Licence ended
+party-event-kind-closed = Closed
+party-event-kind-corrected = Corrected
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = Manufacture
+activity-import = Import
+activity-export = Export
+activity-transit = Transit
+activity-trade = Trade
+activity-brokering = Brokering
+activity-repair = Repair
+activity-deactivation = Deactivation or destruction
+activity-transport = Transport
+activity-storage = Storage
+activity-possession = Possession
+licence-state-not-yet-valid = Not yet valid
+licence-state-valid = In force
+licence-state-suspended = Suspended
+licence-state-expired = Expired
+licence-state-ended = Ended

@@ -14,6 +14,7 @@ deed-read-register = Consultar las armas y su trayectoria
 deed-add-event = Registrar un arma o añadir un hecho
 deed-fetch-original = Descargar una fotografía tal como llegó, con lo que anotó la cámara
 deed-correct-event = Corregir un hecho
+deed-keep-parties = Anotar partes y sus licencias
 deed-examine = Registrar un examen
 deed-import = Incorporar un archivo al registro
 deed-read-cases = Consultar los casos y las solicitudes
@@ -48,6 +49,7 @@ party-kind-broker = Intermediario
 party-kind-armed-forces = Fuerzas armadas
 party-kind-police = Policía
 party-kind-state-agency = Organismo estatal
+party-kind-unit = Unidad
 party-kind-security-company = Empresa de seguridad
 party-kind-museum = Museo o colección
 party-kind-private-holder = Tenedor particular
@@ -71,6 +73,9 @@ mark-kind-unknown = Marca desconocida
 ## The part that carries a mark.
 component-frame = Armazón
 component-receiver = Cajón de mecanismos
+component-upper-receiver = Cajón de mecanismos superior
+component-lower-receiver = Cajón de mecanismos inferior
+component-embedded-plate = Placa incrustada
 component-barrel = Cañón
 component-slide = Corredera
 component-cylinder = Tambor
@@ -108,6 +113,10 @@ event-kind-examined = Examinada
 event-kind-traced = Localizada
 event-kind-deactivated = Inutilizada
 event-kind-destroyed = Destruida
+event-kind-part-fitted = Pieza montada
+event-kind-part-removed = Pieza desmontada
+event-kind-fitted-to = Montada en un arma
+event-kind-removed-from = Desmontada de un arma
 event-kind-corrected = Corregida
 
 ## Where a weapon stands now.
@@ -301,3 +310,30 @@ media-kind-webp = Imagen WebP
 media-kind-tiff = Imagen TIFF
 media-kind-pdf = Documento PDF
 media-kind-text = Texto sin formato
+
+## What happened to a party.
+party-event-kind-entered = Anotada
+party-event-kind-renamed = Nuevo nombre
+party-event-kind-licensed = Licencia expedida
+party-event-kind-licence-suspended = Licencia suspendida
+party-event-kind-licence-ended = Licencia cancelada
+party-event-kind-closed = Cerrada
+party-event-kind-corrected = Corregida
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = Fabricación
+activity-import = Importación
+activity-export = Exportación
+activity-transit = Tránsito
+activity-trade = Comercio
+activity-brokering = Corretaje
+activity-repair = Reparación
+activity-deactivation = Inutilización o destrucción
+activity-transport = Transporte
+activity-storage = Almacenamiento
+activity-possession = Tenencia
+licence-state-not-yet-valid = Aún no válida
+licence-state-valid = Vigente
+licence-state-suspended = Suspendida
+licence-state-expired = Vencida
+licence-state-ended = Cancelada

@@ -14,6 +14,7 @@ deed-read-register = Consulter les armes et leur parcours
 deed-add-event = Enregistrer une arme ou ajouter un événement
 deed-fetch-original = Télécharger une photographie telle qu’elle est arrivée, avec ce que l’appareil a noté
 deed-correct-event = Rectifier un événement
+deed-keep-parties = Saisir les parties et leurs licences
 deed-examine = Consigner un examen
 deed-import = Importer un fichier dans le registre
 deed-read-cases = Consulter les dossiers et les demandes
@@ -48,6 +49,7 @@ party-kind-broker = Courtier
 party-kind-armed-forces = Forces armées
 party-kind-police = Police
 party-kind-state-agency = Organisme public
+party-kind-unit = Unité
 party-kind-security-company = Société de sécurité
 party-kind-museum = Musée ou collection
 party-kind-private-holder = Détenteur privé
@@ -71,6 +73,9 @@ mark-kind-unknown = Marque inconnue
 ## The part that carries a mark.
 component-frame = Carcasse
 component-receiver = Boîte de culasse
+component-upper-receiver = Boîte de culasse supérieure
+component-lower-receiver = Boîte de culasse inférieure
+component-embedded-plate = Plaquette incrustée
 component-barrel = Canon
 component-slide = Glissière
 component-cylinder = Barillet
@@ -108,6 +113,10 @@ event-kind-examined = Examinée
 event-kind-traced = Tracée
 event-kind-deactivated = Neutralisée
 event-kind-destroyed = Détruite
+event-kind-part-fitted = Pièce montée
+event-kind-part-removed = Pièce démontée
+event-kind-fitted-to = Montée sur une arme
+event-kind-removed-from = Démontée d’une arme
 event-kind-corrected = Rectifiée
 
 ## Where a weapon stands now.
@@ -301,3 +310,30 @@ media-kind-webp = Image WebP
 media-kind-tiff = Image TIFF
 media-kind-pdf = Document PDF
 media-kind-text = Texte brut
+
+## What happened to a party.
+party-event-kind-entered = Saisie
+party-event-kind-renamed = Nouveau nom
+party-event-kind-licensed = Licence délivrée
+party-event-kind-licence-suspended = Licence suspendue
+party-event-kind-licence-ended = Licence résiliée
+party-event-kind-closed = Fermée
+party-event-kind-corrected = Rectifiée
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = Fabrication
+activity-import = Importation
+activity-export = Exportation
+activity-transit = Transit
+activity-trade = Commerce
+activity-brokering = Courtage
+activity-repair = Réparation
+activity-deactivation = Neutralisation ou destruction
+activity-transport = Transport
+activity-storage = Entreposage
+activity-possession = Détention
+licence-state-not-yet-valid = Pas encore valable
+licence-state-valid = En vigueur
+licence-state-suspended = Suspendue
+licence-state-expired = Expirée
+licence-state-ended = Résiliée

@@ -14,6 +14,7 @@ deed-read-register = Просматривать оружие и его исто�
 deed-add-event = Регистрировать оружие или добавлять события
 deed-fetch-original = Получать фотографии такими, какими они поступили, с записями камеры
 deed-correct-event = Исправлять события
+deed-keep-parties = Вносить участников и их лицензии
 deed-examine = Вносить результаты экспертизы
 deed-import = Загружать файлы в реестр
 deed-read-cases = Просматривать дела и запросы
@@ -48,6 +49,7 @@ party-kind-broker = Брокер
 party-kind-armed-forces = Вооружённые силы
 party-kind-police = Полиция
 party-kind-state-agency = Государственное ведомство
+party-kind-unit = Подразделение
 party-kind-security-company = Охранное предприятие
 party-kind-museum = Музей или коллекция
 party-kind-private-holder = Частный владелец
@@ -71,6 +73,9 @@ mark-kind-unknown = Неизвестный знак
 ## The part that carries a mark.
 component-frame = Рамка
 component-receiver = Ствольная коробка
+component-upper-receiver = Верхняя часть ствольной коробки
+component-lower-receiver = Нижняя часть ствольной коробки
+component-embedded-plate = Врезная пластина
 component-barrel = Ствол
 component-slide = Затвор-кожух
 component-cylinder = Барабан
@@ -108,6 +113,10 @@ event-kind-examined = Исследовано
 event-kind-traced = Отслежено
 event-kind-deactivated = Деактивировано
 event-kind-destroyed = Уничтожено
+event-kind-part-fitted = Деталь установлена
+event-kind-part-removed = Деталь снята
+event-kind-fitted-to = Установлено на оружие
+event-kind-removed-from = Снято с оружия
 event-kind-corrected = Исправлено
 
 ## Where a weapon stands now.
@@ -301,3 +310,30 @@ media-kind-webp = Изображение WebP
 media-kind-tiff = Изображение TIFF
 media-kind-pdf = Документ PDF
 media-kind-text = Простой текст
+
+## What happened to a party.
+party-event-kind-entered = Внесён
+party-event-kind-renamed = Новое название
+party-event-kind-licensed = Выдана лицензия
+party-event-kind-licence-suspended = Лицензия приостановлена
+party-event-kind-licence-ended = Лицензия прекращена
+party-event-kind-closed = Закрыт
+party-event-kind-corrected = Исправлено
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = Изготовление
+activity-import = Ввоз
+activity-export = Вывоз
+activity-transit = Транзит
+activity-trade = Торговля
+activity-brokering = Брокерская деятельность
+activity-repair = Ремонт
+activity-deactivation = Деактивация или уничтожение
+activity-transport = Перевозка
+activity-storage = Хранение
+activity-possession = Владение
+licence-state-not-yet-valid = Ещё не действует
+licence-state-valid = Действует
+licence-state-suspended = Приостановлена
+licence-state-expired = Истекла
+licence-state-ended = Прекращена

@@ -14,6 +14,7 @@ deed-read-register = 查阅武器及其经历
 deed-add-event = 登记武器或添加事件
 deed-fetch-original = 取得收到时原样的照片及相机所记的信息
 deed-correct-event = 更正事件
+deed-keep-parties = 录入当事方及其许可证
 deed-examine = 记录鉴定结果
 deed-import = 将文件导入登记册
 deed-read-cases = 查阅案件和请求
@@ -48,6 +49,7 @@ party-kind-broker = 经纪人
 party-kind-armed-forces = 武装部队
 party-kind-police = 警察
 party-kind-state-agency = 国家机构
+party-kind-unit = 部队或单位
 party-kind-security-company = 保安公司
 party-kind-museum = 博物馆或收藏
 party-kind-private-holder = 私人持有者
@@ -71,6 +73,9 @@ mark-kind-unknown = 不明标识
 ## The part that carries a mark.
 component-frame = 套筒座
 component-receiver = 机匣
+component-upper-receiver = 上机匣
+component-lower-receiver = 下机匣
+component-embedded-plate = 嵌入式标牌
 component-barrel = 枪管
 component-slide = 套筒
 component-cylinder = 转轮
@@ -108,6 +113,10 @@ event-kind-examined = 鉴定
 event-kind-traced = 追查
 event-kind-deactivated = 失能
 event-kind-destroyed = 销毁
+event-kind-part-fitted = 装上部件
+event-kind-part-removed = 拆下部件
+event-kind-fitted-to = 装到武器上
+event-kind-removed-from = 从武器上拆下
 event-kind-corrected = 更正
 
 ## Where a weapon stands now.
@@ -301,3 +310,30 @@ media-kind-webp = WebP 图片
 media-kind-tiff = TIFF 图片
 media-kind-pdf = PDF 文件
 media-kind-text = 纯文本
+
+## What happened to a party.
+party-event-kind-entered = 录入
+party-event-kind-renamed = 更名
+party-event-kind-licensed = 颁发许可证
+party-event-kind-licence-suspended = 中止许可证
+party-event-kind-licence-ended = 终止许可证
+party-event-kind-closed = 关闭
+party-event-kind-corrected = 更正
+
+## What a licence allows, and whether it does so on a day.
+activity-manufacture = 制造
+activity-import = 进口
+activity-export = 出口
+activity-transit = 过境
+activity-trade = 买卖
+activity-brokering = 中介
+activity-repair = 维修
+activity-deactivation = 失能或销毁
+activity-transport = 运输
+activity-storage = 储存
+activity-possession = 持有
+licence-state-not-yet-valid = 尚未生效
+licence-state-valid = 有效
+licence-state-suspended = 已中止
+licence-state-expired = 已过期
+licence-state-ended = 已终止

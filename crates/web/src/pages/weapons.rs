@@ -4,13 +4,14 @@ mod entered;
 mod event;
 mod life;
 mod neighbours;
+mod parts;
 mod show;
 pub(in crate::pages) mod words;
 
 use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::parts::links::Pager;
+use crate::parts::links::{Link, Pager, Tab};
 use crate::site::Site;
 use crate::tone::Toned;
 use crate::view::View;
@@ -27,7 +28,12 @@ use serde::Deserialize;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes()).merge(neighbours::routes())
+    Router::new()
+        .route("/weapons", get(list))
+        .merge(show::routes())
+        .merge(event::routes())
+        .merge(neighbours::routes())
+        .merge(parts::routes())
 }
 
 /// The weapons changed last.
@@ -35,6 +41,7 @@ pub fn routes() -> Router<Site> {
 #[template(path = "weapons/list.html")]
 struct ListPage {
     page: Page,
+    tabs: Vec<Tab>,
     total: i64,
     weapons: Vec<Line>,
     pager: Pager,
@@ -75,7 +82,7 @@ async fn list(
         next: found.next.map(|next| format!("/weapons?before={}-{}", next.change, next.weapon)),
         shows: String::new(),
     };
-    Ok(View(ListPage { page, total, weapons, pager }))
+    Ok(View(ListPage { tabs: tabs(&page, false), page, total, weapons, pager }))
 }
 
 impl Line {
@@ -90,6 +97,22 @@ impl Line {
             holder: weapon.holder.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
         }
     }
+}
+
+/// The lists of the register.
+pub(in crate::pages) fn tabs(page: &Page, at_parties: bool) -> Vec<Tab> {
+    let tab = |href, text: &str, here| Tab { link: Link::new(href, page.t(text)), count: String::new(), here };
+    vec![tab("/weapons", "register-list", !at_parties), tab("/parties", "parties-title", at_parties)]
+}
+
+/// The way to a page about one weapon.
+fn crumbs(page: &Page, weapon: &Weapon, title: &str) -> Vec<Link> {
+    let name = weapon.identity.serial.best().map_or_else(|| page.t("weapon-no-serial"), str::to_owned);
+    vec![
+        Link::new("/weapons", page.t("nav-register")),
+        Link::new(format!("/weapons/{}", weapon.id), name),
+        Link::new("", title),
+    ]
 }
 
 fn read_position(text: &str) -> Option<Position> {

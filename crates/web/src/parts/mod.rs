@@ -7,3 +7,4 @@ pub mod choice;
 pub mod finding;
 pub mod life;
 pub mod links;
+pub mod told;
