@@ -31,6 +31,8 @@ vocabulary! {
         AddEvent = "add-event",
         /// Correct an event.
         CorrectEvent = "correct-event",
+        /// Put a record under a legal hold, and lift it.
+        HoldRecords = "hold-records",
         /// Record an examination.
         Examine = "examine",
         /// Take a file into the register, repair its rows.
@@ -64,21 +66,22 @@ impl Role {
     /// Whether this role may do this deed.
     pub fn may(self, deed: Deed) -> bool {
         use Deed::{
-            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, Identify, Import, KeepDirectory, ManagePartners,
-            ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest, WorkCases,
+            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, HoldRecords, Identify, Import, KeepDirectory,
+            ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest, WorkCases,
         };
         match self {
             Self::Administrator => {
                 matches!(deed, ManagePeople | ManagePartners | ReadPartners | ReadAudit | KeepDirectory | ManageTokens)
             }
             Self::RegistryClerk => {
-                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | Import | ManageTokens)
+                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | HoldRecords | Import | ManageTokens)
             }
             Self::TracingOfficer => matches!(
                 deed,
                 Identify
                     | ReadRegister
                     | AddEvent
+                    | HoldRecords
                     | ReadCases
                     | WorkCases
                     | SendRequest

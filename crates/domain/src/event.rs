@@ -96,6 +96,10 @@ vocabulary! {
         Deactivated = "deactivated",
         /// Destroyed.
         Destroyed = "destroyed",
+        /// Its record was put under a legal hold.
+        HeldForLaw = "held-for-law",
+        /// A legal hold ended.
+        HoldLifted = "hold-lifted",
         /// An earlier event was wrong.
         Corrected = "corrected",
     }
@@ -217,6 +221,19 @@ pub enum Fact {
         /// By which authority, how.
         authority: String,
     },
+    /// Its record was put under a legal hold. The reason stands in the event.
+    HeldForLaw {
+        /// Which authority wants it.
+        authority: String,
+        /// Under which number the matter is known there.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reference: String,
+    },
+    /// A legal hold ended. The reason stands in the event.
+    HoldLifted {
+        /// The event that began it.
+        hold: EventId,
+    },
     /// An earlier event was wrong. The reason stands in the event.
     Corrected {
         /// The event that was wrong.
@@ -283,6 +300,8 @@ impl Fact {
             Self::Traced { .. } => EventKind::Traced,
             Self::Deactivated { .. } => EventKind::Deactivated,
             Self::Destroyed { .. } => EventKind::Destroyed,
+            Self::HeldForLaw { .. } => EventKind::HeldForLaw,
+            Self::HoldLifted { .. } => EventKind::HoldLifted,
             Self::Corrected { .. } => EventKind::Corrected,
         }
     }

@@ -164,7 +164,12 @@ impl Weapon {
             }
             Fact::Deactivated { .. } => self.status = WeaponStatus::Deactivated,
             Fact::Destroyed { .. } => self.status = WeaponStatus::Destroyed,
-            Fact::Proofed { .. } | Fact::Examined { .. } | Fact::Traced { .. } | Fact::Corrected { .. } => {}
+            Fact::Proofed { .. }
+            | Fact::Examined { .. }
+            | Fact::Traced { .. }
+            | Fact::HeldForLaw { .. }
+            | Fact::HoldLifted { .. }
+            | Fact::Corrected { .. } => {}
         }
     }
 }

@@ -1,45 +1,186 @@
-//! How long a record must be kept at least. Never a reason to delete: there is no deletion.
+//! How long a record must be kept at the least, and by which clause. Never a reason to delete: there is no deletion.
+//!
+//! Each record (each event of a weapon) is measured by every rule that binds the State on a day: a [`Floor`]. The longest
+//! floor binds the weapon, and a legal hold stands above all of them: [`Due`].
+
+mod rules;
+
+pub use rules::{Certainty, Period, Policy, Records, Rule, Rules, RunsFrom, Span};
 
 use crate::PartialDate;
-use crate::event::{Event, EventKind};
+use crate::event::{Event, EventKind, Fact};
+use crate::hold;
+use crate::id::EventId;
+use crate::life::{Entry, entries};
+use std::cmp::Ordering;
+use std::sync::Arc;
 
-/// The least time for which an instrument asks that a record be kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Retention {
-    /// The kind of record.
+/// What one rule asks for one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Floor {
+    /// The record.
+    pub event: EventId,
+    /// What it is a record of.
     pub record: EventKind,
-    /// The date from which the time runs.
+    /// The rule.
+    pub rule: Arc<Rule>,
+    /// The date from which the time runs; unknown if it does not run yet.
     pub since: PartialDate,
-    /// The least number of years.
-    pub years: u8,
-    /// The first year in which the floor no longer binds.
-    pub floor_until: Option<i16>,
-    /// The clause.
-    pub clause: &'static str,
+    /// Until when the record must be kept.
+    pub until: Until,
 }
 
-/// ITI para 12 as known to us (the periods of 30 and 20 years are confirmed by a published report, the paragraph's
-/// wording is not verified): manufacturing records 30 years, all others 20, and all indefinitely to the extent possible.
-const MANUFACTURE_YEARS: u8 = 30;
-const OTHER_YEARS: u8 = 20;
+/// Until when a rule asks that a record be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Until this date, as precise as the date from which it runs.
+    Date(PartialDate),
+    /// As long as the weapon exists: the time runs from its destruction.
+    WhileItExists,
+    /// For ever.
+    Indefinitely,
+}
 
-/// The floor for each event. The weapon's record is kept indefinitely by default; this says what binds at the least.
-pub fn floors(events: &[Event]) -> Vec<Retention> {
+/// When the least term of all records of a weapon ends. Longer terms are greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// No rule binds.
+    Unbound,
+    /// In this year.
+    Year(i16),
+    /// Not as long as the weapon exists.
+    WhileItExists,
+    /// Never.
+    Indefinitely,
+    /// Not while it is held for the law, whatever the rules say.
+    Held,
+}
+
+/// The floor of each record under each rule that binds it. A corrected event counts as corrected; one that was withdrawn is
+/// no record any more, but its withdrawal is one.
+pub fn floors(events: &[Event], rules: &Rules) -> Vec<Floor> {
+    let entries = entries(events);
+    let destroyed = destruction(&entries);
+    let told = entries
+        .iter()
+        .filter_map(|entry| Some((entry.event, entry.fact?.kind(), entry.occurred)))
+        .chain(corrections(events));
+    told.flat_map(|(event, record, occurred)| {
+        rules.iter().filter(move |rule| rule.records.include(record)).map(move |rule| {
+            let since = match rule.from {
+                RunsFrom::Event => or_entry(occurred, event),
+                RunsFrom::Destruction => destroyed.unwrap_or(PartialDate::UNKNOWN),
+            };
+            let until = until(rule.period, since);
+            Floor { event: event.id, record, rule: Arc::clone(rule), since, until }
+        })
+    })
+    .collect()
+}
+
+/// The longest of some floors; the first of several that are equally long.
+pub fn longest(floors: &[Floor]) -> Option<&Floor> {
+    floors.iter().reduce(|longest, floor| if floor.until.is_longer_than(longest.until) { floor } else { longest })
+}
+
+/// For each rule the longest of its floors, longest first: what a weapon's page tells.
+pub fn by_rule(floors: &[Floor]) -> Vec<&Floor> {
+    let mut best: Vec<&Floor> = Vec::new();
+    for floor in floors {
+        match best.iter_mut().find(|known| Arc::ptr_eq(&known.rule, &floor.rule)) {
+            None => best.push(floor),
+            Some(known) if floor.until.is_longer_than(known.until) => *known = floor,
+            Some(_) => {}
+        }
+    }
+    best.sort_by(|one, other| other.until.length(one.until));
+    best
+}
+
+impl Due {
+    /// When the least term of a weapon with these events ends.
+    pub fn of(events: &[Event], rules: &Rules) -> Self {
+        if !hold::standing(events).is_empty() {
+            return Self::Held;
+        }
+        longest(&floors(events, rules)).map_or(Self::Unbound, |floor| Self::from(floor.until))
+    }
+
+    /// As a number, in which longer terms are greater: the year, 0 where nothing binds, or above 9999.
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Unbound => 0,
+            Self::Year(year) => i64::from(year),
+            Self::WhileItExists => 10_000,
+            Self::Indefinitely => 10_001,
+            Self::Held => 10_002,
+        }
+    }
+
+    /// What [`Due::number`] gave; nothing for any other number.
+    pub fn from_number(number: i64) -> Option<Self> {
+        match number {
+            0 => Some(Self::Unbound),
+            1..=9999 => i16::try_from(number).ok().map(Self::Year),
+            10_000 => Some(Self::WhileItExists),
+            10_001 => Some(Self::Indefinitely),
+            10_002 => Some(Self::Held),
+            _ => None,
+        }
+    }
+}
+
+impl From<Until> for Due {
+    fn from(until: Until) -> Self {
+        match until {
+            // A date without a year is none that anybody could wait for.
+            Until::Date(date) => date.year().map_or(Self::Indefinitely, Self::Year),
+            Until::WhileItExists => Self::WhileItExists,
+            Until::Indefinitely => Self::Indefinitely,
+        }
+    }
+}
+
+impl Until {
+    /// Whether this binds longer than another.
+    pub fn is_longer_than(self, other: Self) -> bool {
+        self.length(other) == Ordering::Greater
+    }
+
+    fn length(self, other: Self) -> Ordering {
+        let rank = |until: Self| match until {
+            Self::Date(date) => (0, date.last_day()),
+            Self::WhileItExists => (1, None),
+            Self::Indefinitely => (2, None),
+        };
+        rank(self).cmp(&rank(other))
+    }
+}
+
+fn until(period: Period, since: PartialDate) -> Until {
+    match period {
+        Period::Indefinitely => Until::Indefinitely,
+        Period::Years(_) if since.is_unknown() => Until::WhileItExists,
+        // What lies beyond the calendar is for ever.
+        Period::Years(years) => since.plus_years(years).map_or(Until::Indefinitely, Until::Date),
+    }
+}
+
+/// The date on which the weapon was destroyed, if it was: the last, should there be several.
+fn destruction(entries: &[Entry<'_>]) -> Option<PartialDate> {
+    let destroyed = |entry: &&Entry<'_>| matches!(entry.fact, Some(Fact::Destroyed { .. }));
+    entries.iter().rfind(destroyed).map(|entry| or_entry(entry.occurred, entry.event))
+}
+
+/// Corrections are records as well, of the day on which they were made.
+fn corrections(events: &[Event]) -> impl Iterator<Item = (&Event, EventKind, PartialDate)> {
     events
         .iter()
-        .map(|event| {
-            let record = event.fact.kind();
-            let years = if record == EventKind::Manufactured { MANUFACTURE_YEARS } else { OTHER_YEARS };
-            let since =
-                if event.occurred.is_unknown() { PartialDate::day_of(event.recorded_at) } else { event.occurred };
-            let floor_until = since.year().map(|year| year.saturating_add(i16::from(years)).saturating_add(1));
-            let clause = if record == EventKind::Manufactured { "ITI 12(a)" } else { "ITI 12(b)" };
-            Retention { record, since, years, floor_until, clause }
-        })
-        .collect()
+        .filter(|event| matches!(event.fact, Fact::Corrected { .. }))
+        .map(|event| (event, EventKind::Corrected, event.occurred))
 }
 
-/// The longest of the floors.
-pub fn longest(events: &[Event]) -> Option<Retention> {
-    floors(events).into_iter().max_by_key(|floor| floor.floor_until)
+/// A date that is not known counts from the day of entry.
+fn or_entry(occurred: PartialDate, event: &Event) -> PartialDate {
+    if occurred.is_unknown() { PartialDate::day_of(event.recorded_at) } else { occurred }
 }
