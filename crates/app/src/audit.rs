@@ -221,6 +221,10 @@ acts! {
     WeaponExamined = "weapon-examined",
     /// Corrected an event.
     EventCorrected = "event-corrected",
+    /// Put a record under a legal hold.
+    RecordHeld = "record-held",
+    /// Lifted a legal hold.
+    HoldLifted = "hold-lifted",
     /// Handed in a file.
     FileReceived = "file-received",
     /// Fetched a file that was handed in.

@@ -74,6 +74,12 @@ fn reference(config: &Config) -> Result<Reference, Box<dyn Error + Send + Sync>>
         (reference, report) = reference.with_table(kind, &read(path)?)?;
         tracing::info!(table = %path.display(), ?kind, added = report.added, joined = report.joined, skipped = report.skipped.len(), "table added");
     }
+    if let Some(path) = &tables.retention {
+        reference = reference.with_retention(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    if !config.retention.is_empty() {
+        reference = reference.bound_by(config.retention.clone())?;
+    }
     Ok(reference)
 }
 

@@ -62,6 +62,7 @@ macro_rules! locale {
             ("partners", include_str!(concat!("../locales/", $code, "/partners.ftl"))),
             ("people", include_str!(concat!("../locales/", $code, "/people.ftl"))),
             ("register", include_str!(concat!("../locales/", $code, "/register.ftl"))),
+            ("retention", include_str!(concat!("../locales/", $code, "/retention.ftl"))),
             ("symbols", include_str!(concat!("../locales/", $code, "/symbols.ftl"))),
             ("vocabulary", include_str!(concat!("../locales/", $code, "/vocabulary.ftl"))),
         ]

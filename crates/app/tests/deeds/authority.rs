@@ -110,6 +110,9 @@ async fn each_function_asks_for_its_deed() {
         ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
         ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
         ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
+        let held = || Fact::HeldForLaw { authority: "Court".to_owned(), reference: String::new() };
+        let lifted = || Fact::HoldLifted { hold: EventId(Uuid::max()) };
+        ask! { HoldRecords: add_event(weapon, event("2009", held())), add_event(weapon, event("2009", lifted())) }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
         ask! { Import:
             begin_upload(),

@@ -14,6 +14,7 @@ mod partners;
 mod people;
 mod post;
 mod reading;
+mod retention;
 mod sessions;
 mod states;
 mod strangers;

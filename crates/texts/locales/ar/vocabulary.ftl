@@ -13,6 +13,7 @@ deed-identify = البحث عن سلاح بعلاماته
 deed-read-register = الاطلاع على الأسلحة ومسارها
 deed-add-event = تسجيل سلاح أو إضافة حدث
 deed-correct-event = تصحيح حدث
+deed-hold-records = وضع قيد تحت الحجز القانوني ورفعه
 deed-examine = تسجيل فحص
 deed-import = إدخال ملف في السجل
 deed-read-cases = الاطلاع على القضايا والطلبات
@@ -107,6 +108,8 @@ event-kind-examined = الفحص
 event-kind-traced = التعقب
 event-kind-deactivated = التعطيل
 event-kind-destroyed = التدمير
+event-kind-held-for-law = حجز قانوني
+event-kind-hold-lifted = رفع الحجز القانوني
 event-kind-corrected = التصحيح
 
 ## Where a weapon stands now.
@@ -293,3 +296,12 @@ gate-code-serial-suspicious = يبدو الرقم التسلسلي شيئا آخ
 gate-code-serial-unreadable = تعذرت قراءة صيغة الرقم التسلسلي. صححها.
 gate-code-no-domestic-search = لم يبحث أولا في سجلكم.
 gate-code-to-oneself = الطلب موجه إلى دولتكم. اختر دولة أخرى.
+
+## From when a term of retention runs.
+runs-from-event = ابتداء من الحدث المقيد
+runs-from-destruction = ابتداء من تدمير السلاح
+
+## How sure the source of a rule is.
+certainty-text = قرئ النص
+certainty-published = وفق مصدر منشور
+certainty-unverified = لم يتحقق منه في النص

@@ -13,6 +13,7 @@ deed-identify = Look for a weapon by its marks
 deed-read-register = Read weapons and their lives
 deed-add-event = Register a weapon or add an event
 deed-correct-event = Correct an event
+deed-hold-records = Put a record under a legal hold, and lift it
 deed-examine = Record an examination
 deed-import = Take a file into the register
 deed-read-cases = Read cases and requests
@@ -107,6 +108,8 @@ event-kind-examined = Examined
 event-kind-traced = Traced
 event-kind-deactivated = Deactivated
 event-kind-destroyed = Destroyed
+event-kind-held-for-law = Legal hold
+event-kind-hold-lifted = Legal hold lifted
 event-kind-corrected = Corrected
 
 ## Where a weapon stands now.
@@ -293,3 +296,12 @@ gate-code-serial-suspicious = The serial number looks like something else. Check
 gate-code-serial-unreadable = The notation of the serial number cannot be read. Correct it.
 gate-code-no-domestic-search = Your own register was not searched first.
 gate-code-to-oneself = The request goes to your own State. Choose another.
+
+## From when a term of retention runs.
+runs-from-event = from the recorded event
+runs-from-destruction = from the destruction of the weapon
+
+## How sure the source of a rule is.
+certainty-text = the text was read
+certainty-published = as a published source says
+certainty-unverified = not verified against the text

@@ -13,6 +13,7 @@ deed-identify = Buscar un arma por sus marcas
 deed-read-register = Consultar las armas y su trayectoria
 deed-add-event = Registrar un arma o añadir un hecho
 deed-correct-event = Corregir un hecho
+deed-hold-records = Poner un registro bajo retención legal y levantarla
 deed-examine = Registrar un examen
 deed-import = Incorporar un archivo al registro
 deed-read-cases = Consultar los casos y las solicitudes
@@ -107,6 +108,8 @@ event-kind-examined = Examinada
 event-kind-traced = Localizada
 event-kind-deactivated = Inutilizada
 event-kind-destroyed = Destruida
+event-kind-held-for-law = Retención legal
+event-kind-hold-lifted = Retención legal levantada
 event-kind-corrected = Corregida
 
 ## Where a weapon stands now.
@@ -293,3 +296,12 @@ gate-code-serial-suspicious = El número de serie parece otra cosa. Compruébelo
 gate-code-serial-unreadable = La notación del número de serie no se puede leer. Corríjala.
 gate-code-no-domestic-search = No se buscó antes en el registro propio.
 gate-code-to-oneself = La solicitud va dirigida a su propio Estado. Elija otro.
+
+## From when a term of retention runs.
+runs-from-event = desde el hecho registrado
+runs-from-destruction = desde la destrucción del arma
+
+## How sure the source of a rule is.
+certainty-text = texto leído
+certainty-published = según una fuente publicada
+certainty-unverified = no verificado con el texto

@@ -13,6 +13,7 @@ deed-identify = Rechercher une arme d’après ses marques
 deed-read-register = Consulter les armes et leur parcours
 deed-add-event = Enregistrer une arme ou ajouter un événement
 deed-correct-event = Rectifier un événement
+deed-hold-records = Placer une fiche sous conservation judiciaire et lever la mesure
 deed-examine = Consigner un examen
 deed-import = Importer un fichier dans le registre
 deed-read-cases = Consulter les dossiers et les demandes
@@ -107,6 +108,8 @@ event-kind-examined = Examinée
 event-kind-traced = Tracée
 event-kind-deactivated = Neutralisée
 event-kind-destroyed = Détruite
+event-kind-held-for-law = Conservation judiciaire
+event-kind-hold-lifted = Conservation judiciaire levée
 event-kind-corrected = Rectifiée
 
 ## Where a weapon stands now.
@@ -293,3 +296,12 @@ gate-code-serial-suspicious = Le numéro de série ressemble à autre chose. Vé
 gate-code-serial-unreadable = La notation du numéro de série est illisible. Corrigez-la.
 gate-code-no-domestic-search = Votre propre registre n’a pas d’abord été consulté.
 gate-code-to-oneself = La demande s’adresse à votre propre État. Choisissez-en un autre.
+
+## From when a term of retention runs.
+runs-from-event = à compter de l’événement consigné
+runs-from-destruction = à compter de la destruction de l’arme
+
+## How sure the source of a rule is.
+certainty-text = texte lu
+certainty-published = selon une source publiée
+certainty-unverified = non vérifié dans le texte

@@ -13,6 +13,7 @@ deed-identify = Искать оружие по маркировке
 deed-read-register = Просматривать оружие и его историю
 deed-add-event = Регистрировать оружие или добавлять события
 deed-correct-event = Исправлять события
+deed-hold-records = Налагать и снимать юридический запрет на запись
 deed-examine = Вносить результаты экспертизы
 deed-import = Загружать файлы в реестр
 deed-read-cases = Просматривать дела и запросы
@@ -107,6 +108,8 @@ event-kind-examined = Исследовано
 event-kind-traced = Отслежено
 event-kind-deactivated = Деактивировано
 event-kind-destroyed = Уничтожено
+event-kind-held-for-law = Юридический запрет
+event-kind-hold-lifted = Юридический запрет снят
 event-kind-corrected = Исправлено
 
 ## Where a weapon stands now.
@@ -293,3 +296,12 @@ gate-code-serial-suspicious = Серийный номер похож на что
 gate-code-serial-unreadable = Запись серийного номера не читается. Исправьте её.
 gate-code-no-domestic-search = Сначала не выполнен поиск в собственном реестре.
 gate-code-to-oneself = Запрос адресован собственному государству. Выберите другое.
+
+## From when a term of retention runs.
+runs-from-event = с момента записанного события
+runs-from-destruction = с момента уничтожения оружия
+
+## How sure the source of a rule is.
+certainty-text = текст прочитан
+certainty-published = по опубликованному источнику
+certainty-unverified = не сверено с текстом

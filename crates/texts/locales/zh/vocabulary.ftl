@@ -13,6 +13,7 @@ deed-identify = 按标识查找武器
 deed-read-register = 查阅武器及其经历
 deed-add-event = 登记武器或添加事件
 deed-correct-event = 更正事件
+deed-hold-records = 对记录实施和解除法定保全
 deed-examine = 记录鉴定结果
 deed-import = 将文件导入登记册
 deed-read-cases = 查阅案件和请求
@@ -107,6 +108,8 @@ event-kind-examined = 鉴定
 event-kind-traced = 追查
 event-kind-deactivated = 失能
 event-kind-destroyed = 销毁
+event-kind-held-for-law = 法定保全
+event-kind-hold-lifted = 解除法定保全
 event-kind-corrected = 更正
 
 ## Where a weapon stands now.
@@ -293,3 +296,12 @@ gate-code-serial-suspicious = 序列号疑似其他内容。请在武器上核�
 gate-code-serial-unreadable = 序列号的写法无法解读。请更正。
 gate-code-no-domestic-search = 尚未先查本国登记册。
 gate-code-to-oneself = 请求发往本国。请选择其他国家。
+
+## From when a term of retention runs.
+runs-from-event = 自所记录的事件起
+runs-from-destruction = 自武器销毁之日起
+
+## How sure the source of a rule is.
+certainty-text = 已查阅原文
+certainty-published = 据公开资料
+certainty-unverified = 未与原文核对

@@ -4,6 +4,7 @@ mod entered;
 mod event;
 mod life;
 mod neighbours;
+mod retention;
 mod show;
 pub(in crate::pages) mod words;
 

@@ -37,6 +37,10 @@ pub struct Entered {
     pub report: String,
     /// Authority.
     pub authority: String,
+    /// Under which number an authority knows the matter.
+    pub reference: String,
+    /// The event that began the legal hold which ends.
+    pub hold: String,
     /// Proof house.
     pub house: String,
     /// What is on the metal.
@@ -92,6 +96,8 @@ pub struct Fields {
     pub report: bool,
     /// Authority.
     pub authority: bool,
+    /// The number of a matter at that authority, which must be named then.
+    pub reference: bool,
     /// Proof house.
     pub house: bool,
     /// A mark.
@@ -128,7 +134,8 @@ impl Fields {
             | EventKind::Surrendered
             | EventKind::Deactivated
             | EventKind::Destroyed => Self { authority: true, ..none },
-            EventKind::Traced | EventKind::Corrected => none,
+            EventKind::HeldForLaw => Self { authority: true, reference: true, ..none },
+            EventKind::Traced | EventKind::HoldLifted | EventKind::Corrected => none,
         }
     }
 }
@@ -179,6 +186,11 @@ impl Entered {
                 entered.put_conclusion(conclusion);
                 entered.report.clone_from(report);
             }
+            Fact::HeldForLaw { authority, reference } => {
+                entered.authority.clone_from(authority);
+                entered.reference.clone_from(reference);
+            }
+            Fact::HoldLifted { hold } => entered.hold = hold.to_string(),
             Fact::Traced { .. } | Fact::Corrected { .. } => {}
         }
         entered
@@ -293,6 +305,17 @@ impl Reader<'_> {
             EventKind::Examined => {
                 Fact::Examined { conclusion: Box::new(self.conclusion()), report: text(&entered.report) }
             }
+            EventKind::HeldForLaw => {
+                let authority = text(&entered.authority);
+                if authority.is_empty() {
+                    self.faults.add("authority", self.page.t("hold-authority-missing"));
+                }
+                Fact::HeldForLaw { authority, reference: text(&entered.reference) }
+            }
+            EventKind::HoldLifted => match entered.hold.parse() {
+                Ok(hold) => Fact::HoldLifted { hold },
+                Err(_) => before?.clone(),
+            },
             // A trace has no fields of its own: only its date can be corrected.
             EventKind::Traced | EventKind::Corrected => before?.clone(),
         })

@@ -98,7 +98,7 @@ fn source(page: &Page, reference: &Reference, file: &WeaponFile, source: &Source
 fn tone(kind: EventKind) -> Tone {
     match kind {
         EventKind::Lost | EventKind::Stolen => Tone::Bad,
-        EventKind::Seized | EventKind::Found | EventKind::Surrendered | EventKind::Corrected => Tone::Warning,
+        EventKind::HeldForLaw | EventKind::Seized | EventKind::Found | EventKind::Surrendered | EventKind::Corrected => Tone::Warning,
         EventKind::Exported | EventKind::Imported | EventKind::Traced => Tone::Info,
         EventKind::Registered | EventKind::Manufactured => Tone::Good,
         EventKind::Marked
@@ -107,6 +107,7 @@ fn tone(kind: EventKind) -> Tone {
         | EventKind::Issued
         | EventKind::Examined
         | EventKind::Deactivated
+        | EventKind::HoldLifted
         | EventKind::Destroyed => Tone::Plain,
     }
 }
@@ -149,7 +150,11 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
             said.text("event-report", report);
         }
         Fact::Traced { number, .. } => said.text("event-case", number),
-        Fact::Corrected { .. } => {}
+        Fact::HeldForLaw { authority, reference } => {
+            said.text("event-authority", authority);
+            said.text("hold-reference", reference);
+        }
+        Fact::HoldLifted { .. } | Fact::Corrected { .. } => {}
     }
     said.lines
 }
