@@ -15,7 +15,7 @@ pub mod passwords;
 pub mod people;
 pub mod post;
 pub mod requests;
-mod retention;
+pub mod retention;
 pub mod sessions;
 pub mod symbols;
 pub mod terms;

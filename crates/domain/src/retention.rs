@@ -13,7 +13,10 @@ use crate::hold;
 use crate::id::EventId;
 use crate::life::{Entry, entries};
 use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
+use thiserror::Error;
 
 /// What one rule asks for one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +129,40 @@ impl Due {
             10_001 => Some(Self::Indefinitely),
             10_002 => Some(Self::Held),
             _ => None,
+        }
+    }
+}
+
+/// The code by which addresses and programs name it: the year, or a word.
+impl fmt::Display for Due {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unbound => f.write_str("unbound"),
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::WhileItExists => f.write_str("while-it-exists"),
+            Self::Indefinitely => f.write_str("indefinitely"),
+            Self::Held => f.write_str("held"),
+        }
+    }
+}
+
+/// A text that no [`Due`] has as its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("this is no end of a term: it is a year of four digits, unbound, while-it-exists, indefinitely or held")]
+pub struct NotADue;
+
+impl FromStr for Due {
+    type Err = NotADue;
+    fn from_str(code: &str) -> Result<Self, NotADue> {
+        match code {
+            "unbound" => Ok(Self::Unbound),
+            "while-it-exists" => Ok(Self::WhileItExists),
+            "indefinitely" => Ok(Self::Indefinitely),
+            "held" => Ok(Self::Held),
+            _ => {
+                let is_year = code.len() == 4 && code.bytes().all(|digit| digit.is_ascii_digit());
+                code.parse().ok().filter(|year| is_year && *year > 0).map(Self::Year).ok_or(NotADue)
+            }
         }
     }
 }

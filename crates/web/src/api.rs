@@ -14,6 +14,7 @@ mod imports;
 mod neighbours;
 mod observation;
 mod problem;
+mod retention;
 mod symbols;
 mod weapons;
 
@@ -80,6 +81,8 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(symbols::symbols))
         .routes(routes!(weapons::weapon))
         .routes(routes!(neighbours::neighbours))
+        .routes(routes!(retention::list))
+        .routes(routes!(retention::of_due))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(imports::import))

@@ -5,7 +5,7 @@ use domain::PartialDate;
 use domain::event::{Event, EventKind, Fact};
 use domain::hold;
 use domain::retention::{
-    Certainty, Due, Period, Policy, Records, Rule, Rules, RunsFrom, Span, Until, by_rule, floors, longest,
+    Certainty, Due, NotADue, Period, Policy, Records, Rule, Rules, RunsFrom, Span, Until, by_rule, floors, longest,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -163,9 +163,13 @@ fn what_falls_due_has_a_number_that_grows_with_the_term() {
     assert!(ordered.map(Due::number).is_sorted());
     for due in ordered {
         assert_eq!(Due::from_number(due.number()), Some(due));
+        assert_eq!(due.to_string().parse(), Ok(due));
     }
     for nothing in [-1, 10_003, i64::MAX, i64::MIN] {
         assert_eq!(Due::from_number(nothing), None);
+    }
+    for nothing in ["", "0000", "-001", "+203", "20310", "never"] {
+        assert_eq!(nothing.parse::<Due>(), Err(NotADue), "{nothing}");
     }
 }
 

@@ -90,7 +90,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 9);
+    assert_eq!(operations.len(), 11);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);

@@ -6,12 +6,13 @@ mod life;
 mod neighbours;
 mod retention;
 mod show;
+mod tabs;
 pub(in crate::pages) mod words;
 
 use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::parts::links::Pager;
+use crate::parts::links::{Pager, Tab};
 use crate::site::Site;
 use crate::tone::Toned;
 use crate::view::View;
@@ -25,10 +26,11 @@ use domain::authority::Deed;
 use domain::life::{Weapon, WeaponStatus};
 use reference::Reference;
 use serde::Deserialize;
+use tabs::Part;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes()).merge(neighbours::routes())
+    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes()).merge(neighbours::routes()).merge(retention::routes())
 }
 
 /// The weapons changed last.
@@ -36,6 +38,7 @@ pub fn routes() -> Router<Site> {
 #[template(path = "weapons/list.html")]
 struct ListPage {
     page: Page,
+    tabs: Vec<Tab>,
     total: i64,
     weapons: Vec<Line>,
     pager: Pager,
@@ -76,7 +79,8 @@ async fn list(
         next: found.next.map(|next| format!("/weapons?before={}-{}", next.change, next.weapon)),
         shows: String::new(),
     };
-    Ok(View(ListPage { page, total, weapons, pager }))
+    let tabs = tabs::tabs(&page, Part::Weapons);
+    Ok(View(ListPage { page, tabs, total, weapons, pager }))
 }
 
 impl Line {

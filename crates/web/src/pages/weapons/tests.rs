@@ -133,11 +133,13 @@ impl Sample for ListPage {
         let next = Some("/weapons?before=1-00000000-0000-0000-0000-000000000001".to_owned());
         let full = Self {
             page: page.clone(),
+            tabs: tabs::tabs(page, Part::Weapons),
             total: 250_000,
             weapons: (0..50).map(line).collect(),
             pager: Pager { previous: Some("/weapons".into()), next, shows: String::new() },
         };
-        let empty = Self { page: page.clone(), total: 0, weapons: Vec::new(), pager: Pager::default() };
+        let tabs = tabs::tabs(page, Part::Weapons);
+        let empty = Self { page: page.clone(), tabs, total: 0, weapons: Vec::new(), pager: Pager::default() };
         vec![full, empty]
     }
 }

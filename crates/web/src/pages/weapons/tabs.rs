@@ -1,0 +1,26 @@
+//! The tabs beside the list of weapons.
+
+use crate::page::Page;
+use crate::parts::links::{Link, Tab};
+
+/// A part of the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The weapons.
+    Weapons,
+    /// How long their records are kept.
+    Retention,
+}
+
+/// The tabs, one of which is open.
+pub fn tabs(page: &Page, here: Part) -> Vec<Tab> {
+    let tab = |part, href: &str, id: &str| Tab {
+        link: Link::new(href, page.t(id)),
+        count: String::new(),
+        here: part == here,
+    };
+    vec![
+        tab(Part::Weapons, "/weapons", "nav-register"),
+        tab(Part::Retention, "/weapons/retention", "retention-tab"),
+    ]
+}
