@@ -3,15 +3,16 @@
 //! Each record (each event of a weapon) is measured by every rule that binds the State on a day: a [`Floor`]. The longest
 //! floor binds the weapon, and a legal hold stands above all of them: [`Due`].
 
+mod basis;
 mod rules;
 
-pub use rules::{Certainty, Period, Policy, Records, Rule, Rules, RunsFrom, Span};
+pub use basis::Basis;
+pub use rules::{Certainty, Demand, Demands, Period, Policy, Records, Rule, Rules, RunsFrom, Span};
 
 use crate::PartialDate;
 use crate::event::{Event, EventKind, Fact};
-use crate::hold;
 use crate::id::EventId;
-use crate::life::{Entry, entries};
+use crate::life::entries;
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
@@ -62,23 +63,15 @@ pub enum Due {
 /// The floor of each record under each rule that binds it. A corrected event counts as corrected; one that was withdrawn is
 /// no record any more, but its withdrawal is one.
 pub fn floors(events: &[Event], rules: &Rules) -> Vec<Floor> {
-    let entries = entries(events);
-    let destroyed = destruction(&entries);
-    let told = entries
-        .iter()
-        .filter_map(|entry| Some((entry.event, entry.fact?.kind(), entry.occurred)))
-        .chain(corrections(events));
-    told.flat_map(|(event, record, occurred)| {
-        rules.iter().filter(move |rule| rule.records.include(record)).map(move |rule| {
-            let since = match rule.from {
-                RunsFrom::Event => or_entry(occurred, event),
-                RunsFrom::Destruction => destroyed.unwrap_or(PartialDate::UNKNOWN),
-            };
-            let until = until(rule.period, since);
-            Floor { event: event.id, record, rule: Arc::clone(rule), since, until }
+    let told = Told::of(events);
+    let each = told.records.iter().flat_map(|record| rules.iter().map(move |rule| (record, rule)));
+    each.filter(|((_, record, _), rule)| rule.demand.records.include(*record))
+        .map(|((event, record, occurred), rule)| {
+            let since = rule.demand.since(*occurred, told.destroyed);
+            let until = until(rule.demand.period, since);
+            Floor { event: event.id, record: *record, rule: Arc::clone(rule), since, until }
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// The longest of some floors; the first of several that are equally long.
@@ -101,12 +94,9 @@ pub fn by_rule(floors: &[Floor]) -> Vec<&Floor> {
 }
 
 impl Due {
-    /// When the least term of a weapon with these events ends.
-    pub fn of(events: &[Event], rules: &Rules) -> Self {
-        if !hold::standing(events).is_empty() {
-            return Self::Held;
-        }
-        longest(&floors(events, rules)).map_or(Self::Unbound, |floor| Self::from(floor.until))
+    /// When the least term of a weapon with these events ends, by these demands.
+    pub fn of(events: &[Event], demands: &Demands) -> Self {
+        Basis::of(events).due(demands)
     }
 
     /// As a number, in which longer terms are greater: the year, 0 where nothing binds, or above 9999.
@@ -203,18 +193,29 @@ fn until(period: Period, since: PartialDate) -> Until {
     }
 }
 
-/// The date on which the weapon was destroyed, if it was: the last, should there be several.
-fn destruction(entries: &[Entry<'_>]) -> Option<PartialDate> {
-    let destroyed = |entry: &&Entry<'_>| matches!(entry.fact, Some(Fact::Destroyed { .. }));
-    entries.iter().rfind(destroyed).map(|entry| or_entry(entry.occurred, entry.event))
+/// The records of a weapon: events with corrections applied, and the corrections themselves.
+struct Told<'a> {
+    /// The event, its kind, and from when its time runs if it runs from the event.
+    records: Vec<(&'a Event, EventKind, PartialDate)>,
+    /// When the weapon was destroyed, if it was: the last time, should there be several.
+    destroyed: Option<PartialDate>,
 }
 
-/// Corrections are records as well, of the day on which they were made.
-fn corrections(events: &[Event]) -> impl Iterator<Item = (&Event, EventKind, PartialDate)> {
-    events
-        .iter()
-        .filter(|event| matches!(event.fact, Fact::Corrected { .. }))
-        .map(|event| (event, EventKind::Corrected, event.occurred))
+impl<'a> Told<'a> {
+    fn of(events: &'a [Event]) -> Self {
+        let mut told = Self { records: Vec::with_capacity(events.len()), destroyed: None };
+        for entry in entries(events) {
+            let since = or_entry(entry.occurred, entry.event);
+            told.records.extend(entry.fact.map(|fact| (entry.event, fact.kind(), since)));
+            if let Some(Fact::Destroyed { .. }) = entry.fact {
+                told.destroyed = Some(since);
+            }
+        }
+        // Of the day on which they were made.
+        let corrections = events.iter().filter(|event| matches!(event.fact, Fact::Corrected { .. }));
+        told.records.extend(corrections.map(|event| (event, EventKind::Corrected, or_entry(event.occurred, event))));
+        told
+    }
 }
 
 /// A date that is not known counts from the day of entry.

@@ -3,7 +3,7 @@
 
 use crate::{LANGUAGES, Names};
 use domain::event::EventKind;
-use domain::retention::{Certainty, Period, Policy, Records, Rule, RunsFrom, Span};
+use domain::retention::{Certainty, Demand, Period, Policy, Records, Rule, RunsFrom, Span};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -216,9 +216,7 @@ impl WrittenRule {
             valid: span(&clause, self.since, self.until)?,
             set: set.to_owned(),
             clause,
-            records,
-            period,
-            from: self.from.unwrap_or(RunsFrom::Event),
+            demand: Demand { records, period, from: self.from.unwrap_or(RunsFrom::Event) },
             certainty: self.certainty,
         })
     }

@@ -17,8 +17,8 @@ fn clauses(reference: &Reference, set: &str, record: EventKind) -> Vec<(String, 
         .retention()
         .on(date(2026, 1, 1))
         .iter()
-        .filter(|rule| rule.records.include(record))
-        .map(|rule| (rule.clause.clone(), rule.period, rule.from, rule.certainty))
+        .filter(|rule| rule.demand.records.include(record))
+        .map(|rule| (rule.clause.clone(), rule.demand.period, rule.demand.from, rule.certainty))
         .collect()
 }
 

@@ -1,8 +1,10 @@
 //! Rules of retention, as data.
 
+use crate::PartialDate;
 use crate::code::vocabulary;
 use crate::event::EventKind;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 vocabulary! {
@@ -28,7 +30,8 @@ vocabulary! {
 }
 
 /// For how long a rule asks that records be kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Period {
     /// For at least so many years.
     Years(u16),
@@ -37,7 +40,8 @@ pub enum Period {
 }
 
 /// Which records a rule binds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Records {
     /// Every record.
     All,
@@ -56,6 +60,22 @@ pub struct Span {
     pub until: Option<Date>,
 }
 
+/// What a clause demands, whoever says so.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Demand {
+    /// Which records it binds.
+    pub records: Records,
+    /// For how long.
+    pub period: Period,
+    /// From when the time runs.
+    pub from: RunsFrom,
+}
+
+/// What all rules of a day demand together, each demand once: two sets of rules with the same demands give every weapon the
+/// same [`super::Due`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Demands(pub(super) Vec<Demand>);
+
 /// One clause of a set of rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
@@ -63,12 +83,8 @@ pub struct Rule {
     pub set: String,
     /// The clause as it is cited, with the name of the instrument: “ITI 12(a)”.
     pub clause: String,
-    /// Which records it binds.
-    pub records: Records,
-    /// For how long.
-    pub period: Period,
-    /// From when the time runs.
-    pub from: RunsFrom,
+    /// What it demands.
+    pub demand: Demand,
     /// When it was, is or will be in force.
     pub valid: Span,
     /// How sure the source is.
@@ -125,13 +141,12 @@ impl Rules {
         self.0.iter()
     }
 
-    /// What the rules ask for, in a text that is the same whenever the same is asked, whoever asks it: two sets of rules with
-    /// the same text give every weapon the same [`super::Due`].
-    pub fn effect(&self) -> String {
-        let mut lines: Vec<String> = self.0.iter().map(|rule| rule.effect()).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        lines.join("\n")
+    /// What they demand.
+    pub fn demands(&self) -> Demands {
+        let mut demands: Vec<Demand> = self.0.iter().map(|rule| rule.demand.clone().in_order()).collect();
+        demands.sort_unstable();
+        demands.dedup();
+        Demands(demands)
     }
 }
 
@@ -141,21 +156,22 @@ impl FromIterator<Rule> for Rules {
     }
 }
 
-impl Rule {
-    fn effect(&self) -> String {
-        let list = |sign: char, kinds: &[EventKind]| {
-            let mut codes: Vec<String> = kinds.iter().map(|kind| format!("{sign}{kind}")).collect();
-            codes.sort_unstable();
-            codes.join(",")
-        };
-        let records = match &self.records {
-            Records::All => "all".to_owned(),
-            Records::Only(kinds) => list('+', kinds),
-            Records::AllBut(kinds) => list('-', kinds),
-        };
-        match self.period {
-            Period::Indefinitely => format!("{records} for ever"),
-            Period::Years(years) => format!("{records} {years} from {}", self.from),
+impl Demand {
+    /// From when its time runs for a record of this date, of a weapon that was destroyed then if it was; unknown if the time
+    /// does not run yet.
+    pub(super) fn since(&self, occurred: PartialDate, destroyed: Option<PartialDate>) -> PartialDate {
+        match self.from {
+            RunsFrom::Event => occurred,
+            RunsFrom::Destruction => destroyed.unwrap_or(PartialDate::UNKNOWN),
         }
+    }
+
+    /// The same with its lists in order, so that what is equal looks equal.
+    fn in_order(mut self) -> Self {
+        if let Records::Only(kinds) | Records::AllBut(kinds) = &mut self.records {
+            kinds.sort_unstable();
+            kinds.dedup();
+        }
+        self
     }
 }

@@ -5,7 +5,7 @@ use domain::PartialDate;
 use domain::event::{Event, EventKind, Fact};
 use domain::hold;
 use domain::retention::{
-    Certainty, Due, NotADue, Period, Policy, Records, Rule, Rules, RunsFrom, Span, Until, by_rule, floors, longest,
+    Certainty, Demand, Demands, Due, NotADue, Period, Policy, Records, Rule, Rules, RunsFrom, Span, Until, by_rule, floors, longest,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -14,9 +14,7 @@ fn rule(clause: &str, records: Records, period: Period, from: RunsFrom) -> Rule 
     Rule {
         set: "made".to_owned(),
         clause: clause.to_owned(),
-        records,
-        period,
-        from,
+        demand: Demand { records, period, from },
         valid: Span::default(),
         certainty: Certainty::Text,
     }
@@ -74,9 +72,9 @@ fn each_record_has_the_term_of_its_clause_as_precisely_as_its_date() {
     let entered = PartialDate::day_of(moment()).plus_years(20).unwrap();
     let expected = [("births", until("2020-05")), ("others", until("2021")), ("others", Until::Date(entered))];
     assert_eq!(read, expected.map(|(clause, until)| (clause.to_owned(), until)));
-    assert_eq!(Due::of(&events, &rules), Due::Year(entered.year().unwrap()), "the last of them counts");
-    assert_eq!(Due::of(&[], &rules), Due::Unbound);
-    assert_eq!(Due::of(&events, &Rules::default()), Due::Unbound, "no rule, no term");
+    assert_eq!(Due::of(&events, &rules.demands()), Due::Year(entered.year().unwrap()), "the last of them counts");
+    assert_eq!(Due::of(&[], &rules.demands()), Due::Unbound);
+    assert_eq!(Due::of(&events, &Rules::default().demands()), Due::Unbound, "no rule, no term");
 }
 
 #[test]
@@ -85,22 +83,22 @@ fn the_longest_rule_binds_and_for_ever_is_longer_than_any_number_of_years() {
     assert_eq!(binding(&events, &rules([births(30)])), ("births".to_owned(), until("2020-05-01")));
     let both = rules([births(30), for_ever()]);
     assert_eq!(binding(&events, &both), ("for ever".to_owned(), Until::Indefinitely));
-    assert_eq!(Due::of(&events, &both), Due::Indefinitely);
+    assert_eq!(Due::of(&events, &both.demands()), Due::Indefinitely);
     let clauses: Vec<_> =
         by_rule(&floors(&events, &both)).iter().map(|floor| floor.rule.clause.clone()).collect();
     assert_eq!(clauses, ["for ever", "births"], "told longest first");
-    assert_eq!(Due::of(&events, &rules([births(9000)])), Due::Indefinitely, "beyond the calendar is for ever");
+    assert_eq!(Due::of(&events, &rules([births(9000)]).demands()), Due::Indefinitely, "beyond the calendar is for ever");
 }
 
 #[test]
 fn a_term_that_begins_with_the_destruction_does_not_run_before() {
     let rules = rules([births(30), after_destruction(30)]);
     let mut told = vec![("1960-05-01", born())];
-    assert_eq!(Due::of(&life(told.clone()), &rules), Due::WhileItExists);
+    assert_eq!(Due::of(&life(told.clone()), &rules.demands()), Due::WhileItExists);
     told.push(("2024-03-01", destroyed()));
     assert_eq!(binding(&life(told.clone()), &rules), ("after destruction".to_owned(), until("2054-03-01")));
     told.push(("2025", withdrawn(2)));
-    assert_eq!(Due::of(&life(told), &rules), Due::WhileItExists, "a destruction that never was begins nothing");
+    assert_eq!(Due::of(&life(told), &rules.demands()), Due::WhileItExists, "a destruction that never was begins nothing");
 }
 
 #[test]
@@ -122,16 +120,16 @@ fn a_day_that_the_later_year_does_not_have_is_the_day_after() {
 fn a_hold_stands_above_every_rule_until_it_is_lifted() {
     let rules = rules([births(30), for_ever()]);
     let mut told = vec![("1960", born()), ("2026", held()), ("2026", held())];
-    assert_eq!(Due::of(&life(told.clone()), &rules), Due::Held);
+    assert_eq!(Due::of(&life(told.clone()), &rules.demands()), Due::Held);
     told.push(("2027", Fact::HoldLifted { hold: event_id(2) }));
     let events = life(told.clone());
     let left: Vec<_> = hold::standing(&events).iter().map(|hold| hold.event).collect();
     assert_eq!(left, [event_id(3)], "lifting one leaves the other");
-    assert_eq!(Due::of(&events, &rules), Due::Held);
+    assert_eq!(Due::of(&events, &rules.demands()), Due::Held);
     told.push(("2027", withdrawn(3)));
-    assert_eq!(Due::of(&life(told.clone()), &rules), Due::Indefinitely, "one that was never asked for holds nothing");
+    assert_eq!(Due::of(&life(told.clone()), &rules.demands()), Due::Indefinitely, "one that was never asked for holds nothing");
     told.push(("2027", withdrawn(4)));
-    assert_eq!(Due::of(&life(told), &rules), Due::Held, "a lift entered in error lifts nothing");
+    assert_eq!(Due::of(&life(told), &rules.demands()), Due::Held, "a lift entered in error lifts nothing");
 }
 
 #[test]
@@ -148,12 +146,18 @@ fn a_rule_binds_only_on_the_days_on_which_it_and_its_set_do() {
 }
 
 #[test]
-fn rules_that_ask_the_same_have_the_same_effect_whatever_they_are_called() {
+fn rules_that_ask_the_same_demand_the_same_whatever_they_are_called() {
     let same = |rule: Rule| Rule { set: "other".to_owned(), clause: "9(z)".to_owned(), ..rule };
-    assert_eq!(rules([births(30), others(20)]).effect(), rules([same(others(20)), births(30), births(30)]).effect());
-    let differing = [births(30), births(31), others(30), after_destruction(30), for_ever()];
-    let effects: std::collections::BTreeSet<_> = differing.into_iter().map(|rule| rules([rule]).effect()).collect();
-    assert_eq!(effects.len(), 5);
+    assert_eq!(rules([births(30), others(20)]).demands(), rules([same(others(20)), births(30), births(30)]).demands());
+    let differing = [births(30), births(31), others(30), after_destruction(30), for_ever()].map(|rule| rules([rule]));
+    for (at, one) in differing.iter().enumerate() {
+        for other in &differing[at + 1..] {
+            assert_ne!(one.demands(), other.demands());
+        }
+    }
+    let kept = serde_json::to_string(&rules([others(20), after_destruction(30), for_ever()]).demands()).unwrap();
+    let read: Demands = serde_json::from_str(&kept).unwrap();
+    assert_eq!(read, rules([for_ever(), others(20), after_destruction(30)]).demands(), "{kept}");
 }
 
 #[test]
@@ -206,7 +210,19 @@ fn any_rule() -> impl Strategy<Value = Rule> {
     (records, period, from).prop_map(|(records, period, from)| rule("any", records, period, from))
 }
 
+fn all(rules: &[Rule]) -> Rules {
+    rules.iter().cloned().collect()
+}
+
 proptest! {
+    #[test]
+    fn what_is_counted_is_what_is_told(events in any_life(), rules in proptest::collection::vec(any_rule(), 0..5)) {
+        let rules = all(&rules);
+        let told = longest(&floors(&events, &rules)).map_or(Due::Unbound, |floor| Due::from(floor.until));
+        let told = if hold::standing(&events).is_empty() { told } else { Due::Held };
+        prop_assert_eq!(Due::of(&events, &rules.demands()), told);
+    }
+
     #[test]
     fn no_floor_is_longer_than_the_one_that_binds(
         events in any_life(), rules in proptest::collection::vec(any_rule(), 0..5)
@@ -222,9 +238,9 @@ proptest! {
     fn another_rule_never_shortens_a_term(
         events in any_life(), mut rules in proptest::collection::vec(any_rule(), 0..5), another in any_rule()
     ) {
-        let before = Due::of(&events, &rules.clone().into_iter().collect());
+        let before = Due::of(&events, &all(&rules).demands());
         rules.push(another);
-        prop_assert!(Due::of(&events, &rules.into_iter().collect()) >= before);
+        prop_assert!(Due::of(&events, &all(&rules).demands()) >= before);
     }
 
     #[test]
@@ -235,6 +251,6 @@ proptest! {
         let mut last = life([("2026", held())]).remove(0);
         (last.seq, last.id) = (seq, event_id(99));
         events.push(last);
-        prop_assert_eq!(Due::of(&events, &rules.into_iter().collect()), Due::Held);
+        prop_assert_eq!(Due::of(&events, &all(&rules).demands()), Due::Held);
     }
 }

@@ -145,7 +145,7 @@ pub async fn of_due(
 impl Rule {
     fn new(rule: &domain::retention::Rule) -> Self {
         let all = <EventKind as domain::Coded>::ALL.iter();
-        let records = match &rule.records {
+        let records = match &rule.demand.records {
             Records::Only(kinds) => kinds.iter().map(EventKind::to_string).collect(),
             records => all.filter(|kind| records.include(**kind)).map(EventKind::to_string).collect(),
         };
@@ -153,11 +153,11 @@ impl Rule {
             set: rule.set.clone(),
             clause: rule.clause.clone(),
             records,
-            years: match rule.period {
+            years: match rule.demand.period {
                 Period::Years(years) => Some(years),
                 Period::Indefinitely => None,
             },
-            from: rule.from.to_string(),
+            from: rule.demand.from.to_string(),
             certainty: rule.certainty.to_string(),
         }
     }

@@ -69,7 +69,7 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
         },
         recorded: recorded(page, file, event),
         correct_href: if may_correct {
-            format!("/weapons/{}/events/{}/correct", event.weapon, event.id)
+            format!("/weapons/{}/events/{}/correct", event.subject, event.id)
         } else {
             String::new()
         },

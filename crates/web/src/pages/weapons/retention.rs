@@ -135,15 +135,15 @@ impl RuleRow {
         Self {
             instrument: set.map_or(&rule.set[..], |set| set.names().get(page.lang.code())).to_owned(),
             clause: rule.clause.clone(),
-            records: match &rule.records {
+            records: match &rule.demand.records {
                 Records::All => page.t("retention-records-all"),
                 Records::Only(only) => kinds(only),
                 Records::AllBut(but) => page.tx("retention-records-but", "kinds", kinds(but)),
             },
-            term: match rule.period {
+            term: match rule.demand.period {
                 Period::Indefinitely => page.t("retention-ever"),
                 Period::Years(years) => {
-                    let from = page.coded(&rule.from);
+                    let from = page.coded(&rule.demand.from);
                     page.tv("retention-years", &[("years", Arg::Number(years.into())), ("from", Arg::Text(&from))])
                 }
             },

@@ -7,7 +7,7 @@ use texts::Arg;
 /// Until when a clause asks that a weapon's record be kept, and how sure it is that it does.
 pub fn said(page: &Page, floor: &Floor) -> String {
     let rule = &floor.rule;
-    let years = match rule.period {
+    let years = match rule.demand.period {
         Period::Years(years) => i64::from(years),
         Period::Indefinitely => 0,
     };
@@ -22,7 +22,7 @@ pub fn said(page: &Page, floor: &Floor) -> String {
     };
     let (years, clause) = (("years", Arg::Number(years)), ("clause", Arg::Text(&clause)));
     let until = ("until", Arg::Text(&until));
-    match (floor.until, rule.from) {
+    match (floor.until, rule.demand.from) {
         (Until::Date(_), RunsFrom::Event) => {
             page.tv("retention-floor", &[until, years, ("record", Arg::Text(&record)), clause])
         }
