@@ -62,7 +62,7 @@ impl App {
         self.authorise(actor, Deed::ReadRegister, "register").await?;
         let rules = self.retention_rules();
         let counts = self.store.due_counts().await?;
-        Ok(DueList { today: self.today(), reckoned: self.store.reckoned(&rules).await?, rules, counts })
+        Ok(DueList { today: self.today(), reckoned: self.store.reckoned().await?, rules, counts })
     }
 
     /// Weapons whose least terms end at one time, from after `after` on.
@@ -92,7 +92,7 @@ impl App {
     /// [`Fault::Store`].
     pub async fn note_retention(&self) -> Result<(), Fault> {
         let mut tx = self.store.begin().await?;
-        tx.note_rules(&self.retention_rules()).await?;
+        tx.note_demands(&self.retention_rules().demands()).await?;
         Ok(tx.commit().await?)
     }
 
@@ -103,11 +103,10 @@ impl App {
     /// [`Fault::Store`].
     pub async fn keep_retention(&self, mut progress: impl FnMut(usize)) -> Result<(), Fault> {
         self.note_retention().await?;
-        let rules = self.retention_rules();
         let mut done = 0;
         loop {
             let mut tx = self.store.begin().await?;
-            let next = tx.reckon_next(&rules).await?;
+            let next = tx.reckon_next().await?;
             tx.commit().await?;
             if next == 0 {
                 return Ok(());

@@ -25,9 +25,12 @@ CREATE TABLE weapon (
     calibre {text} NOT NULL,
     weapon_type {text} NOT NULL,
     status {text} NOT NULL,
+    due_year {int} NOT NULL,
     body {bytes} NOT NULL,
     PRIMARY KEY (weapon_id)
 ){table};
+-- When the least terms end for which records must be kept; how many, stands in due_count.
+CREATE INDEX weapon_by_due ON weapon (due_year, weapon_id);
 CREATE INDEX weapon_by_change ON weapon (change_no);
 -- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
 CREATE INDEX weapon_by_number ON weapon (weapon_no);
@@ -210,6 +213,13 @@ CREATE TABLE node_setting (
     name {text} NOT NULL,
     value {text} NOT NULL,
     PRIMARY KEY (name)
+){table};
+
+-- How many weapons there are of each due_year.
+CREATE TABLE due_count (
+    due_year {int} NOT NULL,
+    weapons {int} NOT NULL,
+    PRIMARY KEY (due_year)
 ){table};
 
 CREATE TABLE counter (

@@ -17,6 +17,7 @@ pub fn catalogue() -> Vec<Statement> {
         crate::people::STATEMENTS,
         crate::projections::STATEMENTS,
         crate::register::STATEMENTS,
+        crate::retention::STATEMENTS,
         crate::sessions::STATEMENTS,
     ]
     .concat()

@@ -16,6 +16,7 @@ pub mod partners;
 pub mod people;
 pub mod projections;
 pub mod register;
+pub mod retention;
 pub mod sessions;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -6,10 +6,10 @@ use crate::events::EventRow;
 use crate::register::weapon_of;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
-use domain::event::Event;
+use domain::event::{Event, Subject};
 use domain::id::WeaponId;
 use domain::life::Weapon;
-use domain::retention::{Due, Rules};
+use domain::retention::{Demands, Due};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -27,9 +27,9 @@ statements! {
     PUT_DUE = "UPDATE weapon SET due_year = $2 WHERE weapon_id = $1";
 }
 
-/// The settings that say by which rules the terms were worked out ([`Rules::effect`]), and up to which weapon: nothing once
-/// all of them are.
-const RULES: &str = "retention-rules";
+/// The settings that say by which demands the terms are worked out, and up to which weapon they were: nothing once all of them
+/// are.
+const DEMANDS: &str = "retention-demands";
 const REACHED: &str = "retention-reached";
 
 /// Weapons of which the terms are worked out in one transaction.
@@ -47,6 +47,21 @@ impl DueCounts {
     /// Those that are not nought.
     pub(crate) fn changed(self) -> impl Iterator<Item = (i64, i64)> {
         self.0.into_iter().filter(|(_, weapons)| *weapons != 0)
+    }
+}
+
+/// What the comparison of weapons with their events needs for their terms, and counts.
+pub(crate) struct Terms {
+    /// What the terms follow from; nothing while they are worked out anew.
+    demands: Option<Demands>,
+    counted: DueCounts,
+}
+
+impl Terms {
+    /// Whether a weapon with these events is kept with a term that does not follow from them.
+    pub(crate) fn compare(&mut self, events: &[Event], due: i64) -> bool {
+        self.counted.add(due, 1);
+        self.demands.as_ref().is_some_and(|demands| Due::of(events, demands).number() != due)
     }
 }
 
@@ -83,37 +98,64 @@ impl Store {
         rows.into_iter().map(|(id, body)| weapon_of(id, &body)).collect()
     }
 
-    /// Whether the terms of all weapons are those of these rules.
+    /// How far the terms have been worked out by the demands that were noted last.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn reckoned(&self, rules: &Rules) -> Result<Reckoned, StoreError> {
-        let is_by_these = self.setting(RULES).await? == Some(rules.effect());
-        let is_whole = is_by_these && self.setting(REACHED).await?.is_none_or(|reached| reached.is_empty());
+    pub async fn reckoned(&self) -> Result<Reckoned, StoreError> {
+        let is_whole = self.setting(REACHED).await?.is_some_and(|reached| reached.is_empty());
         Ok(if is_whole { Reckoned::Whole } else { Reckoned::InPart })
+    }
+
+    /// What to compare the terms of weapons with.
+    pub(crate) async fn terms(&self) -> Result<Terms, StoreError> {
+        let demands = match self.reckoned().await? {
+            Reckoned::Whole => Some(self.demands().await?),
+            Reckoned::InPart => None,
+        };
+        Ok(Terms { demands, counted: DueCounts::default() })
+    }
+
+    /// The years of which another number of weapons is kept than there are.
+    pub(crate) async fn miscounted(&self, terms: Terms) -> Result<Vec<String>, StoreError> {
+        let mut counts = terms.counted;
+        for (due, weapons) in self.all::<(i64, i64)>(DUE_COUNTS, values![]).await? {
+            counts.add(due, -weapons);
+        }
+        Ok(counts.changed().map(|(due, _)| due.to_string()).collect())
+    }
+
+    /// The demands that were noted last.
+    async fn demands(&self) -> Result<Demands, StoreError> {
+        read_demands(self.setting(DEMANDS).await?)
     }
 }
 
 impl Tx {
-    /// Notes that these rules bind. If others did before, the terms of all weapons are to be worked out anew.
+    /// Notes what the rules that bind now demand: every weapon written from here on has its term by these. If they demanded
+    /// something else before, the terms of all weapons are to be worked out anew.
     ///
     /// # Errors
     /// [`StoreError::Sql`].
-    pub async fn note_rules(&mut self, rules: &Rules) -> Result<(), StoreError> {
-        if self.setting(RULES).await? != Some(rules.effect()) {
-            self.set_setting(RULES, &rules.effect()).await?;
+    pub async fn note_demands(&mut self, demands: &Demands) -> Result<(), StoreError> {
+        // Writers of weapons wait, so that none of them goes on by the old demands after this.
+        self.run(HOLD_REGISTER, values![]).await?;
+        let text = serde_json::to_string(demands)
+            .map_err(|problem| StoreError::inconsistent("node_setting", "value", DEMANDS, problem))?;
+        if self.setting(DEMANDS).await?.as_ref() != Some(&text) {
+            self.set_setting(DEMANDS, &text).await?;
             self.set_setting(REACHED, &Uuid::nil().to_string()).await?;
         }
         Ok(())
     }
 
-    /// Works out the terms of the next weapons by these rules, which were noted; says how many there were: none once all are
-    /// done.
+    /// Works out the terms of the next weapons by the demands that were noted; says how many weapons there were: none once all
+    /// are done.
     ///
     /// # Errors
     /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if an event cannot be read.
-    pub async fn reckon_next(&mut self, rules: &Rules) -> Result<usize, StoreError> {
-        // Writers of weapons wait, so that none is counted twice or not at all.
+    pub async fn reckon_next(&mut self) -> Result<usize, StoreError> {
+        // Writers of weapons wait, so that none is counted twice, or not at all.
         self.run(HOLD_REGISTER, values![]).await?;
         let reached = self.setting(REACHED).await?.unwrap_or_default();
         let Ok(after) = reached.parse::<Uuid>() else { return Ok(0) };
@@ -125,13 +167,14 @@ impl Tx {
         let mut lives: BTreeMap<Uuid, Vec<Event>> = BTreeMap::new();
         for row in self.all::<EventRow>(EVENTS_TO_RECKON, values![after, last]).await? {
             // Events of other subjects lie in between.
-            if row.kind().is_some_and(|kind| kind == <Weapon as domain::event::Subject>::KIND) {
+            if row.kind().is_some_and(|kind| kind == Weapon::KIND) {
                 lives.entry(row.subject_id).or_default().push(row.read()?);
             }
         }
+        let demands = self.demands().await?;
         let mut counts = DueCounts::default();
         for (id, known) in &weapons {
-            let due = Due::of(lives.get(id).map_or(&[], Vec::as_slice), rules).number();
+            let due = Due::of(lives.get(id).map_or(&[], Vec::as_slice), &demands).number();
             if due != *known {
                 self.run(PUT_DUE, values![*id, due]).await?;
                 counts.add(*known, -1);
@@ -143,9 +186,25 @@ impl Tx {
         Ok(weapons.len())
     }
 
-    /// The number of the term of a weapon.
-    pub(crate) async fn due_of_weapon(&mut self, id: WeaponId) -> Result<Option<i64>, StoreError> {
-        Ok(self.one::<(i64,)>(DUE_OF_WEAPON, values![id]).await?.map(|(due,)| due))
+    /// The demands that were noted last, as this transaction sees them.
+    pub(crate) async fn demands(&mut self) -> Result<Demands, StoreError> {
+        read_demands(self.setting(DEMANDS).await?)
+    }
+
+    /// The number of the term of a weapon to which this event is added, with the counts moved to it.
+    pub(crate) async fn move_due(&mut self, event: &Event) -> Result<i64, StoreError> {
+        let known = self.one::<(i64,)>(DUE_OF_WEAPON, values![event.subject]).await?;
+        let mut events = self.events::<Weapon>(event.subject).await?;
+        events.push(event.clone());
+        let due = Due::of(&events, &self.demands().await?).number();
+        let mut counts = DueCounts::default();
+        // Without a row there is nothing to add to, which the writer of the row will find.
+        if let Some((known,)) = known {
+            counts.add(known, -1);
+            counts.add(due, 1);
+        }
+        self.count_due(counts).await?;
+        Ok(due)
     }
 
     /// Counts weapons that came to a term, and those that left one.
@@ -154,4 +213,9 @@ impl Tx {
         let rows: Vec<Value> = counts.changed().flat_map(|(due, weapons)| values![due, weapons]).collect();
         self.insert_many(COUNT_DUE, 2, rows).await
     }
+}
+
+fn read_demands(text: Option<String>) -> Result<Demands, StoreError> {
+    let Some(text) = text else { return Ok(Demands::default()) };
+    serde_json::from_str(&text).map_err(|problem| StoreError::inconsistent("node_setting", "value", DEMANDS, problem))
 }

@@ -9,3 +9,4 @@ mod made;
 mod mailbox;
 mod projections;
 mod register;
+mod retention;
