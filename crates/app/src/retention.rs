@@ -3,6 +3,7 @@
 
 use crate::{Actor, App, Fault};
 use domain::authority::Deed;
+use domain::event::{Event, Subject};
 use domain::hold::{self, Hold};
 use domain::id::WeaponId;
 use domain::life::Weapon;
@@ -48,6 +49,13 @@ pub struct DueWeapon {
     pub holds: Vec<Hold>,
 }
 
+impl DueWeapon {
+    fn of(events: &[Event], rules: &Rules) -> Option<Self> {
+        let floor = longest(&floors(events, rules)).cloned();
+        Some(Self { weapon: Weapon::project(events)?, floor, holds: hold::standing(events) })
+    }
+}
+
 impl App {
     /// The rules that bind this State today.
     pub fn retention_rules(&self) -> Rules {
@@ -75,13 +83,8 @@ impl App {
         let after = after.unwrap_or(WeaponId(uuid::Uuid::nil()));
         let found = self.store.weapons_due(due, after, PAGE).await?;
         let is_full = i64::try_from(found.len()).is_ok_and(|found| found == PAGE);
-        let next = if is_full { found.last().map(|weapon| weapon.id) } else { None };
-        let mut weapons = Vec::with_capacity(found.len());
-        for weapon in found {
-            let events = self.store.events::<Weapon>(weapon.id).await?;
-            let floors = floors(&events, &rules);
-            weapons.push(DueWeapon { weapon, floor: longest(&floors).cloned(), holds: hold::standing(&events) });
-        }
+        let weapons = found.iter().filter_map(|events| DueWeapon::of(events, &rules)).collect::<Vec<_>>();
+        let next = if is_full { weapons.last().map(|found| found.weapon.id) } else { None };
         Ok(DuePage { weapons, next })
     }
 

@@ -14,7 +14,7 @@ CREATE TABLE event (
     PRIMARY KEY (subject_id, seq)
 ){table};
 
--- Group F: weapons as they are now, by their events. A body is JSON, packed.
+-- Group F: what lists and searches know a weapon by. All else about it is read from its events.
 CREATE TABLE weapon (
     weapon_id {id} NOT NULL,
     weapon_no {int} NOT NULL,
@@ -26,7 +26,6 @@ CREATE TABLE weapon (
     weapon_type {text} NOT NULL,
     status {text} NOT NULL,
     due_year {int} NOT NULL,
-    body {bytes} NOT NULL,
     PRIMARY KEY (weapon_id)
 ){table};
 -- When the least terms end for which records must be kept; how many, stands in due_count.

@@ -375,29 +375,61 @@ fn repeated(sql: &str, width: usize, count: usize, engine: Engine) -> String {
     text
 }
 
-/// The select for one value, made a select for `count` values: `= $1` becomes `IN ($1, …, $n)`.
-fn widened(sql: &str, count: usize, engine: Engine) -> String {
-    let parameter = |n| match engine {
-        Engine::Sqlite => "?".to_owned(),
-        Engine::Postgres => format!("${n}"),
-    };
-    let list: Vec<String> = (1..=count).map(parameter).collect();
-    sql.replace("= $1", &format!("IN ({})", list.join(",")))
+/// A select with `= $1`, made selects for many values: `= $1` becomes `IN ($1, …, $n)`, for as many as fit at once.
+fn widened(
+    statement: Statement,
+    values: Vec<Value>,
+    engine: Engine,
+) -> impl Iterator<Item = (AssertSqlSafe<String>, Vec<Value>)> {
+    const VALUES_AT_ONCE: usize = 500;
+    let mut values = values.into_iter().peekable();
+    std::iter::from_fn(move || {
+        values.peek()?;
+        let now: Vec<Value> = values.by_ref().take(VALUES_AT_ONCE).collect();
+        let parameter = |n| match engine {
+            Engine::Sqlite => "?".to_owned(),
+            Engine::Postgres => format!("${n}"),
+        };
+        let list: Vec<String> = (1..=now.len()).map(parameter).collect();
+        Some((AssertSqlSafe(statement.sql.replace("= $1", &format!("IN ({})", list.join(",")))), now))
+    })
+}
+
+impl Store {
+    /// Runs a select with `= $1` for many values at once.
+    pub(crate) async fn all_of_many<T: Record>(
+        &self,
+        statement: Statement,
+        values: Vec<Value>,
+    ) -> Result<Vec<T>, StoreError> {
+        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        let mut found = Vec::new();
+        for (sql, values) in widened(statement, values, self.engine()) {
+            found.extend(match &self.0 {
+                Pools::Sqlite { read, .. } => {
+                    let arguments = sqlite_arguments(values).map_err(failed)?;
+                    sqlx::query_as_with(sql, arguments).fetch_all(read).await.map_err(failed)?
+                }
+                Pools::Postgres(pool) => {
+                    let arguments = postgres_arguments(values).map_err(failed)?;
+                    sqlx::query_as_with(sql, arguments).fetch_all(pool).await.map_err(failed)?
+                }
+            });
+        }
+        Ok(found)
+    }
 }
 
 impl Tx {
-    /// Runs a select that ends in `= $1` for many values at once.
+    /// As [`Store::all_of_many`], as this transaction sees it.
     pub(crate) async fn all_of_many<T: Record>(
         &mut self,
         statement: Statement,
-        mut values: Vec<Value>,
+        values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
-        const VALUES_AT_ONCE: usize = 500;
         let failed = |source| StoreError::Sql { statement: statement.name, source };
         let mut found = Vec::new();
-        while !values.is_empty() {
-            let rest = values.split_off(values.len().min(VALUES_AT_ONCE));
-            let sql = AssertSqlSafe(widened(statement.sql, values.len(), self.engine()));
+        for (sql, values) in widened(statement, values, self.engine()) {
             found.extend(match &mut self.0 {
                 Open::Sqlite(tx) => {
                     let arguments = sqlite_arguments(values).map_err(failed)?;
@@ -408,7 +440,6 @@ impl Tx {
                     sqlx::query_as_with(sql, arguments).fetch_all(&mut **tx).await.map_err(failed)?
                 }
             });
-            values = rest;
         }
         Ok(found)
     }

@@ -2,11 +2,9 @@
 //! out anew when other rules bind. Nothing is ever deleted by it.
 
 use crate::db::{Value, values};
-use crate::events::EventRow;
-use crate::register::weapon_of;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
-use domain::event::{Event, Subject};
+use domain::event::Event;
 use domain::id::WeaponId;
 use domain::life::Weapon;
 use domain::retention::{Demands, Due};
@@ -15,15 +13,12 @@ use uuid::Uuid;
 
 statements! {
     DUE_COUNTS = "SELECT due_year, weapons FROM due_count WHERE weapons <> 0 ORDER BY due_year";
-    WEAPONS_DUE = "SELECT weapon_id, body FROM weapon
+    WEAPONS_DUE = "SELECT weapon_id FROM weapon
         WHERE due_year = $1 AND weapon_id > $2 ORDER BY weapon_id LIMIT $3";
     DUE_OF_WEAPON = "SELECT due_year FROM weapon WHERE weapon_id = $1";
     COUNT_DUE = "INSERT INTO due_count (due_year, weapons) VALUES ($1, $2)
         ON CONFLICT (due_year) DO UPDATE SET weapons = due_count.weapons + excluded.weapons";
-    HOLD_REGISTER = "UPDATE counter SET value = value WHERE name = 'register-change'";
     WEAPONS_TO_RECKON = "SELECT weapon_id, due_year FROM weapon WHERE weapon_id > $1 ORDER BY weapon_id LIMIT $2";
-    EVENTS_TO_RECKON = "SELECT subject_id, seq, event_id, recorded_at, recorded_by, body FROM event
-        WHERE subject_id > $1 AND subject_id <= $2 ORDER BY subject_id, seq";
     PUT_DUE = "UPDATE weapon SET due_year = $2 WHERE weapon_id = $1";
 }
 
@@ -89,13 +84,14 @@ impl Store {
             .collect()
     }
 
-    /// Weapons whose least term ends then, in the order of their ids, from after `after` on.
+    /// The events of weapons whose least term ends then, in the order of the weapons' ids, from after `after` on.
     ///
     /// # Errors
-    /// As [`Store::weapon`].
-    pub async fn weapons_due(&self, due: Due, after: WeaponId, limit: i64) -> Result<Vec<Weapon>, StoreError> {
-        let rows: Vec<(Uuid, Vec<u8>)> = self.all(WEAPONS_DUE, values![due.number(), after, limit]).await?;
-        rows.into_iter().map(|(id, body)| weapon_of(id, &body)).collect()
+    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if an event cannot be read.
+    pub async fn weapons_due(&self, due: Due, after: WeaponId, limit: i64) -> Result<Vec<Vec<Event>>, StoreError> {
+        let ids: Vec<(Uuid,)> = self.all(WEAPONS_DUE, values![due.number(), after, limit]).await?;
+        let mut lives = self.lives::<Weapon>(ids.iter().map(|(id,)| *id)).await?;
+        Ok(ids.iter().filter_map(|(id,)| lives.remove(id)).collect())
     }
 
     /// How far the terms have been worked out by the demands that were noted last.
@@ -139,7 +135,7 @@ impl Tx {
     /// [`StoreError::Sql`].
     pub async fn note_demands(&mut self, demands: &Demands) -> Result<(), StoreError> {
         // Writers of weapons wait, so that none of them goes on by the old demands after this.
-        self.run(HOLD_REGISTER, values![]).await?;
+        self.hold_register().await?;
         let text = serde_json::to_string(demands)
             .map_err(|problem| StoreError::inconsistent("node_setting", "value", DEMANDS, problem))?;
         if self.setting(DEMANDS).await?.as_ref() != Some(&text) {
@@ -156,7 +152,7 @@ impl Tx {
     /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if an event cannot be read.
     pub async fn reckon_next(&mut self) -> Result<usize, StoreError> {
         // Writers of weapons wait, so that none is counted twice, or not at all.
-        self.run(HOLD_REGISTER, values![]).await?;
+        self.hold_register().await?;
         let reached = self.setting(REACHED).await?.unwrap_or_default();
         let Ok(after) = reached.parse::<Uuid>() else { return Ok(0) };
         let weapons: Vec<(Uuid, i64)> = self.all(WEAPONS_TO_RECKON, values![after, PAGE]).await?;
@@ -164,13 +160,7 @@ impl Tx {
             self.set_setting(REACHED, "").await?;
             return Ok(0);
         };
-        let mut lives: BTreeMap<Uuid, Vec<Event>> = BTreeMap::new();
-        for row in self.all::<EventRow>(EVENTS_TO_RECKON, values![after, last]).await? {
-            // Events of other subjects lie in between.
-            if row.kind().is_some_and(|kind| kind == Weapon::KIND) {
-                lives.entry(row.subject_id).or_default().push(row.read()?);
-            }
-        }
+        let lives = self.lives::<Weapon>(weapons.iter().map(|(id, _)| *id)).await?;
         let demands = self.demands().await?;
         let mut counts = DueCounts::default();
         for (id, known) in &weapons {

@@ -59,7 +59,7 @@ fn destroyed() -> Fact {
 
 async fn ids(store: &Store, due: Due) -> Vec<WeaponId> {
     let all = store.weapons_due(due, WeaponId(uuid(0)), 10).await.unwrap();
-    all.into_iter().map(|weapon| weapon.id).collect()
+    all.iter().map(|events| events[0].subject).collect()
 }
 
 #[tokio::test]
@@ -76,7 +76,7 @@ async fn each_weapon_is_counted_where_its_term_ends_and_moves_with_its_events() 
         add(&store, 2, lifted).await;
         assert_eq!(store.due_counts().await.unwrap(), [(Due::Year(2029), 3)]);
         let page = store.weapons_due(Due::Year(2029), WeaponId(uuid(1)), 1).await.unwrap();
-        assert_eq!(page.iter().map(|weapon| weapon.id).collect::<Vec<_>>(), [WeaponId(uuid(2))]);
+        assert_eq!(page.iter().map(|events| events[0].subject).collect::<Vec<_>>(), [WeaponId(uuid(2))]);
     })
     .await;
 }
