@@ -10,7 +10,7 @@ use crate::sessions::Network;
 use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
 use domain::authority::Deed;
-use domain::id::{AgencyId, CaseId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, CaseId, HandoverId, ImportId, RequestId, TokenId, UserId, WeaponId};
 use store::audit::AuditLine;
 use uuid::Uuid;
 
@@ -119,6 +119,7 @@ macro_rules! objects {
 
 objects! {
     WeaponId => "weapon",
+    HandoverId => "handover",
     ImportId => "import",
     CaseId => "case",
     RequestId => "request",
@@ -225,6 +226,10 @@ acts! {
     RecordHeld = "record-held",
     /// Lifted a legal hold.
     HoldLifted = "hold-lifted",
+    /// Announced the handover of a company's books.
+    HandoverAnnounced = "handover-announced",
+    /// Recorded a step of a handover.
+    HandoverContinued = "handover-continued",
     /// Handed in a file.
     FileReceived = "file-received",
     /// Fetched a file that was handed in.

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod cases;
 pub mod contacts;
 mod finder;
+pub mod handovers;
 pub mod identify;
 pub mod imports;
 pub mod ledger;

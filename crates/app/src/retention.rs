@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 pub use store::retention::Reckoned;
 
 /// Weapons on one page of a list.
-const PAGE: i64 = 50;
+const PAGE: i64 = 30;
 
 /// What falls due when, as a whole.
 #[derive(Debug, Clone)]
@@ -99,23 +99,20 @@ impl App {
         Ok(tx.commit().await?)
     }
 
-    /// Works out the terms of all weapons anew if other rules bind than before; a stop in between loses nothing. `progress` is
-    /// told how many weapons were done.
+    /// Works out the terms of all weapons anew if other rules bind than before. A stop in between loses nothing: the next call
+    /// goes on where this one was.
     ///
     /// # Errors
     /// [`Fault::Store`].
-    pub async fn keep_retention(&self, mut progress: impl FnMut(usize)) -> Result<(), Fault> {
+    pub async fn keep_retention(&self) -> Result<(), Fault> {
         self.note_retention().await?;
-        let mut done = 0;
         loop {
             let mut tx = self.store.begin().await?;
-            let next = tx.reckon_next().await?;
+            let reckoned = tx.reckon_next().await?;
             tx.commit().await?;
-            if next == 0 {
+            if reckoned == 0 {
                 return Ok(());
             }
-            done += next;
-            progress(done);
         }
     }
 

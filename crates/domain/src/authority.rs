@@ -33,6 +33,8 @@ vocabulary! {
         CorrectEvent = "correct-event",
         /// Put a record under a legal hold, and lift it.
         HoldRecords = "hold-records",
+        /// Take over the books of a company that closes.
+        KeepHandovers = "keep-handovers",
         /// Record an examination.
         Examine = "examine",
         /// Take a file into the register, repair its rows.
@@ -67,14 +69,14 @@ impl Role {
     pub fn may(self, deed: Deed) -> bool {
         use Deed::{
             AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, HoldRecords, Identify, Import, KeepDirectory,
-            ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest, WorkCases,
+            KeepHandovers, ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest, WorkCases,
         };
         match self {
             Self::Administrator => {
                 matches!(deed, ManagePeople | ManagePartners | ReadPartners | ReadAudit | KeepDirectory | ManageTokens)
             }
             Self::RegistryClerk => {
-                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | HoldRecords | Import | ManageTokens)
+                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | HoldRecords | KeepHandovers | Import | ManageTokens)
             }
             Self::TracingOfficer => matches!(
                 deed,

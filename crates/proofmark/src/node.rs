@@ -46,6 +46,7 @@ pub async fn open(config: &Config) -> Result<Arc<App>, Box<dyn Error + Send + Sy
     let reference = Arc::new(reference);
     let finder = channels(config)?.into_iter().fold(Finder::open(&config.data.join(INDEX))?, Finder::with_channel);
     let app = Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files, finder }));
+    app.note_retention().await?;
     if let Err(error) = app.clear_half_sent() {
         tracing::warn!(%error, "what is left of files that were half sent could not be cleared away");
     }

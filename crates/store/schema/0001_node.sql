@@ -34,6 +34,13 @@ CREATE INDEX weapon_by_change ON weapon (change_no);
 -- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
 CREATE INDEX weapon_by_number ON weapon (weapon_no);
 
+-- Group H: handovers of the books of companies that close. All about them is read from their events.
+CREATE TABLE handover (
+    handover_id {id} NOT NULL,
+    seq {int} NOT NULL,
+    PRIMARY KEY (handover_id)
+){table};
+
 -- Group L: the ledger of events, in tiles of 256 hashes; the last of each level is replaced as it fills.
 CREATE TABLE ledger_tile (
     level {int} NOT NULL,

@@ -8,6 +8,7 @@ use crate::retention::Terms;
 use crate::statement::{Statement, statements};
 use crate::{Store, StoreError};
 use domain::event::{Event, Subject};
+use domain::handover::Handover;
 use domain::life::Weapon;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -15,6 +16,8 @@ use uuid::Uuid;
 statements! {
     WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status, due_year FROM weapon
         WHERE weapon_id > $1 AND weapon_id <= $2 ORDER BY weapon_id";
+    HANDOVERS_BETWEEN = "SELECT handover_id, seq FROM handover
+        WHERE handover_id > $1 AND handover_id <= $2 ORDER BY handover_id";
     SUBJECTS_FROM = "SELECT subject_id FROM event WHERE subject_id > $1 AND seq = 1 ORDER BY subject_id LIMIT $2";
     EVENTS_BETWEEN = "SELECT subject_id, seq, event_id, recorded_at, recorded_by, body FROM event
         WHERE subject_id > $1 AND subject_id <= $2 ORDER BY subject_id, seq";
@@ -100,6 +103,19 @@ impl Kept for Weapon {
     }
 }
 
+impl Kept for Handover {
+    const BETWEEN: Statement = HANDOVERS_BETWEEN;
+    type Row = (Uuid, i64);
+
+    fn id((id, _): &(Uuid, i64)) -> Uuid {
+        *id
+    }
+
+    fn differing(&self, (_, seq): &(Uuid, i64)) -> Vec<String> {
+        if self.seq == *seq { Vec::new() } else { vec!["seq".to_owned()] }
+    }
+}
+
 impl Store {
     /// Makes every subject again from its events and compares it with what lists and searches read. `progress` is told how
     /// many subjects are done.
@@ -121,6 +137,7 @@ impl Store {
                 lives.entry(row.subject_id).or_default().push(row);
             }
             self.check_kind::<Weapon>(&mut check, &mut terms, &mut lives, after, up_to).await?;
+            self.check_kind::<Handover>(&mut check, &mut terms, &mut lives, after, up_to).await?;
             for (subject, events) in lives {
                 let kind = events.first().and_then(EventRow::kind).unwrap_or_default();
                 check.found(&kind, subject, "row");

@@ -57,6 +57,7 @@ macro_rules! locale {
             ("cases", include_str!(concat!("../locales/", $code, "/cases.ftl"))),
             ("common", include_str!(concat!("../locales/", $code, "/common.ftl"))),
             ("errors", include_str!(concat!("../locales/", $code, "/errors.ftl"))),
+            ("handover", include_str!(concat!("../locales/", $code, "/handover.ftl"))),
             ("identify", include_str!(concat!("../locales/", $code, "/identify.ftl"))),
             ("import", include_str!(concat!("../locales/", $code, "/import.ftl"))),
             ("partners", include_str!(concat!("../locales/", $code, "/partners.ftl"))),

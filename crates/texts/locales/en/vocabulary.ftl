@@ -14,6 +14,7 @@ deed-read-register = Read weapons and their lives
 deed-add-event = Register a weapon or add an event
 deed-correct-event = Correct an event
 deed-hold-records = Put a record under a legal hold, and lift it
+deed-keep-handovers = Take over the books of a company that closes
 deed-examine = Record an examination
 deed-import = Take a file into the register
 deed-read-cases = Read cases and requests
@@ -305,3 +306,43 @@ runs-from-destruction = from the destruction of the weapon
 certainty-text = the text was read
 certainty-published = as a published source says
 certainty-unverified = not verified against the text
+
+## What carries the records of a company.
+item-kind-book = Book
+item-kind-file = File
+item-kind-database = Database
+item-kind-other = Other
+
+## In what condition an item is.
+condition-good = Whole and legible
+condition-worn = Worn, legible
+condition-damaged = Damaged, legible in part
+condition-incomplete = Incomplete
+condition-unreadable = Illegible
+
+## How far an item of an inventory has come.
+item-state-listed = Listed
+item-state-delivered = Delivered
+item-state-accepted = Taken over
+item-state-defective = Taken over with defects
+item-state-refused = Refused
+
+## What happens in a handover.
+handover-step-announced = Announced
+handover-step-listed = Item listed
+handover-step-delivered = Delivered
+handover-step-accepted = Taken over
+handover-step-refused = Refused
+handover-step-custody-moved = Originals moved
+handover-step-signed-off = Signed by both sides
+handover-step-corrected = Corrected
+
+## What a handover still lacks.
+lack-no-inventory = Nothing is in the inventory yet.
+lack-not-delivered = Not delivered yet.
+lack-not-decided = Delivered; nobody has said yet whether it is taken over.
+lack-refused = Refused: its records are not with the State.
+lack-no-custody = Nobody has said where the original stands and who answers for it.
+lack-no-digest = No SHA-256: nobody can prove later that it is this file.
+lack-not-taken-in = No import of this register has this SHA-256.
+lack-not-signed = Not signed by both sides, or changed since.

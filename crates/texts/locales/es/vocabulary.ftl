@@ -14,6 +14,7 @@ deed-read-register = Consultar las armas y su trayectoria
 deed-add-event = Registrar un arma o añadir un hecho
 deed-correct-event = Corregir un hecho
 deed-hold-records = Poner un registro bajo retención legal y levantarla
+deed-keep-handovers = Recibir los libros de una empresa que cierra
 deed-examine = Registrar un examen
 deed-import = Incorporar un archivo al registro
 deed-read-cases = Consultar los casos y las solicitudes
@@ -305,3 +306,43 @@ runs-from-destruction = desde la destrucción del arma
 certainty-text = texto leído
 certainty-published = según una fuente publicada
 certainty-unverified = no verificado con el texto
+
+## What carries the records of a company.
+item-kind-book = Libro
+item-kind-file = Archivo
+item-kind-database = Base de datos
+item-kind-other = Otro
+
+## In what condition an item is.
+condition-good = Completo y legible
+condition-worn = Desgastado, legible
+condition-damaged = Dañado, legible en parte
+condition-incomplete = Incompleto
+condition-unreadable = Ilegible
+
+## How far an item of an inventory has come.
+item-state-listed = Inscrito
+item-state-delivered = Entregado
+item-state-accepted = Recibido
+item-state-defective = Recibido con defectos
+item-state-refused = Rechazado
+
+## What happens in a handover.
+handover-step-announced = Anuncio
+handover-step-listed = Elemento inscrito
+handover-step-delivered = Entrega
+handover-step-accepted = Recepción
+handover-step-refused = Rechazo
+handover-step-custody-moved = Originales trasladados
+handover-step-signed-off = Firma de ambas partes
+handover-step-corrected = Corrección
+
+## What a handover still lacks.
+lack-no-inventory = El inventario está aún vacío.
+lack-not-delivered = Aún no entregado.
+lack-not-decided = Entregado; nadie ha dicho aún si se recibe.
+lack-refused = Rechazado: sus registros no están en poder del Estado.
+lack-no-custody = Nadie ha dicho dónde está el original ni quién responde de él.
+lack-no-digest = Sin SHA-256: nadie podrá probar después que es este archivo.
+lack-not-taken-in = Ninguna importación de este registro tiene este SHA-256.
+lack-not-signed = Sin firmar por ambas partes, o modificado después.

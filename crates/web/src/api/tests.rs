@@ -46,7 +46,7 @@ fn operations() -> Vec<(String, String, Option<Value>)> {
     let document = document();
     let mut operations = Vec::new();
     for (path, item) in document["paths"].as_object().unwrap() {
-        let path = path.replace("{id}", "00000000-0000-7000-8000-000000000000");
+        let path = path.replace("{id}", "00000000-0000-7000-8000-000000000000").replace("{due}", "2031");
         for (method, operation) in item.as_object().unwrap() {
             let schema = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str();
             let body = schema.map(|pointer| document.pointer(&pointer[1..]).unwrap()["example"].clone());
@@ -90,7 +90,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 11);
+    assert_eq!(operations.len(), 13);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);

@@ -31,7 +31,7 @@ impl Sample for DueWeaponsPage {
         let weapons = each
             .map(|floor| DueWeapon { weapon: file.weapon.clone(), floor, holds: file.holds.clone() })
             .cycle()
-            .take(50)
+            .take(30)
             .collect();
         let full = DuePage { weapons, next: Some(file.weapon.id) };
         let empty = DuePage { weapons: Vec::new(), next: None };
