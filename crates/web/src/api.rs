@@ -9,6 +9,7 @@
 mod caller;
 mod cases;
 mod codes;
+mod handovers;
 mod identify;
 mod imports;
 mod neighbours;
@@ -83,6 +84,8 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(neighbours::neighbours))
         .routes(routes!(retention::list))
         .routes(routes!(retention::of_due))
+        .routes(routes!(handovers::list))
+        .routes(routes!(handovers::read))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(imports::import))

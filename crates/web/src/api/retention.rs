@@ -14,7 +14,7 @@ use domain::id::WeaponId;
 use domain::life::WeaponStatus;
 use domain::retention::{Certainty, Due, Period, Records, RunsFrom};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// What falls due when. Nothing is ever deleted: the list says when the least term ends for which a weapon's record must be
@@ -88,7 +88,7 @@ pub struct Weapon {
 }
 
 /// Where a page begins.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Begin {
     /// The `next` of the page before.

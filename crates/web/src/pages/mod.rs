@@ -4,6 +4,7 @@ pub mod account;
 pub mod audit;
 pub mod cases;
 pub mod contacts;
+pub mod handovers;
 pub mod home;
 pub mod identify;
 pub mod imports;
@@ -25,6 +26,7 @@ pub fn routes(kind: NodeKind) -> Router<Site> {
     let own: Vec<Router<Site>> = match kind {
         NodeKind::State => vec![
             cases::routes(),
+            handovers::routes(),
             identify::routes(),
             imports::routes(),
             partners::routes(),

@@ -6,7 +6,7 @@ mod life;
 mod neighbours;
 mod retention;
 mod show;
-mod tabs;
+pub(in crate::pages) mod tabs;
 pub(in crate::pages) mod words;
 
 use crate::extract::Query;

@@ -10,6 +10,8 @@ pub enum Part {
     Weapons,
     /// How long their records are kept.
     Retention,
+    /// The books of companies that close.
+    Handovers,
 }
 
 /// The tabs, one of which is open.
@@ -22,5 +24,6 @@ pub fn tabs(page: &Page, here: Part) -> Vec<Tab> {
     vec![
         tab(Part::Weapons, "/weapons", "nav-register"),
         tab(Part::Retention, "/weapons/retention", "retention-tab"),
+        tab(Part::Handovers, "/weapons/handovers", "handover-tab"),
     ]
 }
