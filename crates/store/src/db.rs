@@ -1,5 +1,7 @@
 //! The two engines behind one narrow door: a statement and its values in, records out.
 
+mod copy;
+
 use crate::statement::Statement;
 use crate::{StoreError, schema};
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
@@ -7,7 +9,7 @@ use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
     SqliteSynchronous,
 };
-use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
+use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Row, Sqlite, Transaction};
 use std::path::Path;
 use std::time::Duration;
 use uuid::Uuid;
@@ -45,12 +47,16 @@ enum Open {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// A value bound to a statement. The kind is part of an absent value too, because PostgreSQL wants to know it.
-#[derive(Debug, Clone)]
-pub(crate) enum Value {
+/// A value bound to a statement, or of a row. The kind is part of an absent value too, because PostgreSQL wants to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A number, a moment in microseconds, or 0 or 1 for a truth.
     Int(Option<i64>),
+    /// A text.
     Text(Option<String>),
+    /// Bytes.
     Bytes(Option<Vec<u8>>),
+    /// An id.
     Id(Option<Uuid>),
 }
 
@@ -133,6 +139,11 @@ fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, sqlx::Error> {
     Ok(arguments)
 }
 
+/// The name under which PostgreSQL knows the connections of this process, to tell them from those of others.
+pub(crate) fn application() -> String {
+    format!("proofmark {}", std::process::id())
+}
+
 impl Store {
     /// Opens, or makes, the record in a SQLite file, and brings its schema up to date.
     ///
@@ -171,17 +182,34 @@ impl Store {
     /// # Errors
     /// As [`Store::open_sqlite`].
     pub async fn open_postgres(address: &str) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        schema::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Makes a record in an empty PostgreSQL database, its large tables in so many hash partitions; with 1, in one piece.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`] if the database cannot be used, [`StoreError::Taken`] if there are tables in it.
+    pub async fn make_postgres(address: &str, partitions: u16) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        let mut tx = store.begin().await?;
+        schema::make(&mut tx, partitions).await?;
+        tx.commit().await?;
+        Ok(store)
+    }
+
+    /// Connects to a PostgreSQL server, whatever is there.
+    pub(crate) async fn connect_postgres(address: &str) -> Result<Self, StoreError> {
         let options: PgConnectOptions =
             address.parse().map_err(|source| StoreError::Open { place: "the PostgreSQL address".into(), source })?;
         let place = format!("postgres://{}:{}", options.get_host(), options.get_port());
         let pool = PgPoolOptions::new()
             .max_connections(8)
-            .connect_with(options)
+            .connect_with(options.application_name(&application()))
             .await
             .map_err(|source| StoreError::Open { place, source })?;
-        let store = Self(Pools::Postgres(pool));
-        schema::bring_up_to_date(&store).await?;
-        Ok(store)
+        Ok(Self(Pools::Postgres(pool)))
     }
 
     /// The engine in use.
@@ -202,6 +230,18 @@ impl Store {
             // Immediate: a reader that turns writer half-way could otherwise find the lock taken.
             Pools::Sqlite { write, .. } => Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?),
             Pools::Postgres(pool) => Open::Postgres(pool.begin().await.map_err(failed)?),
+        }))
+    }
+
+    /// Begins a transaction that only reads, and sees the record as it is now however long it lasts. Nobody waits for it.
+    pub(crate) async fn begin_reading(&self) -> Result<Tx, StoreError> {
+        let failed = |source| StoreError::Sql { statement: "BEGIN_READING", source };
+        Ok(Tx(match &self.0 {
+            Pools::Sqlite { read, .. } => Open::Sqlite(read.begin().await.map_err(failed)?),
+            Pools::Postgres(pool) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Open::Postgres(pool.begin_with(begin).await.map_err(failed)?)
+            }
         }))
     }
 
@@ -302,7 +342,7 @@ impl Tx {
         Ok(self.all(statement, values).await?.into_iter().next())
     }
 
-    fn engine(&self) -> Engine {
+    pub(crate) fn engine(&self) -> Engine {
         match &self.0 {
             Open::Sqlite(_) => Engine::Sqlite,
             Open::Postgres(_) => Engine::Postgres,
@@ -318,6 +358,14 @@ impl Tx {
         rows: Vec<Value>,
     ) -> Result<(), StoreError> {
         const ROWS_AT_ONCE: usize = 500;
+        // Below this a COPY, which asks the server three times, takes longer than an insert.
+        const WORTH_A_COPY: usize = 50;
+        if let Some(place) = copy::place(statement)
+            && self.engine() == Engine::Postgres
+            && rows.len() >= WORTH_A_COPY * width
+        {
+            return self.copy_in(statement.name, place, width, &rows).await;
+        }
         let mut left = rows.len();
         let mut rows = rows.into_iter();
         while left > 0 {
@@ -349,6 +397,65 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+/// What a row of [`Tx::rows_of_text`] holds in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `{int}`.
+    Int,
+    /// `{text}`.
+    Text,
+    /// `{bytes}`.
+    Bytes,
+    /// `{id}`.
+    Id,
+}
+
+impl Tx {
+    /// Runs a select that the program made itself out of constants, and gives rows of these kinds.
+    pub(crate) async fn rows_of_text(
+        &mut self,
+        name: &'static str,
+        sql: String,
+        values: Vec<Value>,
+        kinds: &[Kind],
+    ) -> Result<Vec<Vec<Value>>, StoreError> {
+        let failed = |source| StoreError::Sql { statement: name, source };
+        match &mut self.0 {
+            Open::Sqlite(tx) => {
+                let arguments = sqlite_arguments(values).map_err(failed)?;
+                let rows =
+                    sqlx::query_with(AssertSqlSafe(sql), arguments).fetch_all(&mut **tx).await.map_err(failed)?;
+                rows.iter().map(|row| row_of(row, kinds)).collect::<Result<_, _>>().map_err(failed)
+            }
+            Open::Postgres(tx) => {
+                let arguments = postgres_arguments(values).map_err(failed)?;
+                let rows =
+                    sqlx::query_with(AssertSqlSafe(sql), arguments).fetch_all(&mut **tx).await.map_err(failed)?;
+                rows.iter().map(|row| row_of(row, kinds)).collect::<Result<_, _>>().map_err(failed)
+            }
+        }
+    }
+}
+
+fn row_of<'r, R: Row>(row: &'r R, kinds: &[Kind]) -> Result<Vec<Value>, sqlx::Error>
+where
+    usize: sqlx::ColumnIndex<R>,
+    Option<i64>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<String>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<Vec<u8>>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<Uuid>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    let value = |(place, kind): (usize, &Kind)| {
+        Ok(match kind {
+            Kind::Int => Value::Int(row.try_get(place)?),
+            Kind::Text => Value::Text(row.try_get(place)?),
+            Kind::Bytes => Value::Bytes(row.try_get(place)?),
+            Kind::Id => Value::Id(row.try_get(place)?),
+        })
+    };
+    kinds.iter().enumerate().map(value).collect()
 }
 
 /// The insert for one row, made an insert for `count` rows of `width` values. SQLite gets its parameters without numbers:

@@ -12,6 +12,7 @@ pub mod handovers;
 pub mod imports;
 pub mod ledger;
 pub mod mailbox;
+pub mod moving;
 pub mod node;
 pub mod partners;
 pub mod people;
@@ -19,6 +20,8 @@ pub mod projections;
 pub mod register;
 pub mod retention;
 pub mod sessions;
+pub mod snapshot;
+pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -31,6 +34,6 @@ mod schema;
 mod statement;
 
 pub use catalogue::catalogue;
-pub use db::{Engine, Store, Tx};
+pub use db::{Engine, Kind, Store, Tx, Value};
 pub use error::StoreError;
 pub use statement::Statement;

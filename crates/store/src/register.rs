@@ -31,6 +31,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, due_year = $2, seq = $4, serial = $5, maker = $6,
         calibre = $7, weapon_type = $8, status = $9 WHERE weapon_id = $3 AND seq = $10";
+    PUT_NEW_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)";
     PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
         ON CONFLICT (mark_key, weapon_id) DO NOTHING";
 }
@@ -232,11 +233,12 @@ impl Tx {
         }
         // In the order of the table, so that its pages are gone through once.
         keys.sort_unstable();
+        keys.dedup();
         let keys = keys.into_iter().flat_map(|(key, weapon)| values![key, weapon]).collect();
         self.count_due(counts).await?;
         self.insert_many(PUT_NEW_WEAPON, WIDTH, rows).await?;
         self.put_events(events).await?;
-        self.insert_many(PUT_MARK_KEY, 2, keys).await
+        self.insert_many(PUT_NEW_MARK_KEY, 2, keys).await
     }
 
     /// Lets no other transaction write weapons until this one ends.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
 mod cases;
+mod failover;
 mod imports;
 mod ledger;
 mod made;
@@ -10,3 +11,4 @@ mod mailbox;
 mod projections;
 mod register;
 mod retention;
+mod snapshot;
