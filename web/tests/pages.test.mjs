@@ -21,6 +21,9 @@ const pages = {
     "WEAPON",
     "WEAPON/neighbours",
     "/weapons/new",
+    "/weapons/retention",
+    "/weapons/retention/indefinitely",
+    "/weapons/handovers",
     "/cases",
     "/cases?words=XA&standing=ours",
     "/cases/new",
@@ -35,7 +38,7 @@ const pages = {
     "/tokens",
     "/cases/018f0000-0000-7000-8000-000000000000",
   ],
-  clerk: ["/", "/imports", "IMPORT", "WEAPON/events/new?kind=transferred"],
+  clerk: ["/", "/imports", "IMPORT", "WEAPON/events/new?kind=transferred", "/weapons/handovers/new"],
   admin: ["/", "/people", "/people/agencies", "/partners", "/partners/XB", "/audit"],
   auditor: ["/", "/audit", "/cases"],
 };

@@ -36,12 +36,12 @@ CREATE INDEX weapon_by_change ON weapon (change_no);
 -- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
 CREATE INDEX weapon_by_number ON weapon (weapon_no);
 
--- Which handovers of books there are. All about them is read from their events.
+-- Which handovers of books there are; they are few. All about them is read from their events.
 CREATE TABLE handover (
     handover_id {id} NOT NULL,
     seq {int} NOT NULL,
     PRIMARY KEY (handover_id)
-){table:subject};
+){table:whole};
 
 -- Group L: the ledger of events, in tiles of 256 hashes; the last of each level is replaced as it fills.
 CREATE TABLE ledger_tile (

@@ -1,6 +1,7 @@
 //! No deed without authority.
 
 use crate::common::{card, deeds, on_a_node, sign_in};
+use crate::handovers::announced;
 use crate::states::{asking, found_on_a_ferry};
 use crate::weapons::{event, pistol, seen};
 use app::audit::{AuditFilter, AuditPosition};
@@ -14,8 +15,9 @@ use domain::Coded;
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
-use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, AttachmentId, CaseId, EventId, HandoverId, ImportId, RequestId, TokenId, UserId, WeaponId};
 use domain::request::{Clocks, Saying};
+use domain::retention::Due;
 use std::collections::BTreeSet;
 use store::cases::Direction;
 use uuid::Uuid;
@@ -108,6 +110,13 @@ async fn each_function_asks_for_its_deed() {
         let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
         ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
         ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
+        ask! { ReadRegister: due_list(), weapons_due(Due::Held, None) }
+        let handover = HandoverId(Uuid::max());
+        ask! { ReadRegister: handovers(None), handover_file(handover) }
+        ask! { KeepHandovers:
+            announce_handover(announced("Norvik Arms")),
+            continue_handover(handover, announced("Norvik Arms")),
+        }
         ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
         ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
         let held = || Fact::HeldForLaw { authority: "Court".to_owned(), reference: String::new() };

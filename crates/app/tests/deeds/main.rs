@@ -9,6 +9,7 @@ mod common;
 mod contacts;
 mod drafts;
 mod finder;
+mod handovers;
 mod imports;
 mod partners;
 mod people;

@@ -120,7 +120,7 @@ async fn books_are_announced_listed_delivered_taken_over_and_signed_for() {
     assert!(browser.get("/weapons/handovers").await.body.contains("No handover"));
     let unnamed = browser.post("/weapons/handovers/new", &[("company", "Norvik Arms")]).await;
     assert_eq!(unnamed.status, 422);
-    let notice = [("company", "Norvik Arms"), ("to", "Firearms Office"), ("occurred", "2025-11")];
+    let notice = [("company", "Norvik Arms"), ("to", "Firearms Office"), ("occurred", "2018-11")];
     let path = browser.post("/weapons/handovers/new", &notice).await.location;
     assert!(browser.get(&path).await.body.contains("Nothing is in the inventory yet."));
 
