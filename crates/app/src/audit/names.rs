@@ -11,8 +11,8 @@ use std::str::FromStr;
 /// What a thing is called, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// Its name: an account's or agency's own, an office's organisation, a token's label, a weapon's serial, a file's name, a case's
-    /// number; of a request the number of its case.
+    /// Its name: an account's or agency's own, an office's organisation, a token's label, a weapon's serial, the company of a
+    /// handover, a file's name, a case's number; of a request the number of its case.
     pub name: String,
     /// The case that it is a part of, if it is a request.
     pub case: Option<CaseId>,
@@ -38,6 +38,7 @@ impl App {
         let reads_register = actor.may(Deed::ReadRegister);
         if reads_register {
             self.name_weapons(lines, &mut names).await?;
+            self.name_handovers(lines, &mut names).await?;
         }
         // A weapon's page names the files that it is known from.
         if reads_register || actor.may(Deed::Import) {
@@ -82,6 +83,14 @@ impl App {
             let weapon = self.store.weapon(weapon).await?;
             let serial = weapon.as_ref().and_then(|weapon| weapon.identity.serial.best());
             names.extend(serial.map(|serial| (id, serial.to_owned().into())));
+        }
+        Ok(())
+    }
+
+    async fn name_handovers(&self, lines: &[ListedLine], names: &mut Names) -> Result<(), Fault> {
+        for (id, handover) in ids(lines, "handover") {
+            let handover = self.store.handover(handover).await?;
+            names.extend(handover.map(|handover| (id, handover.notice.company.into())));
         }
         Ok(())
     }

@@ -100,9 +100,11 @@ pub struct Policy(Vec<(Span, Arc<Rule>)>);
 pub struct Rules(Vec<Arc<Rule>>);
 
 impl Records {
-    /// Whether a record of this kind of event is among them.
+    /// Whether a record of this kind of event is among them. A legal hold and its end never are: they are of the record itself
+    /// and not of the weapon, and a hold that is over must not have made a term longer.
     pub fn include(&self, record: EventKind) -> bool {
         match self {
+            _ if matches!(record, EventKind::HeldForLaw | EventKind::HoldLifted) => false,
             Self::All => true,
             Self::Only(kinds) => kinds.contains(&record),
             Self::AllBut(kinds) => !kinds.contains(&record),

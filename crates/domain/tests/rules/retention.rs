@@ -133,6 +133,15 @@ fn a_hold_stands_above_every_rule_until_it_is_lifted() {
 }
 
 #[test]
+fn a_hold_that_is_over_leaves_the_term_as_it_was() {
+    let rules = rules([births(30), others(20)]);
+    let mut told = vec![("1980", born()), ("1985", transferred("Dealer"))];
+    let before = Due::of(&life(told.clone()), &rules.demands());
+    told.extend([("2026", held()), ("2027", Fact::HoldLifted { hold: event_id(3) })]);
+    assert_eq!(Due::of(&life(told), &rules.demands()), before);
+}
+
+#[test]
 fn a_rule_binds_only_on_the_days_on_which_it_and_its_set_do() {
     let span = |since: Option<Date>, until| Span { since, until };
     let mut policy = Policy::new();

@@ -175,6 +175,7 @@ object-cases = القضايا
 object-audit = سجل التدقيق
 object-tokens = الرموز
 object-weapon = سلاح
+object-handover = تسليم دفاتر
 object-import = استيراد
 object-case = قضية
 object-request = طلب

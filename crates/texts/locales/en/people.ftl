@@ -172,6 +172,7 @@ object-cases = Cases
 object-audit = Audit list
 object-tokens = Tokens
 object-weapon = Weapon
+object-handover = Handover
 object-import = Import
 object-case = Case
 object-request = Request

@@ -172,6 +172,7 @@ object-cases = Casos
 object-audit = Lista de auditoría
 object-tokens = Claves
 object-weapon = Arma
+object-handover = Entrega de libros
 object-import = Importación
 object-case = Caso
 object-request = Solicitud

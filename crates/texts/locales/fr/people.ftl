@@ -172,6 +172,7 @@ object-cases = Dossiers
 object-audit = Journal d’audit
 object-tokens = Jetons
 object-weapon = Arme
+object-handover = Remise de registres
 object-import = Importation
 object-case = Dossier
 object-request = Demande

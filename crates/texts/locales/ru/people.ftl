@@ -173,6 +173,7 @@ object-cases = Дела
 object-audit = Журнал аудита
 object-tokens = Ключи доступа
 object-weapon = Оружие
+object-handover = Передача книг
 object-import = Загрузка
 object-case = Дело
 object-request = Запрос

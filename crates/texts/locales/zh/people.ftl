@@ -171,6 +171,7 @@ object-cases = 案件
 object-audit = 审计记录
 object-tokens = 令牌
 object-weapon = 武器
+object-handover = 账册移交
 object-import = 导入
 object-case = 案件
 object-request = 请求
