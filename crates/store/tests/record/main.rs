@@ -12,3 +12,4 @@ mod projections;
 mod register;
 mod retention;
 mod snapshot;
+mod together;
