@@ -312,9 +312,9 @@ impl App {
 /// Whether this would undo a legal hold, or its end, by the way of a correction.
 fn corrects_hold(events: &[Event], new: &NewEvent) -> bool {
     let Fact::Corrected { corrects, .. } = &new.fact else { return false };
-    events
-        .iter()
-        .any(|event| event.id == *corrects && matches!(event.fact.kind(), EventKind::HeldForLaw | EventKind::HoldLifted))
+    events.iter().any(|event| {
+        event.id == *corrects && matches!(event.fact.kind(), EventKind::HeldForLaw | EventKind::HoldLifted)
+    })
 }
 
 /// Whether this may follow what the record already says.

@@ -69,14 +69,25 @@ impl Role {
     pub fn may(self, deed: Deed) -> bool {
         use Deed::{
             AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, HoldRecords, Identify, Import, KeepDirectory,
-            KeepHandovers, ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest, WorkCases,
+            KeepHandovers, ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners,
+            ReadRegister, SendRequest, WorkCases,
         };
         match self {
             Self::Administrator => {
                 matches!(deed, ManagePeople | ManagePartners | ReadPartners | ReadAudit | KeepDirectory | ManageTokens)
             }
             Self::RegistryClerk => {
-                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | HoldRecords | KeepHandovers | Import | ManageTokens)
+                matches!(
+                    deed,
+                    Identify
+                        | ReadRegister
+                        | AddEvent
+                        | CorrectEvent
+                        | HoldRecords
+                        | KeepHandovers
+                        | Import
+                        | ManageTokens
+                )
             }
             Self::TracingOfficer => matches!(
                 deed,

@@ -310,7 +310,10 @@ impl Subject for Handover {
             _ => false,
         };
         if let Some(signature) = signed.map(|signed| signed.event)
-            && !events.iter().filter(|event| event.seq > signature.seq).all(|event| is_of_no_matter(event, signature.id))
+            && !events
+                .iter()
+                .filter(|event| event.seq > signature.seq)
+                .all(|event| is_of_no_matter(event, signature.id))
         {
             handover.signed = None;
         }

@@ -74,8 +74,7 @@ fn a_law_of_the_operator_binds_from_its_day_beside_the_instrument() {
         certainty = "text"
     "#;
     let act = Binding { since: Some(date(2028, 1, 1)), ..binding("firearms-act") };
-    let reference =
-        Reference::shipped().with_retention(law).unwrap().bound_by(vec![binding("iti"), act]).unwrap();
+    let reference = Reference::shipped().with_retention(law).unwrap().bound_by(vec![binding("iti"), act]).unwrap();
     let clauses = |day| reference.retention().on(day).iter().map(|rule| rule.clause.clone()).collect::<Vec<_>>();
     assert_eq!(clauses(date(2029, 12, 31)), ["ITI 12(a)", "ITI 12(b)"]);
     assert_eq!(clauses(date(2030, 1, 1)), ["ITI 12(a)", "ITI 12(b)", "Firearms Act s. 5"]);

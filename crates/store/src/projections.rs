@@ -171,7 +171,9 @@ impl Store {
             match events.ok().and_then(|events| Some((S::project(&events)?, events))) {
                 Some((subject, events)) => {
                     subject.differing(&row).into_iter().for_each(|field| check.found(S::KIND, id, field));
-                    S::compare_terms(&events, &row, terms).into_iter().for_each(|field| check.found(S::KIND, id, field));
+                    S::compare_terms(&events, &row, terms)
+                        .into_iter()
+                        .for_each(|field| check.found(S::KIND, id, field));
                 }
                 None => check.found(S::KIND, id, "events"),
             }

@@ -47,7 +47,10 @@ async fn books_are_taken_over_step_by_step_and_each_step_is_checked() {
         let id = app.announce_handover(&clerk, announced("Norvik Arms")).await.unwrap();
         let go_on = async |step| app.continue_handover(&clerk, id, step).await;
         let of = |items: &[EventId]| items.to_vec();
-        assert_eq!(code(go_on(step(HandoverFact::SignedOff { document: String::new() })).await), "handover-nothing-to-sign");
+        assert_eq!(
+            code(go_on(step(HandoverFact::SignedOff { document: String::new() })).await),
+            "handover-nothing-to-sign"
+        );
         assert_eq!(code(go_on(announced("Another")).await), "handover-announcement");
         assert_eq!(code(go_on(listed(listing(" "))).await), "handover-no-title");
         let backwards = Listing { from_year: Some(1990), ..listing("Sales") };

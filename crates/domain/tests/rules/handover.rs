@@ -29,8 +29,7 @@ fn stands(facts: &[HandoverFact]) -> Handover {
 }
 
 fn announced() -> HandoverFact {
-    let notice =
-        Notice { company: "Norvik Arms".to_owned(), to: "Firearms Office".to_owned(), ..Notice::default() };
+    let notice = Notice { company: "Norvik Arms".to_owned(), to: "Firearms Office".to_owned(), ..Notice::default() };
     HandoverFact::Announced { notice }
 }
 

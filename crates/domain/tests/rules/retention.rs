@@ -5,7 +5,8 @@ use domain::PartialDate;
 use domain::event::{Event, EventKind, Fact};
 use domain::hold;
 use domain::retention::{
-    Certainty, Demand, Demands, Due, NotADue, Period, Policy, Records, Rule, Rules, RunsFrom, Span, Until, by_rule, floors, longest,
+    Certainty, Demand, Demands, Due, NotADue, Period, Policy, Records, Rule, Rules, RunsFrom, Span, Until, by_rule,
+    floors, longest,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -84,10 +85,13 @@ fn the_longest_rule_binds_and_for_ever_is_longer_than_any_number_of_years() {
     let both = rules([births(30), for_ever()]);
     assert_eq!(binding(&events, &both), ("for ever".to_owned(), Until::Indefinitely));
     assert_eq!(Due::of(&events, &both.demands()), Due::Indefinitely);
-    let clauses: Vec<_> =
-        by_rule(&floors(&events, &both)).iter().map(|floor| floor.rule.clause.clone()).collect();
+    let clauses: Vec<_> = by_rule(&floors(&events, &both)).iter().map(|floor| floor.rule.clause.clone()).collect();
     assert_eq!(clauses, ["for ever", "births"], "told longest first");
-    assert_eq!(Due::of(&events, &rules([births(9000)]).demands()), Due::Indefinitely, "beyond the calendar is for ever");
+    assert_eq!(
+        Due::of(&events, &rules([births(9000)]).demands()),
+        Due::Indefinitely,
+        "beyond the calendar is for ever"
+    );
 }
 
 #[test]
@@ -98,7 +102,11 @@ fn a_term_that_begins_with_the_destruction_does_not_run_before() {
     told.push(("2024-03-01", destroyed()));
     assert_eq!(binding(&life(told.clone()), &rules), ("after destruction".to_owned(), until("2054-03-01")));
     told.push(("2025", withdrawn(2)));
-    assert_eq!(Due::of(&life(told), &rules.demands()), Due::WhileItExists, "a destruction that never was begins nothing");
+    assert_eq!(
+        Due::of(&life(told), &rules.demands()),
+        Due::WhileItExists,
+        "a destruction that never was begins nothing"
+    );
 }
 
 #[test]
@@ -127,7 +135,11 @@ fn a_hold_stands_above_every_rule_until_it_is_lifted() {
     assert_eq!(left, [event_id(3)], "lifting one leaves the other");
     assert_eq!(Due::of(&events, &rules.demands()), Due::Held);
     told.push(("2027", withdrawn(3)));
-    assert_eq!(Due::of(&life(told.clone()), &rules.demands()), Due::Indefinitely, "one that was never asked for holds nothing");
+    assert_eq!(
+        Due::of(&life(told.clone()), &rules.demands()),
+        Due::Indefinitely,
+        "one that was never asked for holds nothing"
+    );
     told.push(("2027", withdrawn(4)));
     assert_eq!(Due::of(&life(told), &rules.demands()), Due::Held, "a lift entered in error lifts nothing");
 }
@@ -147,9 +159,7 @@ fn a_rule_binds_only_on_the_days_on_which_it_and_its_set_do() {
     let mut policy = Policy::new();
     let valid = span(Some(date(2006, 5, 5)), None);
     policy.bind(span(Some(date(2005, 1, 1)), Some(date(2030, 6, 30))), Rule { valid, ..births(30) });
-    for (day, binds) in
-        [(date(2006, 5, 4), 0), (date(2006, 5, 5), 1), (date(2030, 6, 30), 1), (date(2030, 7, 1), 0)]
-    {
+    for (day, binds) in [(date(2006, 5, 4), 0), (date(2006, 5, 5), 1), (date(2030, 6, 30), 1), (date(2030, 7, 1), 0)] {
         assert_eq!(policy.on(day).iter().count(), binds, "{day}");
     }
 }
@@ -212,8 +222,7 @@ fn any_life() -> impl Strategy<Value = Vec<Event>> {
 
 fn any_rule() -> impl Strategy<Value = Rule> {
     let kinds = || proptest::sample::subsequence(vec![EventKind::Manufactured, EventKind::Transferred], 0..=2);
-    let records =
-        prop_oneof![Just(Records::All), kinds().prop_map(Records::Only), kinds().prop_map(Records::AllBut)];
+    let records = prop_oneof![Just(Records::All), kinds().prop_map(Records::Only), kinds().prop_map(Records::AllBut)];
     let period = prop_oneof![9 => (0_u16..200).prop_map(Period::Years), 1 => Just(Period::Indefinitely)];
     let from = prop_oneof![Just(RunsFrom::Event), Just(RunsFrom::Destruction)];
     (records, period, from).prop_map(|(records, period, from)| rule("any", records, period, from))

@@ -153,8 +153,7 @@ pub async fn read(
 
 impl Handover {
     fn new(handover: handover::Handover, import_of: impl Fn(&handover::FileDigest) -> Option<Uuid>) -> Self {
-        let (signed, document) =
-            handover.signed.map(|signed| (signed.on.to_string(), signed.document)).unzip();
+        let (signed, document) = handover.signed.map(|signed| (signed.on.to_string(), signed.document)).unzip();
         Self {
             id: handover.id.0,
             company: handover.notice.company,

@@ -127,8 +127,7 @@ fn path_of(id: HandoverId) -> String {
 /// The way to a page of a handover; the last of it is that page.
 fn crumbs(page: &Page, handover: &Handover, title: Option<&str>) -> Vec<Link> {
     let company = &handover.notice.company;
-    let mut crumbs =
-        vec![Link::new("/weapons", page.t("nav-register")), Link::new(PATH, page.t("handover-tab"))];
+    let mut crumbs = vec![Link::new("/weapons", page.t("nav-register")), Link::new(PATH, page.t("handover-tab"))];
     match title {
         None => crumbs.push(Link::new("", company)),
         Some(title) => crumbs.extend([Link::new(path_of(handover.id), company), Link::new("", title)]),

@@ -30,7 +30,12 @@ use tabs::Part;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes()).merge(neighbours::routes()).merge(retention::routes())
+    Router::new()
+        .route("/weapons", get(list))
+        .merge(show::routes())
+        .merge(event::routes())
+        .merge(neighbours::routes())
+        .merge(retention::routes())
 }
 
 /// The weapons changed last.

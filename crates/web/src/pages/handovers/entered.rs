@@ -3,9 +3,9 @@
 use crate::form::FieldFaults;
 use crate::page::Page;
 use domain::Coded;
+use domain::PartialDate;
 use domain::handover::{Condition, FileDigest, HandoverFact, HandoverStep, ItemKind, Listing, Notice};
 use domain::id::EventId;
-use domain::PartialDate;
 use serde::Deserialize;
 use std::str::FromStr;
 

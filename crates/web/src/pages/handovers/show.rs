@@ -24,9 +24,7 @@ use domain::life::{Entry, entries};
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new()
-        .route("/weapons/handovers/{id}", get(show))
-        .route("/weapons/handovers/{id}/paper", get(paper))
+    Router::new().route("/weapons/handovers/{id}", get(show)).route("/weapons/handovers/{id}/paper", get(paper))
 }
 
 /// A handover's page.
@@ -98,11 +96,7 @@ struct Step {
     correct: String,
 }
 
-async fn show(
-    State(site): State<Site>,
-    visitor: Visitor,
-    Path(id): Path<HandoverId>,
-) -> Result<View<ShowPage>, Fault> {
+async fn show(State(site): State<Site>, visitor: Visitor, Path(id): Path<HandoverId>) -> Result<View<ShowPage>, Fault> {
     let file = site.app.handover_file(visitor.actor()?, id).await?;
     Ok(View(ShowPage::new(visitor.page(), &file)))
 }

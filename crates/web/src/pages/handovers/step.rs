@@ -102,9 +102,7 @@ impl StepPage {
     fn refused(mut self, fault: HandoverFault) -> Result<Response, Fault> {
         let mut faults = FieldFaults::default();
         let why = match &fault {
-            HandoverFault::InFuture(date) => {
-                self.page.tx("error-event-in-future", "date", self.page.date(date))
-            }
+            HandoverFault::InFuture(date) => self.page.tx("error-event-in-future", "date", self.page.date(date)),
             fault => self.page.why(fault),
         };
         match (fault.field(), fault) {
@@ -123,11 +121,7 @@ async fn ask_announcement(visitor: Visitor) -> Result<View<StepPage>, Fault> {
     Ok(View(StepPage::new(page, frame, Entered::default())))
 }
 
-async fn announce(
-    State(site): State<Site>,
-    visitor: Visitor,
-    Form(entered): Form<Entered>,
-) -> Result<Response, Fault> {
+async fn announce(State(site): State<Site>, visitor: Visitor, Form(entered): Form<Entered>) -> Result<Response, Fault> {
     let actor = visitor.may(Deed::KeepHandovers)?;
     let page = visitor.page();
     let frame = announcement(&page);
@@ -162,7 +156,8 @@ async fn ask_step(
     let frame = addition(&page, &file, step);
     // What came together is mostly looked at together: all that is so far is chosen from the start.
     let items = frame.items.iter().map(|item| item.value.clone()).collect();
-    let entered = Entered { step: step.to_string(), items, ..Entered::default() };
+    let occurred = PartialDate::day_of(site.app.now()).to_string();
+    let entered = Entered { step: step.to_string(), occurred, items, ..Entered::default() };
     Ok(View(StepPage::new(page, frame, entered)))
 }
 
@@ -303,11 +298,7 @@ fn correction(page: &Page, file: &HandoverFile, event: EventId) -> Result<Frame,
 }
 
 fn items(file: &HandoverFile, fits: impl Fn(ItemState) -> bool) -> Vec<Choice> {
-    let choice = |item: &Item| Choice {
-        value: item.id.to_string(),
-        label: item.listing.title.clone(),
-        chosen: false,
-    };
+    let choice = |item: &Item| Choice { value: item.id.to_string(), label: item.listing.title.clone(), chosen: false };
     file.handover.items.iter().filter(|item| fits(item.state)).map(choice).collect()
 }
 

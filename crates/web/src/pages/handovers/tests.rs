@@ -155,13 +155,8 @@ async fn books_are_announced_listed_delivered_taken_over_and_signed_for() {
     let correct = correct.split('"').next().unwrap().to_owned();
     let form = browser.get(&correct).await.body;
     assert!(form.contains(r#"value="Sales 1961""#), "{form}");
-    let mended = [
-        ("deed", "replace"),
-        ("kind", "book"),
-        ("title", "Sales 1962"),
-        ("condition", "worn"),
-        ("reason", "Misread"),
-    ];
+    let mended =
+        [("deed", "replace"), ("kind", "book"), ("title", "Sales 1962"), ("condition", "worn"), ("reason", "Misread")];
     assert_eq!(browser.post(&correct, &mended).await.status, 303);
     let page = browser.get(&path).await.body;
     assert!(page.contains("Sales 1962") && page.contains("Misread"), "{page}");

@@ -174,7 +174,10 @@ async fn ask_event(
     let file = site.app.weapon_file(actor, id).await?;
     let page = visitor.page();
     let frame = addition(&page, &file, kind, &wanted.hold)?;
-    let entered = Entered { kind: kind.to_string(), hold: wanted.hold, ..Entered::default() };
+    // A hold is mostly entered on the day on which it begins or ends; of what happened to a weapon the day is asked.
+    let is_hold = matches!(kind, EventKind::HeldForLaw | EventKind::HoldLifted);
+    let occurred = if is_hold { PartialDate::day_of(site.app.now()).to_string() } else { String::new() };
+    let entered = Entered { kind: kind.to_string(), occurred, hold: wanted.hold, ..Entered::default() };
     Ok(View(EventPage::new(page, site.app.reference(), frame, entered)))
 }
 

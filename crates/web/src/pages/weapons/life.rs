@@ -98,7 +98,11 @@ fn source(page: &Page, reference: &Reference, file: &WeaponFile, source: &Source
 fn tone(kind: EventKind) -> Tone {
     match kind {
         EventKind::Lost | EventKind::Stolen => Tone::Bad,
-        EventKind::HeldForLaw | EventKind::Seized | EventKind::Found | EventKind::Surrendered | EventKind::Corrected => Tone::Warning,
+        EventKind::HeldForLaw
+        | EventKind::Seized
+        | EventKind::Found
+        | EventKind::Surrendered
+        | EventKind::Corrected => Tone::Warning,
         EventKind::Exported | EventKind::Imported | EventKind::Traced => Tone::Info,
         EventKind::Registered | EventKind::Manufactured => Tone::Good,
         EventKind::Marked

@@ -129,9 +129,7 @@ impl RetentionPage {
 impl RuleRow {
     fn new(page: &Page, reference: &Reference, rule: &Rule) -> Self {
         let set = reference.retention_sets().iter().find(|set| set.code() == rule.set);
-        let kinds = |kinds: &[EventKind]| {
-            kinds.iter().map(|kind| page.coded(kind)).collect::<Vec<_>>().join(" · ")
-        };
+        let kinds = |kinds: &[EventKind]| kinds.iter().map(|kind| page.coded(kind)).collect::<Vec<_>>().join(" · ");
         Self {
             instrument: set.map_or(&rule.set[..], |set| set.names().get(page.lang.code())).to_owned(),
             clause: rule.clause.clone(),

@@ -30,11 +30,7 @@ pub async fn list(State(site): State<Site>, visitor: Visitor) -> Result<Response
 }
 
 /// The weapons whose least terms end together.
-pub async fn of_due(
-    State(site): State<Site>,
-    visitor: Visitor,
-    Path(due): Path<String>,
-) -> Result<Response, Fault> {
+pub async fn of_due(State(site): State<Site>, visitor: Visitor, Path(due): Path<String>) -> Result<Response, Fault> {
     let actor = visitor.actor()?.clone();
     let due: Due = due.parse().map_err(|_| Fault::NotFound)?;
     // Asked once before the answer begins, so that a refusal is a page and no half of a file.
@@ -54,8 +50,7 @@ async fn write(
     due: Due,
     mut writer: DuplexStream,
 ) -> Result<(), Box<dyn Error + Send + Sync>> {
-    let head =
-        ["weapon", "serial", "maker", "model", "calibre", "status", "until", "clause", "certainty", "holds"];
+    let head = ["weapon", "serial", "maker", "model", "calibre", "status", "until", "clause", "certainty", "holds"];
     writer.write_all(row(&head).as_bytes()).await?;
     let mut after = None;
     loop {
@@ -100,7 +95,8 @@ fn row(cells: &[&str]) -> String {
     let cells = cells.iter().map(|cell| if is_formula(cell) { format!("'{cell}") } else { (*cell).to_owned() });
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(cells).expect("memory takes it");
-    String::from_utf8(writer.into_inner().expect("memory takes it")).expect("texts are UTF-8, and so is what joins them")
+    String::from_utf8(writer.into_inner().expect("memory takes it"))
+        .expect("texts are UTF-8, and so is what joins them")
 }
 
 fn answer(name: &str, body: Body) -> Response {

@@ -13,7 +13,10 @@ pub fn said(page: &Page, floor: &Floor) -> String {
     };
     let clause = match rule.certainty {
         Certainty::Text => rule.clause.clone(),
-        Certainty::Published | Certainty::Unverified => format!("{}; {}", rule.clause, page.coded(&rule.certainty)),
+        // The clause is isolated, so that the words beside it decide in which direction both are read.
+        Certainty::Published | Certainty::Unverified => {
+            format!("\u{2068}{}\u{2069} · {}", rule.clause, page.coded(&rule.certainty))
+        }
     };
     let record = page.coded(&floor.record);
     let until = match floor.until {
