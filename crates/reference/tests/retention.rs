@@ -10,9 +10,12 @@ fn binding(set: &str) -> Binding {
     Binding { set: set.to_owned(), since: None, until: None }
 }
 
+/// A clause, for how long and from when, and how sure our source is.
+type Told<'a> = (&'a str, Period, RunsFrom, Certainty);
+
 /// The clauses of a set that bind a record of this kind.
 fn clauses(reference: &Reference, set: &str, record: EventKind) -> Vec<(String, Period, RunsFrom, Certainty)> {
-    let bound = reference.clone().bound_by(vec![binding(set)]).unwrap();
+    let bound = reference.clone().bound_by(vec![binding(set)]).expect("the set is shipped");
     bound
         .retention()
         .on(date(2026, 1, 1))
@@ -29,7 +32,7 @@ fn each_shipped_set_has_the_term_of_our_sources_for_each_kind_of_record() {
     use Period::{Indefinitely, Years};
     use RunsFrom::{Destruction, Event};
     let shipped = Reference::shipped();
-    let table: [(&str, EventKind, &[(&str, Period, RunsFrom, Certainty)]); 12] = [
+    let table: [(&str, EventKind, &[Told<'_>]); 12] = [
         ("iti", Manufactured, &[("ITI 12(a)", Years(30), Event, Published)]),
         ("iti", Imported, &[("ITI 12(b)", Years(20), Event, Published)]),
         ("iti", Transferred, &[("ITI 12(b)", Years(20), Event, Published)]),
