@@ -149,8 +149,8 @@ impl Config {
 impl Config {
     /// The files that the settings name outside of the node's folder.
     pub fn outside_folder(&self) -> Vec<PathBuf> {
-        let Tables { makers, calibres, weapon_types } = &self.tables;
-        let named = [&self.territories, makers, calibres, weapon_types].into_iter().flatten();
+        let Tables { makers, calibres, weapon_types, retention } = &self.tables;
+        let named = [&self.territories, makers, calibres, weapon_types, retention].into_iter().flatten();
         let inside = |path: &Path| {
             self.data
                 .join(path)

@@ -100,7 +100,7 @@ fn a_file_lacks_its_digest_and_then_its_import() {
 fn a_signature_stands_until_something_else_is_handed_over() {
     let item = event_id(2);
     let book = || listed(ItemKind::Book, "Sales", None);
-    let facts = vec![announced(), book(), HandoverFact::Delivered { items: vec![item] }, accepted(item, ""), signed()];
+    let facts = [announced(), book(), HandoverFact::Delivered { items: vec![item] }, accepted(item, ""), signed()];
     let with = |fact| stands(&[&facts[..], &[fact]].concat());
     let correcting = |seq, fact: HandoverFact| HandoverFact::Corrected {
         corrects: event_id(seq),
