@@ -11,7 +11,7 @@ use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
 use domain::attachment::Holder;
 use domain::authority::Deed;
-use domain::id::{AgencyId, AttachmentId, CaseId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, AttachmentId, CaseId, HandoverId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
 use store::audit::AuditLine;
 use uuid::Uuid;
 
@@ -121,6 +121,7 @@ macro_rules! objects {
 objects! {
     WeaponId => "weapon",
     PartyId => "party",
+    HandoverId => "handover",
     ImportId => "import",
     CaseId => "case",
     RequestId => "request",
@@ -242,6 +243,14 @@ acts! {
     PartyEventAdded = "party-event-added",
     /// Corrected an event.
     EventCorrected = "event-corrected",
+    /// Put a record under a legal hold.
+    RecordHeld = "record-held",
+    /// Lifted a legal hold.
+    HoldLifted = "hold-lifted",
+    /// Announced the handover of a company's books.
+    HandoverAnnounced = "handover-announced",
+    /// Recorded a step of a handover.
+    HandoverContinued = "handover-continued",
     /// Handed in a file.
     FileReceived = "file-received",
     /// Fetched a file that was handed in.

@@ -15,11 +15,12 @@ use domain::attachment::Attachment;
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::event::{Correction, Event, EventKind, Fact, Source, Subject};
+use domain::hold::{self, Hold};
 use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
 use domain::life::{Holding, Weapon, entries, holdings};
 use domain::parts::{MovementFault, counterpart};
 use domain::party::PartyFault;
-use domain::retention::{Retention, longest};
+use domain::retention::{Floor, by_rule, floors};
 use std::collections::BTreeMap;
 use store::Tx;
 use store::register::NewWeapon;
@@ -37,8 +38,10 @@ pub struct WeaponFile {
     pub attachments: Vec<Attachment>,
     /// Its chain of holders.
     pub holdings: Vec<Holding>,
-    /// The longest retention floor that binds its record.
-    pub retention: Option<Retention>,
+    /// How long its record must be kept at the least: the longest floor of each rule that binds, longest first.
+    pub retention: Vec<Floor>,
+    /// The legal holds under which its record stands.
+    pub holds: Vec<Hold>,
     /// The cases in which it was recognised and which the reader may see.
     pub cases: Vec<Case>,
     /// The names of the files that its events are known from.
@@ -74,6 +77,9 @@ pub enum EventFault {
     /// A correction of a correction.
     #[error("correct the original event, not its correction: the newest correction counts")]
     CorrectionOfCorrection,
+    /// The hold to be lifted does not stand.
+    #[error("this hold does not stand any more, or is not one of this weapon's: open the weapon again")]
+    NoSuchHold,
     /// A destroyed weapon cannot be given an event that does not certainly lie before its destruction.
     #[error(
         "a weapon that is destroyed has no later life: correct the destruction if it is wrong, or enter a day before it"
@@ -118,6 +124,7 @@ impl Explain for EventFault {
             Self::InFuture(_) => "event-in-future",
             Self::NotItsEvent => "event-not-its-event",
             Self::CorrectionOfCorrection => "event-correction-of-correction",
+            Self::NoSuchHold => "hold-not-standing",
             Self::Destroyed => "event-after-destruction",
             Self::Movement(fault) => fault.code(),
             Self::MovementFixed => "movement-fixed",
@@ -175,7 +182,8 @@ impl App {
         Ok(WeaponFile {
             attachments: self.store.attachments(id.into()).await?,
             holdings: holdings(&events),
-            retention: longest(&events),
+            retention: by_rule(&floors(&events, &self.retention_rules())).into_iter().cloned().collect(),
+            holds: hold::standing(&events),
             weapon,
             events,
             cases,
@@ -260,11 +268,14 @@ impl App {
     ///
     /// # Errors
     /// [`EventFault`]; [`Fault::Denied`] without the deed that the event needs: [`Deed::Examine`] for an examination,
-    /// [`Deed::CorrectEvent`] for a correction, [`Deed::AddEvent`] for the rest.
+    /// [`Deed::HoldRecords`] for a legal hold, its end and their corrections, [`Deed::CorrectEvent`] for every correction,
+    /// [`Deed::AddEvent`] for the rest.
     pub async fn add_event(&self, actor: &Actor, id: WeaponId, new: NewEvent) -> Result<EventId, EventFault> {
         let (deed, act) = match new.fact.kind() {
             EventKind::Examined => (Deed::Examine, Act::WeaponExamined),
             EventKind::Corrected => (Deed::CorrectEvent, Act::EventCorrected),
+            EventKind::HeldForLaw => (Deed::HoldRecords, Act::RecordHeld),
+            EventKind::HoldLifted => (Deed::HoldRecords, Act::HoldLifted),
             _ => (Deed::AddEvent, Act::EventAdded),
         };
         self.authorise(actor, deed, id).await?;
@@ -275,6 +286,10 @@ impl App {
         let mut tx = self.store.begin().await?;
         let mut events = tx.events(id).await?;
         let seq = events.last().map(|event| event.seq).ok_or(Fault::NotFound { what: "weapon" })? + 1;
+        if corrects_hold(&events, &new) && !actor.may(Deed::HoldRecords) {
+            drop(tx);
+            return Err(self.refuse(actor, Deed::HoldRecords, id).await.into());
+        }
         check_against(&events, &new)?;
         let event_id = EventId::mint(&*self.clock, &*self.entropy);
         let event = self.event_of(actor, id, seq, event_id, new)?;
@@ -366,12 +381,29 @@ pub(crate) fn is_correction<S: Subject>(events: &[Event<S>], fact: &S::Fact) -> 
     }
 }
 
+/// Whether this would undo a legal hold, or its end, by the way of a correction.
+fn corrects_hold(events: &[Event], new: &NewEvent) -> bool {
+    let Fact::Corrected { corrects, .. } = &new.fact else { return false };
+    events.iter().any(|event| {
+        event.id == *corrects && matches!(event.fact.kind(), EventKind::HeldForLaw | EventKind::HoldLifted)
+    })
+}
+
 /// Whether this may follow what the record already says.
 fn check_against(events: &[Event], new: &NewEvent) -> Result<(), EventFault> {
     if is_correction(events, &new.fact)? {
         return Ok(());
     }
-    let is_later_life = !matches!(new.fact.kind(), EventKind::Examined | EventKind::Traced | EventKind::Marked);
+    if let Fact::HoldLifted { hold } = &new.fact
+        && !hold::standing(events).iter().any(|standing| standing.event == *hold)
+    {
+        return Err(EventFault::NoSuchHold);
+    }
+    // A hold is of the record, which outlives the weapon.
+    let is_later_life = !matches!(
+        new.fact.kind(),
+        EventKind::Examined | EventKind::Traced | EventKind::Marked | EventKind::HeldForLaw | EventKind::HoldLifted
+    );
     let destroyed = entries(events).into_iter().find(|entry| matches!(entry.fact, Some(Fact::Destroyed { .. })));
     match destroyed {
         // What happened before may well be learnt afterwards.

@@ -35,6 +35,10 @@ vocabulary! {
         CorrectEvent = "correct-event",
         /// Enter manufacturers, importers, dealers and other parties, and their licences.
         KeepParties = "keep-parties",
+        /// Put a record under a legal hold, and lift it.
+        HoldRecords = "hold-records",
+        /// Take over the books of a company that closes.
+        KeepHandovers = "keep-handovers",
         /// Record an examination.
         Examine = "examine",
         /// Take a file into the register, repair its rows.
@@ -68,16 +72,27 @@ impl Role {
     /// Whether this role may do this deed.
     pub fn may(self, deed: Deed) -> bool {
         use Deed::{
-            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, FetchOriginal, Identify, Import, KeepDirectory,
-            KeepParties, ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister,
-            SendRequest, WorkCases,
+            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, FetchOriginal, HoldRecords, Identify, Import,
+            KeepDirectory, KeepHandovers, KeepParties, ManagePartners, ManagePeople, ManageTokens, ReadAudit,
+            ReadCases, ReadPartners, ReadRegister, SendRequest, WorkCases,
         };
         match self {
             Self::Administrator => {
                 matches!(deed, ManagePeople | ManagePartners | ReadPartners | ReadAudit | KeepDirectory | ManageTokens)
             }
             Self::RegistryClerk => {
-                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | KeepParties | Import | ManageTokens)
+                matches!(
+                    deed,
+                    Identify
+                        | ReadRegister
+                        | AddEvent
+                        | CorrectEvent
+                        | KeepParties
+                        | HoldRecords
+                        | KeepHandovers
+                        | Import
+                        | ManageTokens
+                )
             }
             Self::TracingOfficer => matches!(
                 deed,
@@ -85,6 +100,7 @@ impl Role {
                     | ReadRegister
                     | AddEvent
                     | FetchOriginal
+                    | HoldRecords
                     | ReadCases
                     | WorkCases
                     | SendRequest

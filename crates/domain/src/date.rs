@@ -68,6 +68,14 @@ impl PartialDate {
         self.year.is_none()
     }
 
+    /// The same date so many years later, as precise as this one; nothing if unknown or beyond the year 9999. A 29 February
+    /// that the later year does not have becomes 1 March.
+    pub fn plus_years(self, years: u16) -> Option<Self> {
+        let year = self.year?.checked_add(i16::try_from(years).ok()?)?;
+        let later = Self::new(year, self.month, self.day);
+        later.or_else(|_| Self::new(year, Some(3), Some(1))).ok()
+    }
+
     /// Whether this lies after `other` for certain: their spans do not touch.
     pub fn is_certainly_after(self, other: Self) -> bool {
         match (self.span(), other.span()) {

@@ -125,6 +125,10 @@ vocabulary! {
         FittedTo = "fitted-to",
         /// A part: taken out of a weapon.
         RemovedFrom = "removed-from",
+        /// Its record was put under a legal hold.
+        HeldForLaw = "held-for-law",
+        /// A legal hold ended.
+        HoldLifted = "hold-lifted",
         /// An earlier event was wrong.
         Corrected = "corrected",
     }
@@ -254,6 +258,19 @@ pub enum Fact {
     FittedTo(Host),
     /// This part was taken out of a weapon.
     RemovedFrom(Host),
+    /// Its record was put under a legal hold. The reason stands in the event.
+    HeldForLaw {
+        /// Which authority wants it.
+        authority: String,
+        /// Under which number the matter is known there.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reference: String,
+    },
+    /// A legal hold ended. The reason stands in the event.
+    HoldLifted {
+        /// The event that began it.
+        hold: EventId,
+    },
     /// An earlier event was wrong. The reason stands in the event.
     Corrected {
         /// The event that was wrong.
@@ -363,6 +380,8 @@ impl Fact {
             Self::PartRemoved(_) => EventKind::PartRemoved,
             Self::FittedTo(_) => EventKind::FittedTo,
             Self::RemovedFrom(_) => EventKind::RemovedFrom,
+            Self::HeldForLaw { .. } => EventKind::HeldForLaw,
+            Self::HoldLifted { .. } => EventKind::HoldLifted,
             Self::Corrected { .. } => EventKind::Corrected,
         }
     }

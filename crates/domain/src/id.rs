@@ -64,6 +64,8 @@ typed_ids! {
     AgencyId,
     /// One file taken in.
     ImportId,
+    /// A handover of the books of a company that closes.
+    HandoverId,
     /// A photograph or document kept beside a case.
     AttachmentId,
     /// An access token for programs.

@@ -13,6 +13,8 @@ pub mod country;
 pub mod date;
 pub mod event;
 pub mod gate;
+pub mod handover;
+pub mod hold;
 pub mod id;
 pub mod life;
 pub mod mark;

@@ -200,6 +200,8 @@ impl Weapon {
             | Fact::PartRemoved(_)
             | Fact::FittedTo(_)
             | Fact::RemovedFrom(_)
+            | Fact::HeldForLaw { .. }
+            | Fact::HoldLifted { .. }
             | Fact::Corrected { .. } => {}
         }
     }

@@ -92,6 +92,8 @@ pub fn links_of(events: &[Event], own: CountryCode) -> Vec<Link> {
                 | Fact::PartRemoved(_)
                 | Fact::FittedTo(_)
                 | Fact::RemovedFrom(_)
+                | Fact::HeldForLaw { .. }
+                | Fact::HoldLifted { .. }
                 | Fact::Corrected { .. },
             )
             | None => {}

@@ -1,5 +1,6 @@
 //! The node's settings: `proofmark.toml` in its folder, with the command line before it.
 
+use reference::Binding;
 use serde::Deserialize;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -44,6 +45,9 @@ pub struct Config {
     pub territories: Option<PathBuf>,
     /// Tables that the operator adds to the shipped ones.
     pub tables: Tables,
+    /// The sets of rules about how long records are kept that bind the State; if none is named, that of the International
+    /// Tracing Instrument.
+    pub retention: Vec<Binding>,
 }
 
 /// The settings file, every line of it optional.
@@ -61,10 +65,12 @@ struct File {
     territories: Option<PathBuf>,
     #[serde(default)]
     tables: Tables,
+    #[serde(default)]
+    retention: Vec<Binding>,
 }
 
-/// Files with tables that the operator adds to the shipped ones: CSV with the columns `code` and `label`. Relative paths
-/// begin at the node's folder.
+/// Files with tables that the operator adds to the shipped ones: CSV with the columns `code` and `label`, and TOML for
+/// retention. Relative paths begin at the node's folder.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tables {
@@ -74,6 +80,8 @@ pub struct Tables {
     pub calibres: Option<PathBuf>,
     /// Types of weapon.
     pub weapon_types: Option<PathBuf>,
+    /// Sets of rules about how long records are kept, as `Reference::with_retention` shows them.
+    pub retention: Option<PathBuf>,
 }
 
 /// Settings given on the command line, which count more than the file's.
@@ -132,6 +140,7 @@ impl Config {
             database: place.database.clone().or(file.database),
             territories: file.territories,
             tables: file.tables,
+            retention: file.retention,
             data,
         })
     }
@@ -140,8 +149,8 @@ impl Config {
 impl Config {
     /// The files that the settings name outside of the node's folder.
     pub fn outside_folder(&self) -> Vec<PathBuf> {
-        let Tables { makers, calibres, weapon_types } = &self.tables;
-        let named = [&self.territories, makers, calibres, weapon_types].into_iter().flatten();
+        let Tables { makers, calibres, weapon_types, retention } = &self.tables;
+        let named = [&self.territories, makers, calibres, weapon_types, retention].into_iter().flatten();
         let inside = |path: &Path| {
             self.data
                 .join(path)

@@ -76,6 +76,7 @@ pub async fn open(config: &Config) -> Result<Arc<App>, Box<dyn Error + Send + Sy
     let reference = Arc::new(reference);
     let finder = channels(config)?.into_iter().fold(Finder::open(&config.data.join(INDEX))?, Finder::with_channel);
     let app = Arc::new(App::new(Foundation { store, clock, entropy, reference, profile, key, files, finder }));
+    app.note_retention().await?;
     if let Err(error) = app.clear_half_sent() {
         tracing::warn!(%error, "what is left of files that were half sent could not be cleared away");
     }
@@ -146,6 +147,12 @@ fn reference(config: &Config) -> Result<Reference, Box<dyn Error + Send + Sync>>
         let report;
         (reference, report) = reference.with_table(kind, &read(path)?)?;
         tracing::info!(table = %path.display(), ?kind, added = report.added, joined = report.joined, skipped = report.skipped.len(), "table added");
+    }
+    if let Some(path) = &tables.retention {
+        reference = reference.with_retention(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    if !config.retention.is_empty() {
+        reference = reference.bound_by(config.retention.clone())?;
     }
     Ok(reference)
 }

@@ -24,6 +24,8 @@ const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
 const CHECKPOINT_PAUSE: Duration = Duration::from_secs(60);
 /// How often the index of marks is written down; searches see what is new at once.
 const INDEX_PAUSE: Duration = Duration::from_secs(60);
+/// How often it is looked whether other rules bind than before about how long records are kept.
+const RETENTION_PAUSE: Duration = Duration::from_secs(600);
 
 /// Runs a node: its pages, and its door for other States.
 #[derive(Args)]
@@ -76,6 +78,7 @@ impl Serve {
                 work.push(tokio::spawn(door.serve(told(stopped.clone()))));
                 work.push(tokio::spawn(deliver(Arc::clone(&post), stopped.clone())));
                 work.push(tokio::spawn(keep_index(Arc::clone(&app), stopped.clone())));
+                work.push(tokio::spawn(keep_retention(Arc::clone(&app), stopped.clone())));
                 work.push(tokio::spawn(keep_checkpoints(Arc::clone(&app), config.data.clone(), stopped.clone())));
                 begin_work(&app).await?;
                 Some(post)
@@ -162,6 +165,25 @@ async fn keep_checkpoints(app: Arc<App>, data: PathBuf, mut stopped: watch::Rece
         tokio::select! {
             () = tokio::time::sleep(CHECKPOINT_PAUSE) => {}
             _ = stopped.wait_for(|stopped| *stopped) => {}
+        }
+    }
+}
+
+/// Works out anew until when records must be kept where other rules bind than before, until the node ends.
+async fn keep_retention(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            kept = app.keep_retention() => {
+                if let Err(error) = kept {
+                    tracing::error!(error = &error as &dyn Error, "the terms of records could not be worked out");
+                }
+            }
+            // What was done stays done, and the rest is done at the next start.
+            _ = stopped.wait_for(|stopped| *stopped) => return,
+        }
+        tokio::select! {
+            () = tokio::time::sleep(RETENTION_PAUSE) => {}
+            _ = stopped.wait_for(|stopped| *stopped) => return,
         }
     }
 }

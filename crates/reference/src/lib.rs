@@ -1,9 +1,9 @@
 //! The tables Proofmark ships, and the map drawn from them: countries and regions in the six languages of the United
-//! Nations, makers, models, calibres, weapon types, symbols on weapons, outlines of the land.
+//! Nations, makers, models, calibres, weapon types, symbols on weapons, outlines of the land, and how long records are kept.
 //!
 //! Everything starts at a [`Reference`]. [`Reference::shipped`] holds what is built into the program;
 //! [`Reference::with_territories`] adds States that no table lists, [`Reference::with_table`] adds a list that an
-//! operator brings. Each of them gives a new value; nothing is global but the shipped tables themselves, which are read
+//! operator brings, [`Reference::with_retention`] sets of rules about how long records are kept. Each of them gives a new value; nothing is global but the shipped tables themselves, which are read
 //! once and shared.
 //!
 //! A `find_*` answers only when the words mean one thing. Words that mean several things, such as “7.62 mm”, find
@@ -24,6 +24,7 @@ mod names;
 mod operator;
 mod position;
 mod region;
+mod retention;
 mod shipped;
 mod symbol;
 mod tables;
@@ -39,6 +40,7 @@ pub use names::{LANGUAGES, Names};
 pub use operator::{Skipped, SkippedRow, TableError, TableKind, TableReport};
 pub use position::Position;
 pub use region::Region;
+pub use retention::{Binding, RetentionError, RetentionSet};
 pub use symbol::{
     Symbol, SymbolCertainty, SymbolContents, SymbolRemark, SymbolScript, SymbolSelector, SymbolShape, symbol_drawing,
 };

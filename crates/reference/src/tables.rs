@@ -4,8 +4,10 @@ use crate::catalogue::{Catalogue, Entry, Found};
 use crate::fold::fold;
 use crate::map::World;
 use crate::operator::{self, TableError, TableKind, TableReport};
+use crate::retention::{Binding, Retention, RetentionError, RetentionSet};
 use crate::territory::{self, TerritoryError};
 use crate::{Calibre, Country, Maker, Model, Region, Symbol, WeaponType, shipped};
+use domain::retention::Policy;
 use std::sync::{Arc, LazyLock};
 
 /// Every table, looked up by code or by words. Cheap to clone: clones share the tables.
@@ -19,6 +21,7 @@ pub struct Reference {
     weapon_types: Arc<Catalogue<WeaponType>>,
     models: Arc<Catalogue<Model>>,
     symbols: Arc<Vec<Symbol>>,
+    retention: Arc<Retention>,
 }
 
 static SHIPPED: LazyLock<Reference> = LazyLock::new(|| {
@@ -32,6 +35,7 @@ static SHIPPED: LazyLock<Reference> = LazyLock::new(|| {
         models: Arc::new(shipped::models(&makers)),
         makers: Arc::new(makers),
         symbols: Arc::new(shipped::symbols()),
+        retention: Arc::new(Retention::shipped()),
         world: Arc::new(world),
     }
 });
@@ -82,6 +86,59 @@ impl Reference {
             TableKind::WeaponTypes => operator::add_weapon_types(Arc::make_mut(&mut self.weapon_types), rows),
         };
         Ok((self, report))
+    }
+
+    /// These tables and the sets of rules about how long records are kept that a TOML text describes, one `[[set]]` each;
+    /// none binds until [`Reference::bound_by`] says so:
+    ///
+    /// ```
+    /// let reference = reference::Reference::shipped().with_retention(r#"
+    ///     [[set]]
+    ///     code = "firearms-act"            # small letters, digits and dashes
+    ///     short = "Firearms Act"           # how a clause is cited: “Firearms Act s. 5”
+    ///     names = { en = "Firearms Act" }  # English is needed, the rest optional
+    ///     [[set.rule]]
+    ///     clause = "s. 5"                  # optional
+    ///     all_but = ["manufactured"]       # which records: records or all_but, with codes of events; all without either
+    ///     years = 50                       # or indefinitely = true
+    ///     from = "event"                   # or "destruction"; from the event if nothing is said
+    ///     since = "2019-01-01"             # first and last day on which the clause is in force, both optional
+    ///     certainty = "text"               # or "published", or "unverified"
+    /// "#)?;
+    /// assert!(reference.retention_sets().iter().any(|set| set.code() == "firearms-act"));
+    /// # Ok::<(), reference::RetentionError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`RetentionError`] names the set and what is wrong with it; nothing is added then.
+    pub fn with_retention(mut self, toml: &str) -> Result<Self, RetentionError> {
+        self.retention = Arc::new(Retention::clone(&self.retention).with_sets(toml)?);
+        Ok(self)
+    }
+
+    /// These tables, with the sets of rules about how long records are kept that bind the State, in place of those that did
+    /// before. Where nothing is said, that of the International Tracing Instrument binds alone.
+    ///
+    /// # Errors
+    /// [`RetentionError::UnknownSet`] names those that there are; [`RetentionError::Span`].
+    pub fn bound_by(mut self, bindings: Vec<Binding>) -> Result<Self, RetentionError> {
+        self.retention = Arc::new(Retention::clone(&self.retention).bound_by(bindings)?);
+        Ok(self)
+    }
+
+    /// Every set of rules about how long records are kept, whether it binds or not.
+    pub fn retention_sets(&self) -> &[RetentionSet] {
+        &self.retention.sets
+    }
+
+    /// Which of them bind the State, and when.
+    pub fn retention_bindings(&self) -> &[Binding] {
+        &self.retention.bindings
+    }
+
+    /// The rules of those that bind.
+    pub fn retention(&self) -> &Policy {
+        &self.retention.policy
     }
 
     /// The regions of the M49 standard, in the order of their codes.

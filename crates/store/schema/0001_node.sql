@@ -27,11 +27,21 @@ CREATE TABLE weapon (
     calibre {text} NOT NULL,
     weapon_type {text} NOT NULL,
     status {text} NOT NULL,
+    due_year {int} NOT NULL,
     PRIMARY KEY (weapon_id)
 ){table:subject};
+-- When the least terms end for which records must be kept; how many, stands in due_count.
+CREATE INDEX weapon_by_due ON weapon (due_year, weapon_id);
 CREATE INDEX weapon_by_change ON weapon (change_no);
 -- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
 CREATE INDEX weapon_by_number ON weapon (weapon_no);
+
+-- Which handovers of books there are; they are few. All about them is read from their events.
+CREATE TABLE handover (
+    handover_id {id} NOT NULL,
+    seq {int} NOT NULL,
+    PRIMARY KEY (handover_id)
+){table:whole};
 
 -- Group L: the ledger of events, in tiles of 256 hashes; the last of each level is replaced as it fills.
 CREATE TABLE ledger_tile (
@@ -222,6 +232,13 @@ CREATE TABLE node_setting (
     name {text} NOT NULL,
     value {text} NOT NULL,
     PRIMARY KEY (name)
+){table:whole};
+
+-- How many weapons there are of each due_year.
+CREATE TABLE due_count (
+    due_year {int} NOT NULL,
+    weapons {int} NOT NULL,
+    PRIMARY KEY (due_year)
 ){table:whole};
 
 CREATE TABLE counter (

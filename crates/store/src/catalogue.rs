@@ -10,6 +10,7 @@ pub fn catalogue() -> Vec<Statement> {
         &crate::cases::all_statements(),
         crate::contacts::STATEMENTS,
         crate::events::STATEMENTS,
+        crate::handovers::STATEMENTS,
         crate::imports::STATEMENTS,
         &crate::ledger::all_statements(),
         crate::mailbox::STATEMENTS,
@@ -19,6 +20,7 @@ pub fn catalogue() -> Vec<Statement> {
         crate::people::STATEMENTS,
         crate::projections::STATEMENTS,
         crate::register::STATEMENTS,
+        crate::retention::STATEMENTS,
         crate::sessions::STATEMENTS,
     ]
     .concat()

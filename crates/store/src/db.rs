@@ -114,6 +114,7 @@ value_from! {
     domain::clock::Timestamp => Int, domain::clock::to_micros;
     domain::id::WeaponId => Id, |id| id.0;
     domain::id::PartyId => Id, |id| id.0;
+    domain::id::HandoverId => Id, |id| id.0;
     domain::id::EventId => Id, |id| id.0;
     domain::id::CaseId => Id, |id| id.0;
     domain::id::RequestId => Id, |id| id.0;

@@ -42,13 +42,16 @@ impl Store {
         &self,
         ids: impl Iterator<Item = Uuid>,
     ) -> Result<HashMap<Uuid, Vec<Event<S>>>, StoreError> {
-        let rows: Vec<EventRow> = self.all_of_many(READ_EVENTS, ids.map(Value::from).collect()).await?;
-        let mut lives: HashMap<Uuid, Vec<Event<S>>> = HashMap::new();
-        for row in rows {
-            lives.entry(row.subject_id).or_default().push(row.read()?);
-        }
-        Ok(lives)
+        by_subject(self.all_of_many(READ_EVENTS, ids.map(Value::from).collect()).await?)
     }
+}
+
+fn by_subject<S: Subject>(rows: Vec<EventRow>) -> Result<HashMap<Uuid, Vec<Event<S>>>, StoreError> {
+    let mut lives: HashMap<Uuid, Vec<Event<S>>> = HashMap::new();
+    for row in rows {
+        lives.entry(row.subject_id).or_default().push(row.read()?);
+    }
+    Ok(lives)
 }
 
 impl Tx {
@@ -59,6 +62,14 @@ impl Tx {
     pub async fn events<S: Subject>(&mut self, id: S::Id) -> Result<Vec<Event<S>>, StoreError> {
         let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id.into()]).await?;
         rows.iter().map(EventRow::read).collect()
+    }
+
+    /// The events of many subjects, as this transaction sees them.
+    pub(crate) async fn lives<S: Subject>(
+        &mut self,
+        ids: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, Vec<Event<S>>>, StoreError> {
+        by_subject(self.all_of_many(READ_EVENTS, ids.map(Value::from).collect()).await?)
     }
 
     /// Puts events, and their leaves into the ledger. What a subject is now is for the caller to write in the same transaction.

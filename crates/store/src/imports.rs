@@ -29,8 +29,6 @@ statements! {
     FINISH_IMPORT = "UPDATE import SET state = $2, finished_at = $3, problem = $4 WHERE import_id = $1";
     SETTLE_ROW_COUNTS = "UPDATE import SET taken = taken + 1, with_findings = with_findings + $2,
         refused = refused - $3, duplicates = duplicates - $4 WHERE import_id = $1";
-    HOLD_REGISTER = "INSERT INTO counter (name, value) VALUES ('register-change', 0)
-        ON CONFLICT (name) DO UPDATE SET value = counter.value";
     KNOWN_DIGEST = "SELECT digest FROM row_digest WHERE digest = $1";
     PUT_DIGEST = "INSERT INTO row_digest (digest, import_id, row_no) VALUES ($1, $2, $3)";
     PUT_ROW = "INSERT INTO import_row (import_id, row_no, state, cells, findings, weapon_id)
@@ -187,7 +185,7 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Sql`].
     pub async fn known_digests(&mut self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
-        self.run(HOLD_REGISTER, values![]).await?;
+        self.hold_register().await?;
         let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
         let rows: Vec<(Vec<u8>,)> = self.all_of_many(KNOWN_DIGEST, values).await?;
         rows.into_iter()

@@ -24,6 +24,14 @@ impl Store {
 }
 
 impl Tx {
+    /// A setting of the node, as this transaction sees it.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn setting(&mut self, name: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.one::<(String,)>(READ_SETTING, values![name]).await?.map(|(value,)| value))
+    }
+
     /// Sets a setting of the node.
     ///
     /// # Errors

@@ -5,22 +5,26 @@ use crate::attachments;
 use crate::db::{Record, values};
 use crate::events::EventRow;
 use crate::register::Columns;
+use crate::retention::Terms;
 use crate::statement::{Statement, statements};
 use crate::{Store, StoreError};
 use domain::attachment::Attachment;
 use domain::event::{Event, Subject};
+use domain::handover::Handover;
 use domain::life::Weapon;
 use domain::party::{PartyRecord, name_key};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 statements! {
-    WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status FROM weapon
+    WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status, due_year FROM weapon
         WHERE weapon_id > $1 AND weapon_id <= $2 ORDER BY weapon_id";
     ATTACHMENTS_BETWEEN = "SELECT holder_id, attachment_id, holder, event_id, kind, size, digest, file_name, words, sealed_at, sealed_by
         FROM attachment WHERE attachment_id > $1 AND attachment_id <= $2 ORDER BY attachment_id";
     PARTIES_BETWEEN = "SELECT party_id, seq, name_key FROM party
         WHERE party_id > $1 AND party_id <= $2 ORDER BY party_id";
+    HANDOVERS_BETWEEN = "SELECT handover_id, seq FROM handover
+        WHERE handover_id > $1 AND handover_id <= $2 ORDER BY handover_id";
     SUBJECTS_FROM = "SELECT subject_id FROM event WHERE subject_id > $1 AND seq = 1 ORDER BY subject_id LIMIT $2";
     EVENTS_BETWEEN = "SELECT subject_id, seq, event_id, recorded_at, recorded_by, body FROM event
         WHERE subject_id > $1 AND subject_id <= $2 ORDER BY subject_id, seq";
@@ -47,7 +51,7 @@ pub struct ProjectionCheck {
 pub struct Difference {
     /// What kind of subject it is: [`Subject::KIND`].
     pub kind: String,
-    /// Its id.
+    /// Its id; the nil id for what is kept of all of them together, as the counts by year are.
     pub subject: Uuid,
     /// The column of its row, as in `serial`; or `events` where those are missing or cannot be read, and `row` where there are
     /// events of something that is not kept.
@@ -75,6 +79,10 @@ trait Kept: Subject {
     fn id(row: &Self::Row) -> Uuid;
     /// Names what is not kept as it is.
     fn differing(&self, row: &Self::Row) -> Vec<String>;
+    /// Compares what does not follow from the events alone: nothing, but for weapons.
+    fn compare_terms(_events: &[Event<Self>], _row: &Self::Row, _terms: &mut Terms) -> Option<&'static str> {
+        None
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -82,6 +90,7 @@ struct WeaponRow {
     weapon_id: Uuid,
     #[sqlx(flatten)]
     columns: Columns,
+    due_year: i64,
 }
 
 impl Kept for Weapon {
@@ -94,6 +103,23 @@ impl Kept for Weapon {
 
     fn differing(&self, row: &WeaponRow) -> Vec<String> {
         Columns::of(self).differing(&row.columns).map(str::to_owned).collect()
+    }
+
+    fn compare_terms(events: &[Event], row: &WeaponRow, terms: &mut Terms) -> Option<&'static str> {
+        terms.compare(events, row.due_year).then_some("due_year")
+    }
+}
+
+impl Kept for Handover {
+    const BETWEEN: Statement = HANDOVERS_BETWEEN;
+    type Row = (Uuid, i64);
+
+    fn id((id, _): &(Uuid, i64)) -> Uuid {
+        *id
+    }
+
+    fn differing(&self, (_, seq): &(Uuid, i64)) -> Vec<String> {
+        if self.seq == *seq { Vec::new() } else { vec!["seq".to_owned()] }
     }
 }
 
@@ -139,6 +165,7 @@ impl Store {
     /// [`StoreError::Sql`]. What differs is no error: it is in the answer.
     pub async fn check_projections(&self, mut progress: impl FnMut(u64)) -> Result<ProjectionCheck, StoreError> {
         let mut check = ProjectionCheck::default();
+        let mut terms = self.terms().await?;
         let mut after = Uuid::nil();
         loop {
             let page: Vec<(Uuid,)> = self.all(SUBJECTS_FROM, values![after, PAGE as i64]).await?;
@@ -150,25 +177,31 @@ impl Store {
             for row in self.all::<EventRow>(EVENTS_BETWEEN, values![after, up_to]).await? {
                 lives.entry(row.subject_id).or_default().push(row);
             }
-            self.check_kind::<Weapon>(&mut check, &mut lives, after, up_to).await?;
-            self.check_kind::<Attachment>(&mut check, &mut lives, after, up_to).await?;
-            self.check_kind::<PartyRecord>(&mut check, &mut lives, after, up_to).await?;
+            self.check_kind::<Weapon>(&mut check, &mut terms, &mut lives, after, up_to).await?;
+            self.check_kind::<Attachment>(&mut check, &mut terms, &mut lives, after, up_to).await?;
+            self.check_kind::<PartyRecord>(&mut check, &mut terms, &mut lives, after, up_to).await?;
+            self.check_kind::<Handover>(&mut check, &mut terms, &mut lives, after, up_to).await?;
             for (subject, events) in lives {
                 let kind = events.first().and_then(EventRow::kind).unwrap_or_default();
                 check.found(&kind, subject, "row");
             }
             progress(check.subjects);
             if up_to == Uuid::max() {
-                return Ok(check);
+                break;
             }
             after = up_to;
         }
+        for due in self.miscounted(terms).await? {
+            check.found("register", Uuid::nil(), format!("due_count of {due}"));
+        }
+        Ok(check)
     }
 
     /// Compares the subjects of one kind, and takes their events away.
     async fn check_kind<S: Kept>(
         &self,
         check: &mut ProjectionCheck,
+        terms: &mut Terms,
         lives: &mut BTreeMap<Uuid, Vec<EventRow>>,
         after: Uuid,
         up_to: Uuid,
@@ -178,9 +211,12 @@ impl Store {
             check.subjects += 1;
             let events = lives.remove(&id).unwrap_or_default();
             let events: Result<Vec<Event<S>>, _> = events.iter().map(EventRow::read).collect();
-            match events.ok().and_then(|events| S::project(&events)) {
-                Some(subject) => {
+            match events.ok().and_then(|events| Some((S::project(&events)?, events))) {
+                Some((subject, events)) => {
                     subject.differing(&row).into_iter().for_each(|field| check.found(S::KIND, id, field));
+                    S::compare_terms(&events, &row, terms)
+                        .into_iter()
+                        .for_each(|field| check.found(S::KIND, id, field));
                 }
                 None => check.found(S::KIND, id, "events"),
             }

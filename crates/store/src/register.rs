@@ -2,6 +2,7 @@
 
 use crate::db::{Value, values};
 use crate::events::WrittenEvent;
+use crate::retention::DueCounts;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
 use domain::Coded;
@@ -9,6 +10,7 @@ use domain::clock::Entropy;
 use domain::event::{Event, Subject};
 use domain::id::WeaponId;
 use domain::life::Weapon;
+use domain::retention::Basis;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -21,12 +23,14 @@ statements! {
     WEAPON_NUMBERED = "SELECT weapon_id FROM weapon WHERE weapon_no = $1";
     CHANGE_OF_WEAPON = "SELECT change_no FROM weapon WHERE weapon_id = $1";
     NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
+    HOLD_REGISTER = "INSERT INTO counter (name, value) VALUES ('register-change', 0)
+        ON CONFLICT (name) DO UPDATE SET value = counter.value";
     COUNT_WEAPONS = "SELECT COUNT(*) AS weapons FROM weapon";
     PUT_NEW_WEAPON = "INSERT INTO weapon
-        (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, seq = $3, serial = $4, maker = $5, calibre = $6,
-        weapon_type = $7, status = $8 WHERE weapon_id = $2 AND seq = $9";
+        (change_no, weapon_no, due_year, weapon_id, seq, serial, maker, calibre, weapon_type, status)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, due_year = $2, seq = $4, serial = $5, maker = $6,
+        calibre = $7, weapon_type = $8, status = $9 WHERE weapon_id = $3 AND seq = $10";
     PUT_NEW_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)";
     PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
         ON CONFLICT (mark_key, weapon_id) DO NOTHING";
@@ -37,7 +41,7 @@ statements! {
 const CHANGES: &str = "register-change";
 
 /// How many values [`PUT_NEW_WEAPON`] takes.
-const WIDTH: usize = 9;
+const WIDTH: usize = 10;
 
 /// Where a reader of changes stands: after this change, which was one of this weapon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -81,6 +85,7 @@ pub struct NewWeapon {
 pub struct WrittenWeapon {
     id: WeaponId,
     row: Vec<Value>,
+    basis: Basis,
     events: Vec<WrittenEvent>,
     keys: Vec<String>,
 }
@@ -92,7 +97,8 @@ impl NewWeapon {
     /// [`StoreError::Inconsistent`] if it has no JSON form.
     pub fn write_out(self, entropy: &dyn Entropy) -> Result<WrittenWeapon, StoreError> {
         let events = self.events.iter().map(|event| WrittenEvent::new(event, entropy)).collect::<Result<_, _>>()?;
-        Ok(WrittenWeapon { id: self.weapon.id, row: weapon_values(&self.weapon), events, keys: self.keys })
+        let (id, row, basis) = (self.weapon.id, weapon_values(&self.weapon), Basis::of(&self.events));
+        Ok(WrittenWeapon { id, row, basis, events, keys: self.keys })
     }
 }
 
@@ -215,8 +221,12 @@ impl Tx {
         let mut rows = Vec::with_capacity(weapons.len() * WIDTH);
         let mut events = Vec::with_capacity(weapons.len());
         let mut keys = Vec::with_capacity(weapons.len());
+        let demands = self.demands().await?;
+        let mut counts = DueCounts::default();
         for (weapon, number) in weapons.into_iter().zip(numbers) {
-            rows.extend(values![number, number]);
+            let due = weapon.basis.due(&demands).number();
+            counts.add(due, 1);
+            rows.extend(values![number, number, due]);
             rows.extend(weapon.row);
             events.extend(weapon.events);
             keys.extend(weapon.keys.into_iter().map(|key| (key, weapon.id)));
@@ -225,9 +235,15 @@ impl Tx {
         keys.sort_unstable();
         keys.dedup();
         let keys = keys.into_iter().flat_map(|(key, weapon)| values![key, weapon]).collect();
+        self.count_due(counts).await?;
         self.insert_many(PUT_NEW_WEAPON, WIDTH, rows).await?;
         self.put_events(events).await?;
         self.insert_many(PUT_NEW_MARK_KEY, 2, keys).await
+    }
+
+    /// Lets no other transaction write weapons until this one ends.
+    pub(crate) async fn hold_register(&mut self) -> Result<(), StoreError> {
+        self.run(HOLD_REGISTER, values![]).await.map(drop)
     }
 
     /// Adds one event to a weapon; `weapon` is what it is with that event. The event's number must be the next one.
@@ -242,7 +258,8 @@ impl Tx {
         entropy: &dyn Entropy,
     ) -> Result<(), StoreError> {
         let change = self.next_number(CHANGES).await?;
-        let mut row = values![change];
+        let due = self.move_due(event).await?;
+        let mut row = values![change, due];
         row.extend(weapon_values(weapon));
         row.push(Value::from(event.seq - 1));
         if self.run(PUT_CHANGED_WEAPON, row).await? == 0 {

@@ -58,6 +58,7 @@ macro_rules! locale {
             ("cases", include_str!(concat!("../locales/", $code, "/cases.ftl"))),
             ("common", include_str!(concat!("../locales/", $code, "/common.ftl"))),
             ("errors", include_str!(concat!("../locales/", $code, "/errors.ftl"))),
+            ("handover", include_str!(concat!("../locales/", $code, "/handover.ftl"))),
             ("identify", include_str!(concat!("../locales/", $code, "/identify.ftl"))),
             ("import", include_str!(concat!("../locales/", $code, "/import.ftl"))),
             ("parties", include_str!(concat!("../locales/", $code, "/parties.ftl"))),
@@ -65,6 +66,7 @@ macro_rules! locale {
             ("parts", include_str!(concat!("../locales/", $code, "/parts.ftl"))),
             ("people", include_str!(concat!("../locales/", $code, "/people.ftl"))),
             ("register", include_str!(concat!("../locales/", $code, "/register.ftl"))),
+            ("retention", include_str!(concat!("../locales/", $code, "/retention.ftl"))),
             ("symbols", include_str!(concat!("../locales/", $code, "/symbols.ftl"))),
             ("vocabulary", include_str!(concat!("../locales/", $code, "/vocabulary.ftl"))),
         ]

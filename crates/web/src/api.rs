@@ -10,12 +10,14 @@ mod attachments;
 mod caller;
 mod cases;
 mod codes;
+mod handovers;
 mod identify;
 mod imports;
 mod neighbours;
 mod observation;
 mod parties;
 mod problem;
+mod retention;
 mod symbols;
 mod weapons;
 
@@ -87,6 +89,10 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(attachments::of_case, attachments::add_to_case))
         .routes(routes!(attachments::from_case))
         .routes(routes!(parties::party))
+        .routes(routes!(retention::list))
+        .routes(routes!(retention::of_due))
+        .routes(routes!(handovers::list))
+        .routes(routes!(handovers::read))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(imports::import))

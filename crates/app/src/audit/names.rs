@@ -13,7 +13,8 @@ use std::str::FromStr;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Its name: an account's or agency's own, an office's organisation, a token's label, a weapon's serial, a party's name, the
-    /// name of a file that was taken in or attached, a case's number; of a request the number of its case.
+    /// company of a handover, the name of a file that was taken in or attached, a case's number; of a request the number of
+    /// its case.
     pub name: String,
     /// The case that it is a part of, if it is a request.
     pub case: Option<CaseId>,
@@ -42,6 +43,7 @@ impl App {
             for (id, party) in ids(lines, "party") {
                 names.extend(self.store.party(party).await?.map(|party| (id, party.name().to_owned().into())));
             }
+            self.name_handovers(lines, &mut names).await?;
         }
         // A weapon's page names the files that it is known from.
         if reads_register || actor.may(Deed::Import) {
@@ -87,6 +89,14 @@ impl App {
             let weapon = self.store.weapon(weapon).await?;
             let serial = weapon.as_ref().and_then(|weapon| weapon.identity.serial.best());
             names.extend(serial.map(|serial| (id, serial.to_owned().into())));
+        }
+        Ok(())
+    }
+
+    async fn name_handovers(&self, lines: &[ListedLine], names: &mut Names) -> Result<(), Fault> {
+        for (id, handover) in ids(lines, "handover") {
+            let handover = self.store.handover(handover).await?;
+            names.extend(handover.map(|handover| (id, handover.notice.company.into())));
         }
         Ok(())
     }

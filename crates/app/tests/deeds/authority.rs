@@ -2,6 +2,7 @@
 
 use crate::attachments::{attach, picture};
 use crate::common::{card, deeds, on_a_node, sign_in};
+use crate::handovers::announced;
 use crate::states::{asking, found_on_a_ferry};
 use crate::weapons::{event, pistol, seen};
 use app::attachments::{NewAttachment, Size};
@@ -16,9 +17,10 @@ use app::{Actor, Explain};
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
-use domain::id::{AgencyId, CaseId, EventId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, CaseId, EventId, HandoverId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
 use domain::party::PartyFact;
 use domain::request::{Clocks, Saying};
+use domain::retention::Due;
 use domain::{Coded, PartialDate};
 use std::collections::BTreeSet;
 use store::cases::Direction;
@@ -138,6 +140,16 @@ async fn each_function_asks_for_its_deed() {
         let photograph = attach(app, &chief_and_clerk, own, picture(1)).await.unwrap();
         ask! { FetchOriginal: attachment_original(own, photograph) }
         ask! { ReadRegister: attachments(own), attachment(own, photograph), attachment_copy(own, photograph, Size::View) }
+        ask! { ReadRegister: due_list(), weapons_due(Due::Held, None) }
+        let handover = HandoverId(Uuid::max());
+        ask! { ReadRegister: handovers(None), handover_file(handover) }
+        ask! { KeepHandovers:
+            announce_handover(announced("Norvik Arms")),
+            continue_handover(handover, announced("Norvik Arms")),
+        }
+        let held = || Fact::HeldForLaw { authority: "Court".to_owned(), reference: String::new() };
+        let lifted = || Fact::HoldLifted { hold: EventId(Uuid::max()) };
+        ask! { HoldRecords: add_event(weapon, event("2009", held())), add_event(weapon, event("2009", lifted())) }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
         ask! { Import:
             begin_upload(),

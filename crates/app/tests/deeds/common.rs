@@ -35,6 +35,7 @@ pub async fn on_a_node(test: impl AsyncFn(&Node)) {
     store::testing::on_each_engine(async |store| {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let (app, clock) = aldovia(store.clone(), folder.path());
+        app.keep_retention().await.expect("the record works");
         let app = Arc::new(app);
         let chief = app.first_administrator(first("chief")).await.expect("the node is empty");
         let session = sign_in(&app, "chief").await;

@@ -167,7 +167,7 @@ async fn each_kind_of_event_leaves_the_weapon_where_it_says() {
         let holders: Vec<&str> = file.holdings.iter().map(|holding| holding.party.name.as_str()).collect();
         assert_eq!(holders, ["Depot 4", "Works", "Post 9", "Dealer", "Ministry", "Importer"]);
         assert_eq!((file.weapon.seq, file.recorders[&clerk.user].as_str()), (17, "Desk"));
-        assert_eq!(file.retention.unwrap().clause, "ITI 12(a)", "the birth binds longest");
+        assert_eq!(file.retention[0].rule.clause, "ITI 12(a)", "the birth binds longest");
     })
     .await;
 }

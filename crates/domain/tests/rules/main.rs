@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 mod due;
 mod gate;
+mod handover;
 mod life;
 mod made;
 mod observation;

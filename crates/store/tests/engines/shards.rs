@@ -30,6 +30,8 @@ const FAN_OUT: &[(&str, &str)] = &[
     ("WAITING", "the delivery loop asks what waits for one partner; what waits is little"),
     ("WEAPONS_CHANGED", "the index of marks reads what is new, in large pages"),
     ("WEAPONS_BETWEEN", "the check of the whole record goes through all of it"),
+    ("WEAPONS_DUE", "the page of what falls due, a page at a time, by an index in each partition"),
+    ("WEAPONS_TO_RECKON", "other rules of retention go through the whole register, in large pages"),
     ("WEAPON_NUMBERED", "the index of marks knows weapons by number; one index look-up in each partition"),
 ];
 

@@ -12,5 +12,6 @@ mod mailbox;
 mod model;
 mod projections;
 mod register;
+mod retention;
 mod snapshot;
 mod together;

@@ -30,7 +30,6 @@ weapon-registered = السلاح مقيد في السجل.
 serial-state = حالة الرقم التسلسلي
 retention = مدة الحفظ
 retention-kept = يحفظ إلى أجل غير مسمى.
-retention-floor = الحفظ واجب حتى { $until } على الأقل: { $years } سنة ابتداء من «{ $record }» ({ $clause }).
 
 ## Weapons with serial numbers near one another.
 neighbours-title = الأرقام المجاورة في السجل

@@ -15,6 +15,8 @@ deed-add-event = تسجيل سلاح أو إضافة حدث
 deed-fetch-original = تنزيل صورة كما وردت مع ما سجلته آلة التصوير
 deed-correct-event = تصحيح حدث
 deed-keep-parties = قيد الأطراف وتراخيصهم
+deed-hold-records = وضع قيد تحت الحجز القانوني ورفعه
+deed-keep-handovers = استلام دفاتر شركة تغلق أبوابها
 deed-examine = تسجيل فحص
 deed-import = إدخال ملف في السجل
 deed-read-cases = الاطلاع على القضايا والطلبات
@@ -117,6 +119,8 @@ event-kind-part-fitted = تركيب قطعة
 event-kind-part-removed = نزع قطعة
 event-kind-fitted-to = التركيب على سلاح
 event-kind-removed-from = النزع من سلاح
+event-kind-held-for-law = حجز قانوني
+event-kind-hold-lifted = رفع الحجز القانوني
 event-kind-corrected = التصحيح
 
 ## Where a weapon stands now.
@@ -337,3 +341,51 @@ licence-state-valid = سار
 licence-state-suspended = موقوف
 licence-state-expired = منتهي المدة
 licence-state-ended = ملغى
+## From when a term of retention runs.
+runs-from-event = ابتداء من الحدث المقيد
+runs-from-destruction = ابتداء من تدمير السلاح
+
+## How sure the source of a rule is.
+certainty-text = قرئ النص
+certainty-published = وفق مصدر منشور
+certainty-unverified = لم يتحقق منه في النص
+
+## What carries the records of a company.
+item-kind-book = دفتر
+item-kind-file = ملف
+item-kind-database = قاعدة بيانات
+item-kind-other = غير ذلك
+
+## In what condition an item is.
+condition-good = كامل ومقروء
+condition-worn = بال لكنه مقروء
+condition-damaged = متضرر ومقروء جزئيا
+condition-incomplete = ناقص
+condition-unreadable = غير مقروء
+
+## How far an item of an inventory has come.
+item-state-listed = مدرج
+item-state-delivered = مسلم
+item-state-accepted = مستلم
+item-state-defective = مستلم مع عيوب
+item-state-refused = مرفوض
+
+## What happens in a handover.
+handover-step-announced = الإعلان
+handover-step-listed = إدراج بند
+handover-step-delivered = التسليم
+handover-step-accepted = الاستلام
+handover-step-refused = الرفض
+handover-step-custody-moved = نقل الأصول
+handover-step-signed-off = توقيع الطرفين
+handover-step-corrected = التصحيح
+
+## What a handover still lacks.
+lack-no-inventory = لا شيء في قائمة الجرد بعد.
+lack-not-delivered = لم يسلم بعد.
+lack-not-decided = سلم، ولم يبت بعد في استلامه.
+lack-refused = مرفوض: قيوده ليست لدى الدولة.
+lack-no-custody = لم يذكر مكان الأصل ولا من يسأل عنه.
+lack-no-digest = لا يوجد SHA-256: لن يمكن إثبات أنه هذا الملف.
+lack-not-taken-in = لا توجد في هذا السجل عملية إدخال بهذا SHA-256.
+lack-not-signed = لم يوقعه الطرفان، أو تغير بعد التوقيع.

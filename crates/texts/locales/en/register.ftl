@@ -26,7 +26,6 @@ weapon-registered = The weapon is in the register.
 serial-state = State of the serial number
 retention = Retention
 retention-kept = Kept indefinitely.
-retention-floor = Required at least until { $until }: { $years } years from “{ $record }” ({ $clause }).
 
 ## Weapons with serial numbers near one another.
 neighbours-title = Neighbours in the register

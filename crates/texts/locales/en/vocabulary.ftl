@@ -15,6 +15,8 @@ deed-add-event = Register a weapon or add an event
 deed-fetch-original = Fetch a photograph as it came, with what the camera noted
 deed-correct-event = Correct an event
 deed-keep-parties = Enter parties and their licences
+deed-hold-records = Put a record under a legal hold, and lift it
+deed-keep-handovers = Take over the books of a company that closes
 deed-examine = Record an examination
 deed-import = Take a file into the register
 deed-read-cases = Read cases and requests
@@ -117,6 +119,8 @@ event-kind-part-fitted = Part put in
 event-kind-part-removed = Part taken out
 event-kind-fitted-to = Put into a weapon
 event-kind-removed-from = Taken out of a weapon
+event-kind-held-for-law = Legal hold
+event-kind-hold-lifted = Legal hold lifted
 event-kind-corrected = Corrected
 
 ## Where a weapon stands now.
@@ -337,3 +341,51 @@ licence-state-valid = In force
 licence-state-suspended = Suspended
 licence-state-expired = Expired
 licence-state-ended = Ended
+## From when a term of retention runs.
+runs-from-event = from the recorded event
+runs-from-destruction = from the destruction of the weapon
+
+## How sure the source of a rule is.
+certainty-text = the text was read
+certainty-published = as a published source says
+certainty-unverified = not verified against the text
+
+## What carries the records of a company.
+item-kind-book = Book
+item-kind-file = File
+item-kind-database = Database
+item-kind-other = Other
+
+## In what condition an item is.
+condition-good = Whole and legible
+condition-worn = Worn, legible
+condition-damaged = Damaged, legible in part
+condition-incomplete = Incomplete
+condition-unreadable = Illegible
+
+## How far an item of an inventory has come.
+item-state-listed = Listed
+item-state-delivered = Delivered
+item-state-accepted = Taken over
+item-state-defective = Taken over with defects
+item-state-refused = Refused
+
+## What happens in a handover.
+handover-step-announced = Announced
+handover-step-listed = Item listed
+handover-step-delivered = Delivered
+handover-step-accepted = Taken over
+handover-step-refused = Refused
+handover-step-custody-moved = Originals moved
+handover-step-signed-off = Signed by both sides
+handover-step-corrected = Corrected
+
+## What a handover still lacks.
+lack-no-inventory = Nothing is in the inventory yet.
+lack-not-delivered = Not delivered yet.
+lack-not-decided = Delivered; nobody has said yet whether it is taken over.
+lack-refused = Refused: its records are not with the State.
+lack-no-custody = Nobody has said where the original stands and who answers for it.
+lack-no-digest = No SHA-256: nobody can prove later that it is this file.
+lack-not-taken-in = No import of this register has this SHA-256.
+lack-not-signed = Not signed by both sides, or changed since.

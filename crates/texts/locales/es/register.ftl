@@ -26,7 +26,6 @@ weapon-registered = El arma figura en el registro.
 serial-state = Estado del número de serie
 retention = Conservación
 retention-kept = Se conserva indefinidamente.
-retention-floor = Obligatorio al menos hasta { $until }: { $years } años desde «{ $record }» ({ $clause }).
 
 ## Weapons with serial numbers near one another.
 neighbours-title = Vecinas en el registro

@@ -15,6 +15,8 @@ deed-add-event = Registrar un arma o añadir un hecho
 deed-fetch-original = Descargar una fotografía tal como llegó, con lo que anotó la cámara
 deed-correct-event = Corregir un hecho
 deed-keep-parties = Anotar partes y sus licencias
+deed-hold-records = Poner un registro bajo retención legal y levantarla
+deed-keep-handovers = Recibir los libros de una empresa que cierra
 deed-examine = Registrar un examen
 deed-import = Incorporar un archivo al registro
 deed-read-cases = Consultar los casos y las solicitudes
@@ -117,6 +119,8 @@ event-kind-part-fitted = Pieza montada
 event-kind-part-removed = Pieza desmontada
 event-kind-fitted-to = Montada en un arma
 event-kind-removed-from = Desmontada de un arma
+event-kind-held-for-law = Retención legal
+event-kind-hold-lifted = Retención legal levantada
 event-kind-corrected = Corregida
 
 ## Where a weapon stands now.
@@ -337,3 +341,51 @@ licence-state-valid = Vigente
 licence-state-suspended = Suspendida
 licence-state-expired = Vencida
 licence-state-ended = Cancelada
+## From when a term of retention runs.
+runs-from-event = desde el hecho registrado
+runs-from-destruction = desde la destrucción del arma
+
+## How sure the source of a rule is.
+certainty-text = texto leído
+certainty-published = según una fuente publicada
+certainty-unverified = no verificado con el texto
+
+## What carries the records of a company.
+item-kind-book = Libro
+item-kind-file = Archivo
+item-kind-database = Base de datos
+item-kind-other = Otro
+
+## In what condition an item is.
+condition-good = Completo y legible
+condition-worn = Desgastado, legible
+condition-damaged = Dañado, legible en parte
+condition-incomplete = Incompleto
+condition-unreadable = Ilegible
+
+## How far an item of an inventory has come.
+item-state-listed = Inscrito
+item-state-delivered = Entregado
+item-state-accepted = Recibido
+item-state-defective = Recibido con defectos
+item-state-refused = Rechazado
+
+## What happens in a handover.
+handover-step-announced = Anuncio
+handover-step-listed = Elemento inscrito
+handover-step-delivered = Entrega
+handover-step-accepted = Recepción
+handover-step-refused = Rechazo
+handover-step-custody-moved = Originales trasladados
+handover-step-signed-off = Firma de ambas partes
+handover-step-corrected = Corrección
+
+## What a handover still lacks.
+lack-no-inventory = El inventario está aún vacío.
+lack-not-delivered = Aún no entregado.
+lack-not-decided = Entregado; nadie ha dicho aún si se recibe.
+lack-refused = Rechazado: sus registros no están en poder del Estado.
+lack-no-custody = Nadie ha dicho dónde está el original ni quién responde de él.
+lack-no-digest = Sin SHA-256: nadie podrá probar después que es este archivo.
+lack-not-taken-in = Ninguna importación de este registro tiene este SHA-256.
+lack-not-signed = Sin firmar por ambas partes, o modificado después.

@@ -26,7 +26,6 @@ weapon-registered = L’arme figure au registre.
 serial-state = État du numéro de série
 retention = Conservation
 retention-kept = Conservé sans limite de durée.
-retention-floor = Obligatoire au moins jusqu’en { $until } : { $years } ans à compter de « { $record } » ({ $clause }).
 
 ## Weapons with serial numbers near one another.
 neighbours-title = Voisines dans le registre

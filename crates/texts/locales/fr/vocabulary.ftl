@@ -15,6 +15,8 @@ deed-add-event = Enregistrer une arme ou ajouter un événement
 deed-fetch-original = Télécharger une photographie telle qu’elle est arrivée, avec ce que l’appareil a noté
 deed-correct-event = Rectifier un événement
 deed-keep-parties = Saisir les parties et leurs licences
+deed-hold-records = Placer une fiche sous conservation judiciaire et lever la mesure
+deed-keep-handovers = Recevoir les registres d’une entreprise qui ferme
 deed-examine = Consigner un examen
 deed-import = Importer un fichier dans le registre
 deed-read-cases = Consulter les dossiers et les demandes
@@ -117,6 +119,8 @@ event-kind-part-fitted = Pièce montée
 event-kind-part-removed = Pièce démontée
 event-kind-fitted-to = Montée sur une arme
 event-kind-removed-from = Démontée d’une arme
+event-kind-held-for-law = Conservation judiciaire
+event-kind-hold-lifted = Conservation judiciaire levée
 event-kind-corrected = Rectifiée
 
 ## Where a weapon stands now.
@@ -337,3 +341,51 @@ licence-state-valid = En vigueur
 licence-state-suspended = Suspendue
 licence-state-expired = Expirée
 licence-state-ended = Résiliée
+## From when a term of retention runs.
+runs-from-event = à compter de l’événement consigné
+runs-from-destruction = à compter de la destruction de l’arme
+
+## How sure the source of a rule is.
+certainty-text = texte lu
+certainty-published = selon une source publiée
+certainty-unverified = non vérifié dans le texte
+
+## What carries the records of a company.
+item-kind-book = Registre relié
+item-kind-file = Fichier
+item-kind-database = Base de données
+item-kind-other = Autre
+
+## In what condition an item is.
+condition-good = Complet et lisible
+condition-worn = Usé, lisible
+condition-damaged = Endommagé, lisible en partie
+condition-incomplete = Incomplet
+condition-unreadable = Illisible
+
+## How far an item of an inventory has come.
+item-state-listed = Inscrit
+item-state-delivered = Remis
+item-state-accepted = Accepté
+item-state-defective = Accepté avec réserves
+item-state-refused = Refusé
+
+## What happens in a handover.
+handover-step-announced = Annonce
+handover-step-listed = Pièce inscrite
+handover-step-delivered = Remise
+handover-step-accepted = Acceptation
+handover-step-refused = Refus
+handover-step-custody-moved = Originaux déplacés
+handover-step-signed-off = Signature des deux parties
+handover-step-corrected = Rectification
+
+## What a handover still lacks.
+lack-no-inventory = L’inventaire est encore vide.
+lack-not-delivered = Pas encore remis.
+lack-not-decided = Remis ; personne n’a encore dit s’il est accepté.
+lack-refused = Refusé : ces données ne sont pas entre les mains de l’État.
+lack-no-custody = Personne n’a dit où se trouve l’original ni qui en répond.
+lack-no-digest = Pas de SHA-256 : nul ne pourra prouver que c’est bien ce fichier.
+lack-not-taken-in = Aucune importation de ce registre n’a ce SHA-256.
+lack-not-signed = Pas signé par les deux parties, ou modifié depuis.

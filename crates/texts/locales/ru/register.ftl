@@ -27,7 +27,6 @@ weapon-registered = Оружие внесено в реестр.
 serial-state = Состояние серийного номера
 retention = Хранение
 retention-kept = Хранится бессрочно.
-retention-floor = Обязательно по меньшей мере до { $until } г.: { $years } лет с момента «{ $record }» ({ $clause }).
 
 ## Weapons with serial numbers near one another.
 neighbours-title = Соседи в реестре

@@ -15,6 +15,8 @@ deed-add-event = Регистрировать оружие или добавля
 deed-fetch-original = Получать фотографии такими, какими они поступили, с записями камеры
 deed-correct-event = Исправлять события
 deed-keep-parties = Вносить участников и их лицензии
+deed-hold-records = Налагать и снимать юридический запрет на запись
+deed-keep-handovers = Принимать книги учета закрывающейся компании
 deed-examine = Вносить результаты экспертизы
 deed-import = Загружать файлы в реестр
 deed-read-cases = Просматривать дела и запросы
@@ -117,6 +119,8 @@ event-kind-part-fitted = Деталь установлена
 event-kind-part-removed = Деталь снята
 event-kind-fitted-to = Установлено на оружие
 event-kind-removed-from = Снято с оружия
+event-kind-held-for-law = Юридический запрет
+event-kind-hold-lifted = Юридический запрет снят
 event-kind-corrected = Исправлено
 
 ## Where a weapon stands now.
@@ -337,3 +341,51 @@ licence-state-valid = Действует
 licence-state-suspended = Приостановлена
 licence-state-expired = Истекла
 licence-state-ended = Прекращена
+## From when a term of retention runs.
+runs-from-event = с момента записанного события
+runs-from-destruction = с момента уничтожения оружия
+
+## How sure the source of a rule is.
+certainty-text = текст прочитан
+certainty-published = по опубликованному источнику
+certainty-unverified = не сверено с текстом
+
+## What carries the records of a company.
+item-kind-book = Книга
+item-kind-file = Файл
+item-kind-database = База данных
+item-kind-other = Другое
+
+## In what condition an item is.
+condition-good = Целое и читаемое
+condition-worn = Изношенное, читаемое
+condition-damaged = Поврежденное, частично читаемое
+condition-incomplete = Неполное
+condition-unreadable = Нечитаемое
+
+## How far an item of an inventory has come.
+item-state-listed = Внесено в опись
+item-state-delivered = Доставлено
+item-state-accepted = Принято
+item-state-defective = Принято с дефектами
+item-state-refused = Отклонено
+
+## What happens in a handover.
+handover-step-announced = Объявлено
+handover-step-listed = Внесено в опись
+handover-step-delivered = Доставлено
+handover-step-accepted = Принято
+handover-step-refused = Отклонено
+handover-step-custody-moved = Оригиналы перемещены
+handover-step-signed-off = Подписано обеими сторонами
+handover-step-corrected = Исправлено
+
+## What a handover still lacks.
+lack-no-inventory = Опись пока пуста.
+lack-not-delivered = Еще не доставлено.
+lack-not-decided = Доставлено; решение о приеме еще не принято.
+lack-refused = Отклонено: этих записей у государства нет.
+lack-no-custody = Не указано, где находится оригинал и кто за него отвечает.
+lack-no-digest = Нет SHA-256: позже нельзя будет доказать, что это тот самый файл.
+lack-not-taken-in = В этом реестре нет импорта с таким SHA-256.
+lack-not-signed = Не подписано обеими сторонами или изменено после подписания.

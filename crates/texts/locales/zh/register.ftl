@@ -23,7 +23,6 @@ weapon-registered = 该武器已登记入册。
 serial-state = 序列号状况
 retention = 保存期限
 retention-kept = 无限期保存。
-retention-floor = 至少须保存至 { $until } 年：自“{ $record }”起 { $years } 年（{ $clause }）。
 
 ## Weapons with serial numbers near one another.
 neighbours-title = 登记册中的相邻编号

@@ -15,6 +15,8 @@ deed-add-event = 登记武器或添加事件
 deed-fetch-original = 取得收到时原样的照片及相机所记的信息
 deed-correct-event = 更正事件
 deed-keep-parties = 录入当事方及其许可证
+deed-hold-records = 对记录实施和解除法定保全
+deed-keep-handovers = 接收停业公司的账册
 deed-examine = 记录鉴定结果
 deed-import = 将文件导入登记册
 deed-read-cases = 查阅案件和请求
@@ -117,6 +119,8 @@ event-kind-part-fitted = 装上部件
 event-kind-part-removed = 拆下部件
 event-kind-fitted-to = 装到武器上
 event-kind-removed-from = 从武器上拆下
+event-kind-held-for-law = 法定保全
+event-kind-hold-lifted = 解除法定保全
 event-kind-corrected = 更正
 
 ## Where a weapon stands now.
@@ -337,3 +341,51 @@ licence-state-valid = 有效
 licence-state-suspended = 已中止
 licence-state-expired = 已过期
 licence-state-ended = 已终止
+## From when a term of retention runs.
+runs-from-event = 自所记录的事件起
+runs-from-destruction = 自武器销毁之日起
+
+## How sure the source of a rule is.
+certainty-text = 已查阅原文
+certainty-published = 据公开资料
+certainty-unverified = 未与原文核对
+
+## What carries the records of a company.
+item-kind-book = 账册
+item-kind-file = 文件
+item-kind-database = 数据库
+item-kind-other = 其他
+
+## In what condition an item is.
+condition-good = 完整清晰
+condition-worn = 磨损但可读
+condition-damaged = 受损，部分可读
+condition-incomplete = 不完整
+condition-unreadable = 无法辨认
+
+## How far an item of an inventory has come.
+item-state-listed = 已列入清单
+item-state-delivered = 已交付
+item-state-accepted = 已接收
+item-state-defective = 已接收，有缺陷
+item-state-refused = 已拒收
+
+## What happens in a handover.
+handover-step-announced = 已宣布
+handover-step-listed = 列入清单
+handover-step-delivered = 已交付
+handover-step-accepted = 已接收
+handover-step-refused = 已拒收
+handover-step-custody-moved = 原件转移
+handover-step-signed-off = 双方签字
+handover-step-corrected = 更正
+
+## What a handover still lacks.
+lack-no-inventory = 清单中尚无任何内容。
+lack-not-delivered = 尚未交付。
+lack-not-decided = 已交付，尚未决定是否接收。
+lack-refused = 已拒收：相关记录不在国家手中。
+lack-no-custody = 未说明原件存放何处、由谁负责。
+lack-no-digest = 没有 SHA-256：日后无法证明就是该文件。
+lack-not-taken-in = 本登记册没有具有该 SHA-256 的导入。
+lack-not-signed = 双方尚未签字，或签字后有变更。

@@ -10,9 +10,11 @@ use app::weapons::WeaponFile;
 use axum::extract::State;
 use domain::SerialState;
 use domain::event::{Event, EventKind, Fact, Source};
+use domain::hold;
 use domain::id::WeaponId;
 use domain::life::{Holding, WeaponStatus};
 use domain::mark::{Component, Legibility, MarkKind};
+use domain::retention::{self, Certainty, Due, Until};
 use domain::weapon::{self, PartyKind};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -41,9 +43,55 @@ pub struct Weapon {
     holders: Vec<Holder>,
     /// What happened to it, in the order in which it was recorded.
     events: Vec<LifeEvent>,
-    /// The last year for which its record must be kept at the least; the record itself is kept indefinitely.
+    /// The last year for which its record must be kept at the least, where the rules that bind set an end; the record itself is
+    /// kept indefinitely.
     #[schema(example = 2031)]
     kept_until: Option<i16>,
+    /// How long each rule that binds asks that the record be kept, longest first.
+    retention: Vec<Floor>,
+    /// The legal holds under which the record stands: while there is one, no term counts.
+    holds: Vec<Hold>,
+}
+
+/// How long a rule asks that a record be kept at the least.
+#[derive(Serialize, ToSchema)]
+pub struct Floor {
+    /// The set of rules.
+    #[schema(example = "iti")]
+    set: String,
+    /// The clause.
+    #[schema(example = "ITI 12(a)")]
+    clause: String,
+    /// The event of this weapon for which the clause asks longest.
+    event: Uuid,
+    /// What that event is.
+    #[schema(schema_with = codes::code::<EventKind>)]
+    record: String,
+    /// Until when: a date as precise as that of the event, or nothing where there is no end (yet).
+    #[schema(example = "2031-05-12")]
+    until: Option<String>,
+    /// `date`, `while-it-exists` (the time runs from the weapon's destruction) or `indefinitely`.
+    #[schema(example = "date")]
+    term: &'static str,
+    /// How sure it is that the clause says so.
+    #[schema(schema_with = codes::code::<Certainty>)]
+    certainty: String,
+}
+
+/// A legal hold.
+#[derive(Serialize, ToSchema)]
+pub struct Hold {
+    /// The event that began it.
+    event: Uuid,
+    /// Since when.
+    #[schema(example = "2026-03-01")]
+    since: String,
+    /// The authority that wants it.
+    authority: String,
+    /// The number of the matter there; may be empty.
+    reference: String,
+    /// Why.
+    reason: String,
 }
 
 /// Everything by which a weapon is told from others. Each attribute is there twice: as marked on the weapon or recorded
@@ -228,7 +276,7 @@ pub async fn weapon(
 
 impl From<WeaponFile> for Weapon {
     fn from(file: WeaponFile) -> Self {
-        let WeaponFile { weapon, events, holdings, retention, .. } = file;
+        let WeaponFile { weapon, events, holdings, retention, holds, .. } = file;
         Self {
             id: weapon.id.0,
             status: weapon.status.to_string(),
@@ -239,8 +287,12 @@ impl From<WeaponFile> for Weapon {
             marks: weapon.marks.into_iter().map(Mark::from).collect(),
             holders: holdings.into_iter().map(Holder::from).collect(),
             events: events.into_iter().map(LifeEvent::from).collect(),
-            // The floor is told as the first year in which it does not bind.
-            kept_until: retention.and_then(|floor| floor.floor_until).map(|year| year.saturating_sub(1)),
+            kept_until: retention.first().and_then(|floor| match Due::from(floor.until) {
+                Due::Year(year) => Some(year),
+                _ => None,
+            }),
+            retention: retention.iter().map(Floor::from).collect(),
+            holds: holds.into_iter().map(Hold::from).collect(),
         }
     }
 }
@@ -273,6 +325,32 @@ impl From<&weapon::Attested<weapon::Term>> for Attribute {
     fn from(attested: &weapon::Attested<weapon::Term>) -> Self {
         let term = |term: &weapon::Term| Term { text: term.text.clone(), code: term.code.clone() };
         Self { as_marked: attested.as_marked.as_ref().map(term), as_assessed: attested.as_assessed.as_ref().map(term) }
+    }
+}
+
+impl From<&retention::Floor> for Floor {
+    fn from(floor: &retention::Floor) -> Self {
+        let (term, until) = match floor.until {
+            Until::Date(date) => ("date", Some(date.to_string())),
+            Until::WhileItExists => ("while-it-exists", None),
+            Until::Indefinitely => ("indefinitely", None),
+        };
+        Self {
+            set: floor.rule.set.clone(),
+            clause: floor.rule.clause.clone(),
+            event: floor.event.0,
+            record: floor.record.to_string(),
+            until,
+            term,
+            certainty: floor.rule.certainty.to_string(),
+        }
+    }
+}
+
+impl From<hold::Hold> for Hold {
+    fn from(hold: hold::Hold) -> Self {
+        let hold::Hold { event, since, authority, reference, reason } = hold;
+        Self { event: event.0, since: since.to_string(), authority, reference, reason }
     }
 }
 

@@ -37,6 +37,7 @@ pub async fn empty(folder: &Path, clock: Arc<dyn Clock>) -> (Arc<App>, Store) {
         files: folder.to_owned(),
         finder: app::Finder::in_memory(),
     });
+    app.keep_retention().await.expect("a fresh record takes it");
     (Arc::new(app), store)
 }
 

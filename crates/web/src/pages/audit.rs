@@ -210,6 +210,7 @@ impl Words<'_> {
             _ if id.is_empty() => return Link::new("", label),
             "weapon" => ("/weapons", Deed::ReadRegister),
             "party" => ("/parties", Deed::ReadRegister),
+            "handover" => ("/weapons/handovers", Deed::ReadRegister),
             "import" => ("/imports", Deed::Import),
             "case" => ("/cases", Deed::ReadCases),
             "request" => match known.and_then(|known| known.case) {

@@ -5,6 +5,7 @@ pub mod attachments;
 pub mod audit;
 pub mod cases;
 pub mod contacts;
+pub mod handovers;
 pub mod home;
 pub mod identify;
 pub mod imports;
@@ -28,6 +29,7 @@ pub fn routes(kind: NodeKind) -> Router<Site> {
         NodeKind::State => vec![
             attachments::routes(),
             cases::routes(),
+            handovers::routes(),
             identify::routes(),
             imports::routes(),
             parties::routes(),

@@ -9,6 +9,7 @@ mod tests;
 use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
+use crate::pages::weapons::tabs::{Part, tabs};
 use crate::parts::choice::Choice;
 use crate::parts::links::{Pager, Tab};
 use crate::site::Site;
@@ -71,7 +72,7 @@ async fn list(
         shows: String::new(),
     };
     let parties = found.parties.iter().map(|party| Line::new(&page, site.app.reference(), party, today)).collect();
-    Ok(View(ListPage { tabs: super::weapons::tabs(&page, true), parties, pager, page }))
+    Ok(View(ListPage { tabs: tabs(&page, Part::Parties), parties, pager, page }))
 }
 
 impl Line {

@@ -5,7 +5,9 @@ mod event;
 mod life;
 mod neighbours;
 mod parts;
+mod retention;
 mod show;
+pub(in crate::pages) mod tabs;
 pub(in crate::pages) mod words;
 
 use crate::extract::Query;
@@ -25,6 +27,7 @@ use domain::authority::Deed;
 use domain::life::{Weapon, WeaponStatus};
 use reference::Reference;
 use serde::Deserialize;
+use tabs::Part;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
@@ -34,6 +37,7 @@ pub fn routes() -> Router<Site> {
         .merge(event::routes())
         .merge(neighbours::routes())
         .merge(parts::routes())
+        .merge(retention::routes())
 }
 
 /// The weapons changed last.
@@ -82,7 +86,8 @@ async fn list(
         next: found.next.map(|next| format!("/weapons?before={}-{}", next.change, next.weapon)),
         shows: String::new(),
     };
-    Ok(View(ListPage { tabs: tabs(&page, false), page, total, weapons, pager }))
+    let tabs = tabs::tabs(&page, Part::Weapons);
+    Ok(View(ListPage { page, tabs, total, weapons, pager }))
 }
 
 impl Line {
@@ -97,12 +102,6 @@ impl Line {
             holder: weapon.holder.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
         }
     }
-}
-
-/// The lists of the register.
-pub(in crate::pages) fn tabs(page: &Page, at_parties: bool) -> Vec<Tab> {
-    let tab = |href, text: &str, here| Tab { link: Link::new(href, page.t(text)), count: String::new(), here };
-    vec![tab("/weapons", "register-list", !at_parties), tab("/parties", "parties-title", at_parties)]
 }
 
 /// The way to a page about one weapon.

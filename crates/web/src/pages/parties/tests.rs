@@ -3,6 +3,7 @@ use super::event::EventPage;
 use super::show::PartyPage;
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
+use crate::pages::weapons::tabs::{Part, tabs};
 use app::parties::PartyFile;
 use domain::Coded;
 use domain::event::{Correction, Event, Source, Subject};
@@ -61,7 +62,7 @@ fn file() -> PartyFile {
 
 impl Sample for ListPage {
     fn samples(page: &Page) -> Vec<Self> {
-        let (reference, tabs) = (Reference::shipped(), super::super::weapons::tabs(page, true));
+        let (reference, tabs) = (Reference::shipped(), tabs(page, Part::Parties));
         let day = "1996-06".parse().unwrap();
         let mut open = file().party;
         open.closed = None;

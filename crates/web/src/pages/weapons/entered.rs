@@ -39,6 +39,10 @@ pub struct Entered {
     pub report: String,
     /// Authority.
     pub authority: String,
+    /// Under which number an authority knows the matter.
+    pub reference: String,
+    /// The event that began the legal hold which ends.
+    pub hold: String,
     /// Proof house.
     pub house: String,
     /// What is on the metal.
@@ -96,6 +100,8 @@ pub struct Fields {
     pub report: bool,
     /// Authority.
     pub authority: bool,
+    /// The number of a matter at that authority, which must be named then.
+    pub reference: bool,
     /// Proof house.
     pub house: bool,
     /// A mark.
@@ -134,11 +140,13 @@ impl Fields {
             | EventKind::Surrendered
             | EventKind::Deactivated
             | EventKind::Destroyed => Self { authority: true, ..none },
+            EventKind::HeldForLaw => Self { authority: true, reference: true, ..none },
             EventKind::Traced
             | EventKind::PartFitted
             | EventKind::PartRemoved
             | EventKind::FittedTo
             | EventKind::RemovedFrom
+            | EventKind::HoldLifted
             | EventKind::Corrected => none,
         }
     }
@@ -191,6 +199,11 @@ impl Entered {
                 entered.put_conclusion(conclusion);
                 entered.report.clone_from(report);
             }
+            Fact::HeldForLaw { authority, reference } => {
+                entered.authority.clone_from(authority);
+                entered.reference.clone_from(reference);
+            }
+            Fact::HoldLifted { hold } => entered.hold = hold.to_string(),
             Fact::Traced { .. }
             | Fact::PartFitted(_)
             | Fact::PartRemoved(_)
@@ -311,6 +324,17 @@ impl Reader<'_> {
             EventKind::Examined => {
                 Fact::Examined { conclusion: Box::new(self.conclusion()), report: text(&entered.report) }
             }
+            EventKind::HeldForLaw => {
+                let authority = text(&entered.authority);
+                if authority.is_empty() {
+                    self.faults.add("authority", self.page.t("hold-authority-missing"));
+                }
+                Fact::HeldForLaw { authority, reference: text(&entered.reference) }
+            }
+            EventKind::HoldLifted => match entered.hold.parse() {
+                Ok(hold) => Fact::HoldLifted { hold },
+                Err(_) => before?.clone(),
+            },
             // A trace and a part's movement have no fields of their own: only their dates can be corrected.
             EventKind::Traced
             | EventKind::PartFitted

@@ -187,6 +187,9 @@ async fn register(State(site): State<Site>, visitor: Visitor, Form(entered): For
 struct Wanted {
     #[serde(default)]
     kind: String,
+    /// The hold that is to be lifted.
+    #[serde(default)]
+    hold: String,
 }
 
 async fn ask_event(
@@ -200,8 +203,11 @@ async fn ask_event(
     let actor = visitor.may(deed_of(kind))?;
     let file = site.app.weapon_file(actor, id).await?;
     let page = visitor.page();
-    let frame = addition(&page, &file, kind);
-    let entered = Entered { kind: kind.to_string(), ..Entered::default() };
+    let frame = addition(&page, &file, kind, &wanted.hold)?;
+    // A hold is mostly entered on the day on which it begins or ends; of what happened to a weapon the day is asked.
+    let is_hold = matches!(kind, EventKind::HeldForLaw | EventKind::HoldLifted);
+    let occurred = if is_hold { PartialDate::day_of(site.app.now()).to_string() } else { String::new() };
+    let entered = Entered { kind: kind.to_string(), occurred, hold: wanted.hold, ..Entered::default() };
     Ok(View(EventPage::new(page, site.app.reference(), frame, entered)))
 }
 
@@ -215,7 +221,7 @@ async fn add(
     let actor = visitor.may(deed_of(kind))?;
     let file = site.app.weapon_file(actor, id).await?;
     let (page, reference) = (visitor.page(), site.app.reference());
-    let frame = addition(&page, &file, kind);
+    let frame = addition(&page, &file, kind, &entered.hold)?;
     let mut shown = EventPage::new(page, reference, frame, entered);
     let (occurred, fact) = match shown.entered.read(&shown.page, reference, kind, None) {
         Err(faults) => return Ok(shown.again(faults)),
@@ -296,8 +302,13 @@ fn addable(code: &str) -> Result<EventKind, Fault> {
     EventKind::from_code(code).ok().filter(by_hand).ok_or(Fault::NotFound)
 }
 
-fn deed_of(kind: EventKind) -> Deed {
-    if kind == EventKind::Examined { Deed::Examine } else { Deed::AddEvent }
+/// The deed that adding such an event is.
+pub fn deed_of(kind: EventKind) -> Deed {
+    match kind {
+        EventKind::Examined => Deed::Examine,
+        EventKind::HeldForLaw | EventKind::HoldLifted => Deed::HoldRecords,
+        _ => Deed::AddEvent,
+    }
 }
 
 /// An event as it stands now: with its last correction, or as recorded if that withdrew it.
@@ -317,17 +328,25 @@ fn registration(page: &Page) -> Frame {
     }
 }
 
-fn addition(page: &Page, file: &WeaponFile, kind: EventKind) -> Frame {
+fn addition(page: &Page, file: &WeaponFile, kind: EventKind, hold: &str) -> Result<Frame, Fault> {
     let title = page.tx("event-new", "kind", page.coded(&kind));
-    let lead = if kind == EventKind::Examined { "event-examined-lead" } else { "event-new-lead" };
-    Frame {
+    let lead = match kind {
+        EventKind::Examined => page.t("event-examined-lead"),
+        EventKind::HeldForLaw => page.t("hold-lead"),
+        EventKind::HoldLifted => {
+            let hold = file.holds.iter().find(|standing| standing.event.to_string() == hold).ok_or(Fault::NotFound)?;
+            page.tx("hold-lift-lead", "authority", &hold.authority)
+        }
+        _ => page.t("event-new-lead"),
+    };
+    Ok(Frame {
         crumbs: crumbs(page, &file.weapon, &title),
         title,
-        lead: page.t(lead),
+        lead,
         action: format!("/weapons/{}/events/new", file.weapon.id),
         kind,
         correcting: None,
-    }
+    })
 }
 
 fn correction(page: &Page, reference: &Reference, file: &WeaponFile, event: EventId) -> Result<Frame, Fault> {

@@ -34,7 +34,11 @@ pub fn told(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Told> 
 fn tone(kind: EventKind) -> Tone {
     match kind {
         EventKind::Lost | EventKind::Stolen => Tone::Bad,
-        EventKind::Seized | EventKind::Found | EventKind::Surrendered | EventKind::Corrected => Tone::Warning,
+        EventKind::HeldForLaw
+        | EventKind::Seized
+        | EventKind::Found
+        | EventKind::Surrendered
+        | EventKind::Corrected => Tone::Warning,
         EventKind::Exported | EventKind::Imported | EventKind::Traced => Tone::Info,
         EventKind::Registered | EventKind::Manufactured => Tone::Good,
         EventKind::Marked
@@ -43,6 +47,7 @@ fn tone(kind: EventKind) -> Tone {
         | EventKind::Issued
         | EventKind::Examined
         | EventKind::Deactivated
+        | EventKind::HoldLifted
         | EventKind::Destroyed
         | EventKind::PartFitted
         | EventKind::PartRemoved
@@ -95,7 +100,11 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
             said.text("part-number", &part.serial);
         }
         Fact::FittedTo(host) | Fact::RemovedFrom(host) => said.text("register-weapon", &host.serial),
-        Fact::Corrected { .. } => {}
+        Fact::HeldForLaw { authority, reference } => {
+            said.text("event-authority", authority);
+            said.text("hold-reference", reference);
+        }
+        Fact::HoldLifted { .. } | Fact::Corrected { .. } => {}
     }
     said.lines
 }

@@ -1,7 +1,6 @@
 //! One weapon: what it is, its marks, its life, its holders, how long its record binds, and the cases it is in.
 
-use super::life;
-use super::words;
+use super::{event, life, retention, words};
 use crate::extract::Path;
 use crate::fault::Fault;
 use crate::page::Page;
@@ -24,10 +23,10 @@ use axum::extract::State;
 use axum::routing::get;
 use domain::authority::Deed;
 use domain::event::EventKind;
+use domain::hold::Hold;
 use domain::id::WeaponId;
 use domain::life::WeaponStatus;
 use domain::mark::{Component, Mark};
-use domain::retention::Retention;
 use domain::weapon::{Attested, PartyKind, Term};
 use domain::{PartialDate, SerialState};
 use reference::Reference;
@@ -64,7 +63,9 @@ pub struct WeaponPage {
     pictures: Vec<Thumbnail>,
     documents: Vec<Thumbnail>,
     may_attach: bool,
-    retention: String,
+    /// How long the record must be kept: the longest term first, then those of the other rules.
+    retention: Vec<String>,
+    holds: Vec<HoldRow>,
     cases: Vec<CaseRow>,
     other: Vec<(String, String)>,
     /// The kinds of event that the reader may add.
@@ -90,6 +91,14 @@ struct PlaceRow {
     serial: String,
     span: String,
     is_now: bool,
+}
+
+struct HoldRow {
+    head: String,
+    /// The number at the authority, and the reason.
+    parts: Vec<String>,
+    /// Where it can be lifted; empty for those who may not.
+    lift_href: String,
 }
 
 struct CaseRow {
@@ -153,7 +162,8 @@ impl WeaponPage {
             pictures,
             documents,
             may_attach: page.may(Deed::AddEvent) || page.may(Deed::Examine),
-            retention: file.retention.as_ref().map(|floor| retention(&page, floor)).unwrap_or_default(),
+            retention: file.retention.iter().map(|floor| retention::said(&page, floor)).collect(),
+            holds: file.holds.iter().map(|hold| hold_row(&page, file, hold)).collect(),
             cases: file
                 .cases
                 .iter()
@@ -258,20 +268,18 @@ fn span(page: &Page, from: PartialDate, until: Option<PartialDate>) -> String {
     }
 }
 
-/// Until when an instrument binds the record at the least; it is kept longer all the same.
-fn retention(page: &Page, floor: &Retention) -> String {
-    let record = page.coded(&floor.record);
-    let until = floor.floor_until.map(|year| year.to_string()).unwrap_or_default();
-    let args = [
-        ("record", Arg::Text(&record)),
-        ("years", Arg::Number(i64::from(floor.years))),
-        ("until", Arg::Text(&until)),
-        ("clause", Arg::Text(floor.clause)),
-    ];
-    page.tv("retention-floor", &args)
+fn hold_row(page: &Page, file: &WeaponFile, hold: &Hold) -> HoldRow {
+    let date = page.date(hold.since);
+    let lift = format!("/weapons/{}/events/new?kind={}&hold={}", file.weapon.id, EventKind::HoldLifted, hold.event);
+    HoldRow {
+        head: page.tv("hold-since", &[("authority", Arg::Text(&hold.authority)), ("date", Arg::Text(&date))]),
+        parts: [&hold.reference, &hold.reason].into_iter().filter(|part| !part.is_empty()).cloned().collect(),
+        lift_href: if page.may(Deed::HoldRecords) { lift } else { String::new() },
+    }
 }
 
-/// The kinds of event that the reader may add by hand. A trace is recorded by its case, a registration by its own form.
+/// The kinds of event that the reader may add by hand. A trace is recorded by its case, a registration by its own form,
+/// and a hold is lifted where it is shown.
 fn kinds(page: &Page) -> Vec<Choice> {
     let by_hand = [
         EventKind::Manufactured,
@@ -289,8 +297,8 @@ fn kinds(page: &Page) -> Vec<Choice> {
         EventKind::Examined,
         EventKind::Deactivated,
         EventKind::Destroyed,
+        EventKind::HeldForLaw,
     ];
-    let deed = |kind| if kind == EventKind::Examined { Deed::Examine } else { Deed::AddEvent };
     let choice = |kind: EventKind| Choice { value: kind.to_string(), label: page.coded(&kind), chosen: false };
-    by_hand.into_iter().filter(|kind| page.may(deed(*kind))).map(choice).collect()
+    by_hand.into_iter().filter(|kind| page.may(event::deed_of(*kind))).map(choice).collect()
 }

@@ -4,11 +4,13 @@ use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
 use app::weapons::{Neighbour, Neighbourhood, WeaponFile};
 use domain::event::{Correction, Event, Fact, Host, MovedPart, Source, Subject};
+use domain::hold::standing;
 use domain::id::{EventId, ImportId, MessageId, UserId, WeaponId};
 use domain::life::holdings;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
-use domain::retention::longest;
+use domain::retention::{by_rule, floors};
 use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, Term};
+use reference::Binding;
 use std::collections::BTreeMap;
 
 /// Registers a weapon through its form, and gives its id.
@@ -72,7 +74,8 @@ pub fn file() -> WeaponFile {
         ("2018", person.clone(), Fact::PartFitted(moved(Component::Slide))),
         ("2018", person.clone(), Fact::PartRemoved(moved(Component::Slide))),
         ("2019", person.clone(), Fact::Corrected { corrects: event_id(4), instead: Some(Box::new(instead)) }),
-        ("2019", person, Fact::Corrected { corrects: event_id(5), instead: None }),
+        ("2019", person.clone(), Fact::Corrected { corrects: event_id(5), instead: None }),
+        ("2019", person, Fact::HeldForLaw { authority: HOSTILE.into(), reference: HOSTILE.into() }),
     ];
     life_of(WeaponId(uuid::Uuid::from_u128(1)), facts.into())
 }
@@ -98,6 +101,8 @@ pub fn slide() -> WeaponFile {
 
 fn life_of(weapon: WeaponId, facts: Vec<(&str, Source, Fact)>) -> WeaponFile {
     let import = ImportId(uuid::Uuid::from_u128(7));
+    let sets = ["ecowas", "eu-2021-555", "iti"].map(|set| Binding { set: set.into(), since: None, until: None });
+    let rules = Reference::shipped().bound_by(sets.into()).unwrap().retention().on(jiff::civil::date(2019, 5, 12));
     let by = UserId(uuid::Uuid::from_u128(2));
     let event = |((occurred, source, fact), seq): ((&str, Source, Fact), i64)| Event {
         id: event_id(seq),
@@ -115,7 +120,8 @@ fn life_of(weapon: WeaponId, facts: Vec<(&str, Source, Fact)>) -> WeaponFile {
         weapon: Weapon::project(&events).unwrap(),
         attachments: crate::pages::attachments::tests::attachments(weapon.into(), Some(event_id(4))),
         holdings: holdings(&events),
-        retention: longest(&events),
+        retention: by_rule(&floors(&events, &rules)).into_iter().cloned().collect(),
+        holds: standing(&events),
         cases: Vec::new(),
         files: BTreeMap::from([(import, HOSTILE.to_owned())]),
         recorders: BTreeMap::from([(by, "Registry desk".to_owned())]),
@@ -160,18 +166,13 @@ impl Sample for ListPage {
         let next = Some("/weapons?before=1-00000000-0000-0000-0000-000000000001".to_owned());
         let full = Self {
             page: page.clone(),
-            tabs: tabs(page, false),
+            tabs: tabs::tabs(page, Part::Weapons),
             total: 250_000,
             weapons: (0..50).map(line).collect(),
             pager: Pager { previous: Some("/weapons".into()), next, shows: String::new() },
         };
-        let empty = Self {
-            page: page.clone(),
-            tabs: tabs(page, false),
-            total: 0,
-            weapons: Vec::new(),
-            pager: Pager::default(),
-        };
+        let tabs = tabs::tabs(page, Part::Weapons);
+        let empty = Self { page: page.clone(), tabs, total: 0, weapons: Vec::new(), pager: Pager::default() };
         vec![full, empty]
     }
 }
@@ -186,6 +187,7 @@ impl Sample for WeaponPage {
         }
         bare.weapon = Weapon::project(&bare.events).unwrap();
         bare.holdings = holdings(&bare.events);
+        (bare.retention, bare.holds) = (Vec::new(), Vec::new());
         let reference = Reference::shipped();
         let mut loose = slide();
         loose.events.truncate(2);
@@ -255,6 +257,33 @@ async fn an_event_is_added_then_corrected_then_withdrawn_and_all_of_it_stays_to_
     assert_eq!(browser.post(&correct, &[("deed", "withdraw"), ("reason", "Another weapon")]).await.status, 303);
     let page = browser.get(&path).await;
     assert!(page.body.contains("Another weapon") && page.body.contains(">Held<"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_legal_hold_is_shown_with_its_reason_and_lifted_where_it_is_shown() {
+    let mut browser = Browser::signed_in().await;
+    let id = enter(&mut browser, "28741", "Norvik Arms").await;
+    let path = format!("/weapons/{id}/events/new");
+    let nobody = browser.post(&path, &[("kind", "held-for-law"), ("reason", "Appeal pending")]).await;
+    assert_eq!(nobody.status, 422);
+    assert!(nobody.body.contains(r#"id="f-authority-fault""#), "{}", nobody.body);
+    let hold =
+        [("kind", "held-for-law"), ("authority", "Harbour Court"), ("reference", "C 7"), ("reason", "Appeal pending")];
+    assert_eq!(browser.post(&path, &hold).await.status, 303);
+    let page = browser.get(&format!("/weapons/{id}")).await.body;
+    for told in ["Under a legal hold", "Harbour Court", "C 7", "Appeal pending"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let lift = page.split(r#"href=""#).find(|link| link.contains("hold-lifted")).unwrap();
+    let lift = lift.split('"').next().unwrap().replace("&amp;", "&").replace("&#38;", "&");
+    let form = browser.get(&lift).await;
+    assert!(form.body.contains("The hold of Harbour Court ends."), "{}", form.body);
+    let event = lift.split("hold=").nth(1).unwrap();
+    let lifting = [("kind", "hold-lifted"), ("hold", event), ("reason", "Appeal decided")];
+    assert_eq!(browser.post(&path, &lifting).await.status, 303);
+    let page = browser.get(&format!("/weapons/{id}")).await.body;
+    assert!(!page.contains("Under a legal hold") && page.contains("Appeal decided"), "{page}");
+    assert_eq!(browser.post(&path, &lifting).await.status, 404, "it stands no more");
 }
 
 #[tokio::test]

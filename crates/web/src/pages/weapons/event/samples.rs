@@ -21,7 +21,9 @@ impl Sample for EventPage {
         };
         let mut samples = vec![Self::new(page.clone(), &reference, registration(page), hostile.clone())];
         for kind in EventKind::ALL.iter().filter(|kind| addable(kind.code()).is_ok()) {
-            let mut shown = Self::new(page.clone(), &reference, addition(page, &file, *kind), hostile.clone());
+            let hold = file.holds[0].event.to_string();
+            let frame = addition(page, &file, *kind, &hold).unwrap_or_else(|_| panic!("the hold stands"));
+            let mut shown = Self::new(page.clone(), &reference, frame, Entered { hold, ..hostile.clone() });
             if let Err(faults) = shown.entered.read(page, &reference, *kind, None) {
                 shown.faults = faults;
             }
