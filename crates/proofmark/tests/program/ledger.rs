@@ -65,7 +65,7 @@ async fn a_record_is_verified_until_somebody_alters_it() {
     let whole = run(&mut proofmark("verify", &data));
     assert!(whole.ok, "{}{}", whole.out, whole.err);
     assert!(
-        whole.out.contains("600 weapons follow")
+        whole.out.contains("600 records follow")
             && whole.out.contains("600 events are as they were recorded. Checkpoints that agree: 1."),
         "{}",
         whole.out
