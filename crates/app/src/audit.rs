@@ -9,8 +9,9 @@ mod names;
 use crate::sessions::Network;
 use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
+use domain::attachment::Holder;
 use domain::authority::Deed;
-use domain::id::{AgencyId, CaseId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, AttachmentId, CaseId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
 use store::audit::AuditLine;
 use uuid::Uuid;
 
@@ -137,6 +138,17 @@ impl From<(CountryCode, Uuid)> for Object {
     }
 }
 
+/// A photograph or a document, after what it belongs to.
+impl From<(Holder, AttachmentId)> for Object {
+    fn from((holder, attachment): (Holder, AttachmentId)) -> Self {
+        let id = match holder {
+            Holder::Weapon(id) => format!("weapon/{id}/{attachment}"),
+            Holder::Case(id) => format!("case/{id}/{attachment}"),
+        };
+        Self { kind: "attachment", id }
+    }
+}
+
 macro_rules! acts {
     ($($(#[$meta:meta])* $name:ident = $code:literal,)+) => {
         /// What was done. The codes are kept for as long as the list is: never renamed, only retired.
@@ -248,8 +260,12 @@ acts! {
     CaseRead = "case-read",
     /// Changed a case.
     CaseChanged = "case-changed",
-    /// Put a photograph beside a case.
-    PhotographAdded = "photograph-added",
+    /// Put a photograph or a document beside a weapon or a case.
+    AttachmentAdded = "attachment-added",
+    /// Fetched a photograph or a document as it came.
+    OriginalFetched = "original-fetched",
+    /// Read what a camera noted in a photograph.
+    ParticularsRead = "particulars-read",
     /// Chose which record a weapon is, or that it is none.
     RecordChosen = "record-chosen",
     /// Wrote a request.

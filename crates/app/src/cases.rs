@@ -3,13 +3,11 @@
 
 mod fault;
 mod list;
-mod photographs;
 mod reading;
 mod view;
 
 pub use fault::CaseFault;
 pub use list::{CaseFilter, CasePage, CasePosition, ListedCase, PAGE, Standing};
-pub use photographs::{LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS};
 pub(crate) use reading::note_reading;
 pub use view::{CaseFile, RequestView};
 
@@ -215,7 +213,6 @@ impl App {
             legal_basis,
             circumstances,
             intended_use,
-            photographs: Vec::new(),
             matched: None,
             no_domestic_record: None,
             closing: None,

@@ -7,6 +7,7 @@ use domain::CountryCode;
 use domain::authority::Deed;
 use domain::clock::{Clock, Entropy, Timestamp};
 use exchange::{Fingerprint, NodeCard, NodeKey};
+use keeping::Vault;
 use reference::Reference;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -21,6 +22,7 @@ pub struct App {
     profile: RwLock<NodeProfile>,
     pub(crate) key: Arc<NodeKey>,
     pub(crate) files: PathBuf,
+    pub(crate) vault: Arc<Vault>,
     pub(crate) finder: Finder,
     pub(crate) throttles: Throttles,
 }
@@ -67,6 +69,7 @@ impl App {
             reference,
             profile: RwLock::new(profile),
             key,
+            vault: Arc::new(Vault::new(&files)),
             files,
             finder,
             throttles: Throttles::default(),

@@ -3,6 +3,7 @@
 //! Every function takes an [`Actor`] and refuses without authority; what it writes, it writes in one transaction, with
 //! its line in the audit list. Pages, the JSON interface and the command line all come through here.
 
+pub mod attachments;
 pub mod audit;
 pub mod cases;
 pub mod contacts;

@@ -1,6 +1,7 @@
 //! The node's post: documents out of the outbox to partners, and documents of partners into cases. Every document takes
 //! effect once, however often it arrives.
 
+use crate::attachments::{MOST_PHOTOGRAPHS, MOST_WORDS, NewAttachment};
 use crate::audit::Act;
 use crate::cases::{CaseContent, note_reading};
 use crate::error::Fault;
@@ -8,13 +9,15 @@ use crate::requests::{REQUEST_SCHEMA, SAYING_SCHEMA};
 use crate::{Actor, App};
 use base64::Engine;
 use domain::CountryCode;
-use domain::case::{Acquisition, ForeignRequest, Photograph};
+use domain::case::{Acquisition, ForeignRequest};
 use domain::clock::Timestamp;
+use domain::event::Source;
 use domain::id::{MessageId, RequestId};
-use domain::request::{RequestRecord, RequestState, Saying, SayingFault, TraceRequest};
+use domain::request::{RequestRecord, RequestState, Saying, SayingFault, SentPhotograph, TraceRequest};
 use exchange::keys::NodeKey;
 use exchange::transport::{Client, DeliveryError, Inbox, Patience, Peer, Unavailable};
 use exchange::{Digest, Document, Fingerprint, Hello, KeyRing, LiveRing, Receipt, Verdict, backoff, document};
+use keeping::{KeepingError, Sealed};
 use sha2::Digest as _;
 use std::sync::Arc;
 use store::Tx;
@@ -38,6 +41,14 @@ enum Refusal {
     Later,
     /// For good.
     Code(&'static str),
+}
+
+/// What a document says.
+enum Body {
+    /// A request, and its photographs.
+    Request(Box<TraceRequest>, Vec<(SentPhotograph, Sealed)>),
+    /// Something about a request.
+    Saying(Box<Saying>),
 }
 
 impl From<store::StoreError> for Refusal {
@@ -218,10 +229,12 @@ impl App {
             content: bytes.to_vec(),
             receipt: receipt.clone(),
         };
+        // Pictures take their time, for which nobody else should wait.
+        let body = self.body_of(document).await;
         let mut tx = self.store.begin().await?;
         // Noted first: who brings it a second time, be it at this moment over another connection, waits here.
         let refused = if tx.put_arrival(&arrival).await? {
-            match self.apply_in(&mut tx, document, now).await {
+            match self.apply_in(&mut tx, document, body, now).await {
                 Ok(()) => {
                     tx.note_contact(document.from, now).await?;
                     tx.commit().await?;
@@ -241,19 +254,37 @@ impl App {
         self.quarantine(document.from, id, schema, request, refused, bytes, now).await
     }
 
-    async fn apply_in(&self, tx: &mut Tx, document: &Document, now: Timestamp) -> Result<(), Refusal> {
+    /// What a document says, with its photographs sealed.
+    async fn body_of(&self, document: &Document) -> Result<Body, Refusal> {
+        let not_understood = |_| Refusal::Code("body-not-understood");
         match document.schema.as_str() {
             REQUEST_SCHEMA => {
-                let request: TraceRequest =
-                    serde_json::from_value(document.body.clone()).map_err(|_| Refusal::Code("body-not-understood"))?;
-                self.take_request(tx, document, request, now).await
+                let mut request: TraceRequest =
+                    serde_json::from_value(document.body.clone()).map_err(not_understood)?;
+                let mut photographs = Vec::new();
+                for (photograph, content) in opened_photographs(&mut request)? {
+                    photographs
+                        .push((photograph, self.seal_photograph(content).await.map_err(|error| not_taken(&error))?));
+                }
+                Ok(Body::Request(Box::new(request), photographs))
             }
             SAYING_SCHEMA => {
-                let saying: Saying =
-                    serde_json::from_value(document.body.clone()).map_err(|_| Refusal::Code("body-not-understood"))?;
-                self.take_saying(tx, document, saying, now).await
+                Ok(Body::Saying(Box::new(serde_json::from_value(document.body.clone()).map_err(not_understood)?)))
             }
             _ => Err(Refusal::Code("schema-not-understood")),
+        }
+    }
+
+    async fn apply_in(
+        &self,
+        tx: &mut Tx,
+        document: &Document,
+        body: Result<Body, Refusal>,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
+        match body? {
+            Body::Request(request, photographs) => self.take_request(tx, document, *request, photographs, now).await,
+            Body::Saying(saying) => self.take_saying(tx, document, *saying, now).await,
         }
     }
 
@@ -262,7 +293,8 @@ impl App {
         &self,
         tx: &mut Tx,
         document: &Document,
-        mut request: TraceRequest,
+        request: TraceRequest,
+        photographs: Vec<(SentPhotograph, Sealed)>,
         now: Timestamp,
     ) -> Result<(), Refusal> {
         let is_consistent =
@@ -273,7 +305,6 @@ impl App {
         if tx.case_of_request(request.id).await?.is_some() {
             return Err(Refusal::Code("request-known"));
         }
-        let contents = opened_photographs(&mut request)?;
         let content = CaseContent {
             observation: request.observation.clone(),
             acquisition: Acquisition::Found,
@@ -285,11 +316,12 @@ impl App {
         let node = self.at_contact_point().await?;
         let mut case = self.new_case(tx, &node, content).await.map_err(|fault| later(&fault))?;
         case.on_request = Some(ForeignRequest { from: request.from, request: request.id });
-        for (name, content) in contents {
-            let photograph: Photograph =
-                self.photograph_of(&name, &content).map_err(|_| Refusal::Code("photograph-not-taken"))?;
-            tx.put_attachment(case.id, photograph.id, &photograph.media_type, content).await?;
-            case.photographs.push(photograph);
+        for (photograph, sealed) in photographs {
+            let words = photograph.words.chars().take(MOST_WORDS).collect();
+            let said = NewAttachment { name: photograph.name, words, event: None };
+            let source = Source::Message { state: document.from, message: MessageId(document.id) };
+            let sealing = self.sealing(case.id.into(), sealed, &said, node.user, source);
+            tx.add_attachment(&sealing, &*self.entropy).await?;
         }
         let record = RequestRecord {
             case: case.id,
@@ -405,9 +437,20 @@ fn later(fault: &Fault) -> Refusal {
     Refusal::Later
 }
 
+/// A photograph that is not kept: for want of room it may come again, for what it is it may not.
+fn not_taken(error: &KeepingError) -> Refusal {
+    match error {
+        KeepingError::NoRoom(_) | KeepingError::Disk(_) | KeepingError::NotKept | KeepingError::Damaged(_) => {
+            tracing::error!(error = error as &dyn std::error::Error, "a photograph could not be kept");
+            Refusal::Later
+        }
+        _ => Refusal::Code("photograph-not-taken"),
+    }
+}
+
 /// Takes the photographs' content out of a request, checking each against its digest.
-fn opened_photographs(request: &mut TraceRequest) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
-    if request.photographs.len() > crate::cases::MOST_PHOTOGRAPHS {
+fn opened_photographs(request: &mut TraceRequest) -> Result<Vec<(SentPhotograph, Vec<u8>)>, Refusal> {
+    if request.photographs.len() > MOST_PHOTOGRAPHS {
         return Err(Refusal::Code("too-many-photographs"));
     }
     request
@@ -422,7 +465,7 @@ fn opened_photographs(request: &mut TraceRequest) -> Result<Vec<(String, Vec<u8>
             if digest != photograph.digest {
                 return Err(Refusal::Code("photograph-differs"));
             }
-            Ok((photograph.name.clone(), content))
+            Ok((photograph.clone(), content))
         })
         .collect()
 }

@@ -11,6 +11,7 @@ use crate::error::Fault;
 use crate::{Actor, App};
 use base64::Engine;
 use domain::CountryCode;
+use domain::attachment::{Attachment, MediaKind};
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::gate::{Surroundings, Verdict, examine};
@@ -22,6 +23,8 @@ use domain::request::{
 };
 use domain::trace::links_of;
 use exchange::Document;
+use keeping::Size;
+use sha2::{Digest, Sha256};
 use store::Tx;
 use store::cases::{Direction, StoredRequest};
 
@@ -47,7 +50,8 @@ impl App {
     pub async fn weigh_request(&self, actor: &Actor, case: CaseId, content: &RequestContent) -> Result<Weighed, Fault> {
         let case = self.readable_case(actor, case).await?;
         let id = RequestId(uuid::Uuid::nil());
-        let request = self.request_of(id, &case, content.clone(), placeholders(&case));
+        let photographs = self.photographs_of(case.id).await?.iter().map(without_content).collect();
+        let request = self.request_of(id, &case, content.clone(), photographs);
         let verdict = self.gate(&case, &request);
         Ok(Weighed { request, verdict })
     }
@@ -67,6 +71,8 @@ impl App {
     ) -> Result<RequestId, CaseFault> {
         self.authorise(actor, Deed::SendRequest, case).await?;
         self.confirmed_partner(content.to).await?;
+        // Copies may have to be made first, which nobody else should wait for.
+        let photographs = self.photographs_to_send(case).await?;
         let mut tx = self.store.begin().await?;
         let stored = self.case_to_work_on(&mut tx, actor, case).await?;
         drafts::check_seen(&mut tx, case, content.to, seen).await?;
@@ -78,7 +84,6 @@ impl App {
             return Err(CaseFault::AskedAlready(content.to));
         }
         let id = RequestId::mint(&*self.clock, &*self.entropy);
-        let photographs = self.photographs_to_send(&stored.thing).await?;
         let request = self.request_of(id, &stored.thing, content, photographs);
         let verdict = self.gate(&stored.thing, &request);
         if !verdict.may_be_sent() {
@@ -280,29 +285,42 @@ impl App {
         examine(request, &around)
     }
 
-    /// The case's photographs with their content.
-    async fn photographs_to_send(&self, case: &Case) -> Result<Vec<SentPhotograph>, Fault> {
-        let mut sent = placeholders(case);
-        for (photograph, sent) in case.photographs.iter().zip(&mut sent) {
-            let stored = self.store.attachment(case.id, photograph.id).await?;
-            let (_, content) = stored.ok_or(Fault::NotFound { what: "photograph" })?;
-            sent.content = base64::engine::general_purpose::STANDARD.encode(content);
+    /// The photographs of a case.
+    async fn photographs_of(&self, case: CaseId) -> Result<Vec<Attachment>, Fault> {
+        let mut attachments = self.store.attachments(case.into()).await?;
+        attachments.retain(|attachment| attachment.kind.is_picture());
+        Ok(attachments)
+    }
+
+    /// The copies of a case's photographs, with their content. What a camera noted in an original stays at home: the original
+    /// can be asked for by its digest.
+    async fn photographs_to_send(&self, case: CaseId) -> Result<Vec<SentPhotograph>, CaseFault> {
+        let mut photographs = Vec::new();
+        for photograph in self.photographs_of(case).await? {
+            let copy = self
+                .copy_of(&photograph, Size::View)
+                .await
+                .map_err(|_| CaseFault::PhotographLost { name: photograph.name.clone() })?;
+            photographs.push(SentPhotograph {
+                digest: crate::imports::hexadecimal(&Sha256::digest(&copy)),
+                content: base64::engine::general_purpose::STANDARD.encode(copy),
+                ..without_content(&photograph)
+            });
         }
-        Ok(sent)
+        Ok(photographs)
     }
 }
 
-/// The case's photographs without their content.
-fn placeholders(case: &Case) -> Vec<SentPhotograph> {
-    case.photographs
-        .iter()
-        .map(|photograph| SentPhotograph {
-            name: photograph.name.clone(),
-            media_type: photograph.media_type.clone(),
-            digest: photograph.digest.clone(),
-            content: String::new(),
-        })
-        .collect()
+/// A photograph as it would be sent, without the content of its copy.
+fn without_content(photograph: &Attachment) -> SentPhotograph {
+    SentPhotograph {
+        name: photograph.name.clone(),
+        words: photograph.words.clone(),
+        original: photograph.digest.clone(),
+        media_type: MediaKind::Jpeg.media_type().to_owned(),
+        digest: String::new(),
+        content: String::new(),
+    }
 }
 
 /// How well the serial that was asked for fits the record.

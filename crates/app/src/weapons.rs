@@ -11,6 +11,7 @@ use crate::audit::Act;
 use crate::error::{Explain, Fault};
 use crate::{Actor, App};
 use domain::PartialDate;
+use domain::attachment::Attachment;
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::event::{Correction, Event, EventKind, Fact, Source, Subject};
@@ -32,6 +33,8 @@ pub struct WeaponFile {
     pub weapon: Weapon,
     /// Its events, in the order in which they were recorded.
     pub events: Vec<Event>,
+    /// Photographs and documents of it.
+    pub attachments: Vec<Attachment>,
     /// Its chain of holders.
     pub holdings: Vec<Holding>,
     /// The longest retention floor that binds its record.
@@ -170,6 +173,7 @@ impl App {
         };
         let (files, recorders) = self.sources(&events).await?;
         Ok(WeaponFile {
+            attachments: self.store.attachments(id.into()).await?,
             holdings: holdings(&events),
             retention: longest(&events),
             weapon,

@@ -29,6 +29,8 @@ vocabulary! {
         ReadRegister = "read-register",
         /// Register a weapon or add an event to one.
         AddEvent = "add-event",
+        /// Fetch a photograph as it came, with what the camera noted in it.
+        FetchOriginal = "fetch-original",
         /// Correct an event.
         CorrectEvent = "correct-event",
         /// Enter manufacturers, importers, dealers and other parties, and their licences.
@@ -66,9 +68,9 @@ impl Role {
     /// Whether this role may do this deed.
     pub fn may(self, deed: Deed) -> bool {
         use Deed::{
-            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, Identify, Import, KeepDirectory, KeepParties,
-            ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest,
-            WorkCases,
+            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, FetchOriginal, Identify, Import, KeepDirectory,
+            KeepParties, ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister,
+            SendRequest, WorkCases,
         };
         match self {
             Self::Administrator => {
@@ -82,6 +84,7 @@ impl Role {
                 Identify
                     | ReadRegister
                     | AddEvent
+                    | FetchOriginal
                     | ReadCases
                     | WorkCases
                     | SendRequest
@@ -90,9 +93,11 @@ impl Role {
                     | ReadPartners
                     | ManageTokens
             ),
-            Self::Examiner => matches!(deed, Identify | ReadRegister | Examine | ReadCases),
+            Self::Examiner => matches!(deed, Identify | ReadRegister | Examine | FetchOriginal | ReadCases),
             Self::PolicyOfficer => matches!(deed, ReadPartners | KeepDirectory),
-            Self::Auditor => matches!(deed, Identify | ReadRegister | ReadCases | ReadPartners | ReadAudit),
+            Self::Auditor => {
+                matches!(deed, Identify | ReadRegister | FetchOriginal | ReadCases | ReadPartners | ReadAudit)
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ pub use medium::Medium;
 
 use crate::clock::Timestamp;
 use crate::code::vocabulary;
-use crate::id::{AgencyId, AttachmentId, CaseId, RequestId, UserId, WeaponId};
+use crate::id::{AgencyId, CaseId, RequestId, UserId, WeaponId};
 pub use crate::place::{NoSuchPlace, Position};
 use crate::weapon::SerialState;
 use crate::{CountryCode, PartialDate};
@@ -291,9 +291,6 @@ pub struct Case {
     /// What the information is wanted for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intended_use: Option<IntendedUse>,
-    /// Photographs.
-    #[serde(default)]
-    pub photographs: Vec<Photograph>,
     /// Which record of our own register the weapon is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matched: Option<Match>,
@@ -312,21 +309,6 @@ pub struct ForeignRequest {
     pub from: CountryCode,
     /// Its request.
     pub request: RequestId,
-}
-
-/// A photograph of the weapon or of a mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Photograph {
-    /// Its id.
-    pub id: AttachmentId,
-    /// The file's name as it came.
-    pub name: String,
-    /// Media type by content: `image/jpeg`, `image/png` or `image/webp`.
-    pub media_type: String,
-    /// Size in bytes.
-    pub size: u64,
-    /// SHA-256 of the content, in hexadecimal digits.
-    pub digest: String,
 }
 
 impl Case {

@@ -5,6 +5,7 @@
 //! Nothing here reads a clock, a file or a socket; time, ids and randomness come in as arguments ([`clock`]).
 //! Facts of the International Tracing Instrument (ITI) are cited by paragraph; the wording is ours.
 
+pub mod attachment;
 pub mod authority;
 pub mod case;
 pub mod clock;

@@ -135,14 +135,21 @@ pub struct TraceRequest {
     pub language: String,
 }
 
-/// A photograph as it travels with a request.
+/// A photograph as it travels with a request: a copy that carries nothing but the picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SentPhotograph {
     /// File name.
     pub name: String,
+    /// What it shows, in the words of whoever added it; empty if nothing was said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// SHA-256 of the original that the asking State keeps, in hexadecimal digits: by it the original can be asked for, and
+    /// known again.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub original: String,
     /// Media type.
     pub media_type: String,
-    /// SHA-256 of the content, in hexadecimal digits.
+    /// SHA-256 of the content of the copy, in hexadecimal digits.
     pub digest: String,
     /// Content in base64.
     pub content: String,

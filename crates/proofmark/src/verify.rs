@@ -3,13 +3,15 @@
 use crate::config::{Config, Place};
 use crate::{node, outside};
 use app::App;
+use app::attachments::LostOriginal;
 use clap::Args;
+use domain::attachment::Holder;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::error::Error;
 use store::ledger::LedgerFault;
 
-/// Proves that the record is as it was recorded: makes every weapon again from its events, and compares every event with the
-/// ledger. Nothing is changed. Stop `proofmark serve` before, or what is recorded meanwhile is taken for a fault.
+/// Proves that the record is as it was recorded: makes every weapon again from its events, compares every event with the
+/// ledger, and every original of a photograph or document with its digest. Nothing is changed. Stop `proofmark serve` before, or what is recorded meanwhile is taken for a fault.
 #[derive(Args)]
 pub struct Verify {
     #[command(flatten)]
@@ -27,8 +29,9 @@ impl Verify {
         let structure = check_structure(&app).await;
         let projections = check_projections(&app).await;
         let ledger = check_ledger(&app).await;
+        let originals = check_originals(&app).await;
         let signed = node::check_last_signed(&app, &config.data).await;
-        structure.and(projections).and(ledger).and(signed)
+        structure.and(projections).and(ledger).and(signed).and(originals)
     }
 }
 
@@ -64,6 +67,29 @@ pub async fn check_projections(app: &App) -> Result<(), Box<dyn Error + Send + S
         .into());
     }
     outside::say(&format!("{} records follow from their events.", check.subjects));
+    Ok(())
+}
+
+async fn check_originals(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let bar = counting("originals")?;
+    let check = app.check_originals(|originals| bar.set_position(originals)).await?;
+    bar.finish_and_clear();
+    for LostOriginal { attachment, damage } in &check.lost {
+        let holder = match attachment.holder {
+            Holder::Weapon(id) => format!("weapon {id}"),
+            Holder::Case(id) => format!("case {id}"),
+        };
+        outside::say(&format!("attachment {} of {holder}, “{}”: {damage}", attachment.id, attachment.name));
+    }
+    if !check.lost.is_empty() {
+        return Err(format!(
+            "of {} originals, not all are there as they were sealed ({}): put them back from a backup, or have them sent again",
+            check.attachments,
+            counted("original", check.lost.len(), check.more)
+        )
+        .into());
+    }
+    outside::say(&format!("{} originals are as they were sealed.", check.attachments));
     Ok(())
 }
 

@@ -106,6 +106,25 @@ CREATE TABLE import_mapping (
     PRIMARY KEY (signature)
 ){table:whole};
 
+-- Photographs and documents, in the group of the weapon or the case that they belong to, as their events say. A row here is
+-- the word that the original with this digest was written, read back and found whole.
+CREATE TABLE attachment (
+    holder_id {id} NOT NULL,
+    attachment_id {id} NOT NULL,
+    holder {text} NOT NULL,
+    event_id {id},
+    kind {text} NOT NULL,
+    size {int} NOT NULL,
+    digest {text} NOT NULL,
+    file_name {text} NOT NULL,
+    words {text} NOT NULL,
+    sealed_at {int} NOT NULL,
+    sealed_by {id},
+    PRIMARY KEY (holder_id, attachment_id)
+){table:holder};
+-- Only the check of all projections goes through attachments by their ids.
+CREATE INDEX attachment_by_id ON attachment (attachment_id);
+
 -- Group C: cases.
 CREATE TABLE trace_case (
     case_id {id} NOT NULL,
@@ -159,14 +178,6 @@ CREATE TABLE request_draft (
     rev {int} NOT NULL,
     body {text} NOT NULL,
     PRIMARY KEY (case_id, partner)
-){table:case};
-
-CREATE TABLE attachment (
-    case_id {id} NOT NULL,
-    attachment_id {id} NOT NULL,
-    media_type {text} NOT NULL,
-    content {bytes} NOT NULL,
-    PRIMARY KEY (case_id, attachment_id)
 ){table:case};
 
 CREATE TABLE outbox (

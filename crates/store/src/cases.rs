@@ -15,7 +15,7 @@ use crate::{Store, StoreError, Tx};
 use domain::CountryCode;
 use domain::case::Case;
 use domain::clock::{Timestamp, from_micros};
-use domain::id::{AttachmentId, CaseId, UserId, WeaponId};
+use domain::id::{CaseId, UserId, WeaponId};
 use uuid::Uuid;
 
 /// The statements of this group.
@@ -37,8 +37,6 @@ statements! {
     HOLD_CASE = "UPDATE trace_case SET rev = rev WHERE case_id = $1";
     PUT_ENTRY = "INSERT INTO case_entry (case_id, seq, at, by_user, by_state, kind, note)
         SELECT $1, COALESCE(MAX(seq), 0) + 1, $2, $3, $4, $5, $6 FROM case_entry WHERE case_id = $1";
-    PUT_ATTACHMENT = "INSERT INTO attachment (case_id, attachment_id, media_type, content) VALUES ($1, $2, $3, $4)";
-    READ_ATTACHMENT = "SELECT media_type, content FROM attachment WHERE case_id = $1 AND attachment_id = $2";
 }
 
 /// A stored thing with the revision by which concurrent changes are told apart.
@@ -92,14 +90,6 @@ impl Store {
     pub async fn case_entries(&self, case: CaseId) -> Result<Vec<CaseEntry>, StoreError> {
         let rows: Vec<EntryRow> = self.all(READ_ENTRIES, values![case]).await?;
         rows.into_iter().map(|row| row.read(case)).collect()
-    }
-
-    /// A photograph: its media type and content.
-    ///
-    /// # Errors
-    /// [`StoreError::Sql`].
-    pub async fn attachment(&self, case: CaseId, id: AttachmentId) -> Result<Option<(String, Vec<u8>)>, StoreError> {
-        self.one(READ_ATTACHMENT, values![case, id]).await
     }
 }
 
@@ -171,20 +161,6 @@ impl Tx {
         // Two lines at once would take the same number.
         self.run(HOLD_CASE, values![case]).await?;
         self.run(PUT_ENTRY, values![case, at, by_user, by_state, kind, note]).await.map(drop)
-    }
-
-    /// Puts a photograph beside a case.
-    ///
-    /// # Errors
-    /// [`StoreError::Sql`].
-    pub async fn put_attachment(
-        &mut self,
-        case: CaseId,
-        id: AttachmentId,
-        media_type: &str,
-        content: Vec<u8>,
-    ) -> Result<(), StoreError> {
-        self.run(PUT_ATTACHMENT, values![case, id, media_type, content]).await.map(drop)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::Statement;
 /// Every statement of the program.
 pub fn catalogue() -> Vec<Statement> {
     [
+        crate::attachments::STATEMENTS,
         crate::audit::STATEMENTS,
         &crate::cases::all_statements(),
         crate::contacts::STATEMENTS,

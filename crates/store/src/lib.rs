@@ -5,6 +5,7 @@
 //!
 //! The dialect both engines share is written down in this crate's `README.md`.
 
+pub mod attachments;
 pub mod audit;
 pub mod body;
 pub mod cases;

@@ -1,11 +1,13 @@
 //! The proof that projections follow from events: each subject is made again from its events and compared with what is kept
 //! of it.
 
+use crate::attachments;
 use crate::db::{Record, values};
 use crate::events::EventRow;
 use crate::register::Columns;
 use crate::statement::{Statement, statements};
 use crate::{Store, StoreError};
+use domain::attachment::Attachment;
 use domain::event::{Event, Subject};
 use domain::life::Weapon;
 use domain::party::{PartyRecord, name_key};
@@ -15,6 +17,8 @@ use uuid::Uuid;
 statements! {
     WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status FROM weapon
         WHERE weapon_id > $1 AND weapon_id <= $2 ORDER BY weapon_id";
+    ATTACHMENTS_BETWEEN = "SELECT holder_id, attachment_id, holder, event_id, kind, size, digest, file_name, words, sealed_at, sealed_by
+        FROM attachment WHERE attachment_id > $1 AND attachment_id <= $2 ORDER BY attachment_id";
     PARTIES_BETWEEN = "SELECT party_id, seq, name_key FROM party
         WHERE party_id > $1 AND party_id <= $2 ORDER BY party_id";
     SUBJECTS_FROM = "SELECT subject_id FROM event WHERE subject_id > $1 AND seq = 1 ORDER BY subject_id LIMIT $2";
@@ -93,6 +97,19 @@ impl Kept for Weapon {
     }
 }
 
+impl Kept for Attachment {
+    const BETWEEN: Statement = ATTACHMENTS_BETWEEN;
+    type Row = attachments::Row;
+
+    fn id(row: &attachments::Row) -> Uuid {
+        row.attachment_id
+    }
+
+    fn differing(&self, row: &attachments::Row) -> Vec<String> {
+        row.differing(self).into_iter().map(str::to_owned).collect()
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct PartyRow {
     party_id: Uuid,
@@ -134,6 +151,7 @@ impl Store {
                 lives.entry(row.subject_id).or_default().push(row);
             }
             self.check_kind::<Weapon>(&mut check, &mut lives, after, up_to).await?;
+            self.check_kind::<Attachment>(&mut check, &mut lives, after, up_to).await?;
             self.check_kind::<PartyRecord>(&mut check, &mut lives, after, up_to).await?;
             for (subject, events) in lives {
                 let kind = events.first().and_then(EventRow::kind).unwrap_or_default();

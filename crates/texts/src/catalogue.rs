@@ -54,6 +54,7 @@ fn say_in(lang: Lang, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
 macro_rules! locale {
     ($code:literal) => {
         &[
+            ("attachments", include_str!(concat!("../locales/", $code, "/attachments.ftl"))),
             ("cases", include_str!(concat!("../locales/", $code, "/cases.ftl"))),
             ("common", include_str!(concat!("../locales/", $code, "/common.ftl"))),
             ("errors", include_str!(concat!("../locales/", $code, "/errors.ftl"))),

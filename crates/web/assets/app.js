@@ -119,6 +119,26 @@
     dialog.showModal();
   });
 
+  // A form marked data-progress is sent with a bar that fills; what is answered takes the place of this page.
+  for (const form of all("form[data-progress]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const bar = form.querySelector("progress");
+      const sending = new XMLHttpRequest();
+      bar.hidden = false;
+      sending.upload.onprogress = ({ loaded, total }) => Object.assign(bar, { max: total, value: loaded });
+      sending.onerror = () => form.submit();
+      sending.onload = () => {
+        history.replaceState(null, "", sending.responseURL);
+        document.open();
+        document.write(sending.responseText);
+        document.close();
+      };
+      sending.open("POST", form.getAttribute("action"));
+      sending.send(new FormData(form));
+    });
+  }
+
   // While work goes on, the page follows it, unless the reader is typing or looking elsewhere.
   const seconds = Number(document.body.dataset.reload);
   if (seconds > 0) {

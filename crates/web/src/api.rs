@@ -6,6 +6,7 @@
 //! A program shows a token (`Authorization: Bearer …`) that a person has made for it; cookies mean nothing here. What is
 //! refused is told as problem details (RFC 9457).
 
+mod attachments;
 mod caller;
 mod cases;
 mod codes;
@@ -81,6 +82,10 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(symbols::symbols))
         .routes(routes!(weapons::weapon))
         .routes(routes!(neighbours::neighbours))
+        .routes(routes!(attachments::of_weapon, attachments::add_to_weapon))
+        .routes(routes!(attachments::from_weapon))
+        .routes(routes!(attachments::of_case, attachments::add_to_case))
+        .routes(routes!(attachments::from_case))
         .routes(routes!(parties::party))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))

@@ -6,16 +6,20 @@ use axum::response::{IntoResponse, Response};
 use std::fs::File;
 use tokio_util::io::ReaderStream;
 
-/// The file under its name, piece by piece. What it holds is foreign: the browser is told nothing of its kind, so that it
-/// neither runs nor shows it.
+/// The file under its name, piece by piece.
 pub fn download(name: &str, size: i64, file: File) -> Response {
+    let pieces = ReaderStream::new(tokio::fs::File::from_std(file));
+    ([(header::CONTENT_LENGTH, size.to_string())], attachment(name, Body::from_stream(pieces))).into_response()
+}
+
+/// A content under its name. What it holds is foreign: the browser is told nothing of its kind, so that it neither runs nor
+/// shows it.
+pub fn attachment(name: &str, content: impl Into<Body>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_LENGTH, size.to_string()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{}", encoded(name))),
     ];
-    let pieces = ReaderStream::new(tokio::fs::File::from_std(file));
-    (headers, Body::from_stream(pieces)).into_response()
+    (headers, content.into()).into_response()
 }
 
 /// A name as a header takes it (RFC 8187, section 3.2).

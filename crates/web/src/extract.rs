@@ -8,7 +8,7 @@
 
 use crate::fault::Fault;
 use axum::body::Bytes;
-use axum::extract::multipart::MultipartError;
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::path::ErrorKind;
 use axum::extract::rejection::{BytesRejection, PathRejection};
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -97,6 +97,22 @@ impl<S: Send + Sync> FromRequest<S> for Multipart {
         axum::extract::Multipart::from_request(request, state).await.map(Self).map_err(|_| Fault::WrongKind)
     }
 }
+
+/// The text of a part that is no file. [`Fault::TooLarge`] of one that no person typed: a form with files may be large, and
+/// such a part is in memory as a whole.
+pub async fn short_text(mut field: Field<'_>) -> Result<String, Fault> {
+    let mut bytes = Vec::new();
+    while let Some(piece) = field.chunk().await? {
+        bytes.extend_from_slice(&piece);
+        if bytes.len() > LONGEST_TEXT {
+            return Err(Fault::TooLarge);
+        }
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The most bytes of a part that is no file.
+const LONGEST_TEXT: usize = 64 * 1024;
 
 impl From<MultipartError> for Fault {
     fn from(error: MultipartError) -> Self {

@@ -156,6 +156,7 @@ macro_rules! refusals {
 
 // What a page says beside a field it takes out first; the rest comes here.
 refusals! {
+    app::attachments::AttachmentFault,
     app::people::PeopleFault,
     app::tokens::TokenFault,
     app::contacts::ContactFault,

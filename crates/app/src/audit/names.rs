@@ -3,16 +3,17 @@
 
 use crate::audit::ListedLine;
 use crate::{Actor, App, Fault};
+use domain::attachment::Holder;
 use domain::authority::Deed;
-use domain::id::CaseId;
+use domain::id::{CaseId, WeaponId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 /// What a thing is called, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// Its name: an account's or agency's own, an office's organisation, a token's label, a weapon's serial, a party's name, a
-    /// file's name, a case's number; of a request the number of its case.
+    /// Its name: an account's or agency's own, an office's organisation, a token's label, a weapon's serial, a party's name, the
+    /// name of a file that was taken in or attached, a case's number; of a request the number of its case.
     pub name: String,
     /// The case that it is a part of, if it is a request.
     pub case: Option<CaseId>,
@@ -46,6 +47,7 @@ impl App {
         if reads_register || actor.may(Deed::Import) {
             self.name_imports(lines, &mut names).await?;
         }
+        self.name_attachments(actor, lines, &mut names).await?;
         if actor.may(Deed::ReadCases) {
             self.name_cases(actor, lines, &mut names).await?;
             self.name_requests(actor, lines, &mut names).await?;
@@ -92,6 +94,27 @@ impl App {
     async fn name_imports(&self, lines: &[ListedLine], names: &mut Names) -> Result<(), Fault> {
         for (id, import) in ids(lines, "import") {
             names.extend(self.store.import(import).await?.map(|record| (id, record.file_name.into())));
+        }
+        Ok(())
+    }
+
+    async fn name_attachments(&self, actor: &Actor, lines: &[ListedLine], names: &mut Names) -> Result<(), Fault> {
+        for id in about(lines, "attachment").map(|listed| &listed.line.object_id).collect::<BTreeSet<_>>() {
+            let Some((holder, attachment)) = id.rsplit_once('/') else { continue };
+            let Ok(attachment) = attachment.parse() else { continue };
+            let holder: Holder = match holder.split_once('/') {
+                Some(("weapon", weapon)) if actor.may(Deed::ReadRegister) => match weapon.parse::<WeaponId>() {
+                    Ok(weapon) => weapon.into(),
+                    Err(_) => continue,
+                },
+                Some(("case", case)) if actor.may(Deed::ReadCases) => match case.parse::<CaseId>() {
+                    Ok(case) if self.number_for(actor, case).await?.is_some() => case.into(),
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            let found = self.store.attachment(holder, attachment).await?;
+            names.extend(found.map(|attachment| (id.clone(), attachment.name.into())));
         }
         Ok(())
     }

@@ -26,15 +26,12 @@ pub enum CaseFault {
     /// Traced, but no point of diversion.
     #[error("a traced weapon left lawful hands somewhere: name the point of diversion, if only as unknown")]
     NoDiversion,
-    /// No photograph.
-    #[error("this is no photograph: send a JPEG, PNG or WebP file")]
-    NotAPhotograph,
-    /// Too large a photograph.
-    #[error("the photograph is larger than {0} megabytes: send a smaller copy")]
-    PhotographTooLarge(usize),
-    /// Too many photographs.
-    #[error("a case holds {0} photographs at most")]
-    TooManyPhotographs(usize),
+    /// A photograph that should go with the request cannot be read.
+    #[error("the photograph {name} cannot be read: have it put back from a backup, then send the request")]
+    PhotographLost {
+        /// The file's name.
+        name: String,
+    },
     /// The request is not good enough to be sent.
     #[error("the request cannot be sent yet: {0} findings of the quality gate stop it")]
     GateClosed(usize),
@@ -81,9 +78,7 @@ impl Explain for CaseFault {
             Self::InFuture(_) => "case-in-future",
             Self::Closed => "case-closed",
             Self::NoDiversion => "case-no-diversion",
-            Self::NotAPhotograph => "case-not-a-photograph",
-            Self::PhotographTooLarge(_) => "case-photograph-too-large",
-            Self::TooManyPhotographs(_) => "case-too-many-photographs",
+            Self::PhotographLost { .. } => "case-photograph-lost",
             Self::GateClosed(_) => "case-gate-closed",
             Self::NoPartner(_) => "case-no-partner",
             Self::AskedAlready(_) => "case-asked-already",
@@ -104,8 +99,9 @@ impl Explain for CaseFault {
             Self::Pattern(error) => {
                 error.position().map(|position| ("position", position.to_string())).into_iter().collect()
             }
+            Self::PhotographLost { name } => vec![("name", name.clone())],
             Self::InFuture(date) => vec![("date", date.to_string())],
-            Self::PhotographTooLarge(number) | Self::TooManyPhotographs(number) | Self::GateClosed(number) => {
+            Self::GateClosed(number) => {
                 vec![("number", number.to_string())]
             }
             Self::NoPartner(state)

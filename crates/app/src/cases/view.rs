@@ -4,6 +4,7 @@ use crate::audit::Act;
 use crate::error::Fault;
 use crate::{Actor, App};
 use domain::CountryCode;
+use domain::attachment::Attachment;
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::clock::Timestamp;
@@ -21,6 +22,8 @@ use store::mailbox::Dispatch;
 pub struct CaseFile {
     /// The case.
     pub case: Case,
+    /// Its photographs and documents.
+    pub attachments: Vec<Attachment>,
     /// Its history.
     pub entries: Vec<CaseEntry>,
     /// The record of ours that the weapon was found to be.
@@ -91,6 +94,7 @@ impl App {
         let drafts = self.store.drafts(id).await?;
         Ok(CaseFile {
             people: self.names_in(&case, &entries, &drafts).await?,
+            attachments: self.store.attachments(id.into()).await?,
             entries,
             drafts,
             dispatches: self.store.dispatches(id).await?,

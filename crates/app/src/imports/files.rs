@@ -155,6 +155,7 @@ impl App {
     /// # Errors
     /// The folder cannot be read, or a file in it not be removed.
     pub fn clear_half_sent(&self) -> std::io::Result<()> {
+        self.vault.clear_half_sent()?;
         let entries = match std::fs::read_dir(&self.files) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
             entries => entries?,

@@ -1,8 +1,10 @@
 //! No deed without authority.
 
+use crate::attachments::{attach, picture};
 use crate::common::{card, deeds, on_a_node, sign_in};
 use crate::states::{asking, found_on_a_ferry};
 use crate::weapons::{event, pistol, seen};
+use app::attachments::{NewAttachment, Size};
 use app::audit::{AuditFilter, AuditPosition};
 use app::cases::{CaseFilter, NewClosing};
 use app::contacts::{ContactRole, Office};
@@ -14,7 +16,7 @@ use app::{Actor, Explain};
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
-use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, CaseId, EventId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
 use domain::party::PartyFact;
 use domain::request::{Clocks, Saying};
 use domain::{Coded, PartialDate};
@@ -132,6 +134,10 @@ async fn each_function_asks_for_its_deed() {
             correct_event(weapon, wrong, None, String::new()),
             correct_party_event(party, wrong, None, String::new()),
         }
+        let own = app.register_weapon(&chief_and_clerk, event("2009", pistol("A 1"))).await.unwrap().into();
+        let photograph = attach(app, &chief_and_clerk, own, picture(1)).await.unwrap();
+        ask! { FetchOriginal: attachment_original(own, photograph) }
+        ask! { ReadRegister: attachments(own), attachment(own, photograph), attachment_copy(own, photograph, Size::View) }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
         ask! { Import:
             begin_upload(),
@@ -152,7 +158,7 @@ async fn each_function_asks_for_its_deed() {
             cases(&CaseFilter::default(), None),
             drafts_in_work(),
             requests_in_work(Direction::In),
-            photograph(case, AttachmentId(Uuid::max())),
+            attachments(case.into()),
             weigh_request(case, &xb),
         }
         ask! { WorkCases:
@@ -160,7 +166,8 @@ async fn each_function_asks_for_its_deed() {
             change_case(case, found(), ""),
             choose_record(case, weapon, 0.5, ""),
             choose_no_record(case, ""),
-            add_photograph(case, "", vec![]),
+            begin_attachment(case.into()),
+            attach(case.into(), app.begin_attachment(&chief_and_clerk, own).await.unwrap(), NewAttachment::default()),
             save_draft(case, xb.clone(), None),
             discard_draft(case, SeenDraft { to: state, rev: 1 }),
         }

@@ -1,11 +1,13 @@
 //! What can be done in a case on one node, and by whom.
 
+use crate::attachments::{attach, picture};
 use crate::common::{Node, code, on_a_node, sign_in};
 use crate::states::{asking, found_on_a_ferry};
 use crate::weapons::{event, pistol};
 use app::Actor;
+use app::attachments::Size;
 use app::audit::{AuditFilter, AuditPosition};
-use app::cases::{CaseFilter, LARGEST_PHOTOGRAPH, MOST_PHOTOGRAPHS, NewClosing};
+use app::cases::{CaseFilter, NewClosing};
 use app::people::{AccountForm, AgencyForm};
 use domain::authority::Role;
 use domain::case::{Diversion, DiversionKind, Outcome};
@@ -15,7 +17,7 @@ use store::cases::Direction;
 use texts::Lang;
 use uuid::Uuid;
 
-async fn officer(node: &Node) -> Actor {
+pub async fn officer(node: &Node) -> Actor {
     node.join("officer", &[Role::TracingOfficer, Role::RegistryClerk]).await.actor
 }
 
@@ -128,32 +130,6 @@ async fn what_does_not_do_is_refused_with_its_reason() {
 }
 
 #[tokio::test]
-async fn photographs_are_told_by_their_content() {
-    on_a_node(async |node| {
-        let officer = officer(node).await;
-        let app = &node.app;
-        let case = app.open_case(&officer, found_on_a_ferry("KD81941")).await.unwrap();
-        let add = async |content: Vec<u8>| app.add_photograph(&officer, case, "../x/left.png", content).await;
-        let png = |number: usize| [b"\x89PNG\r\n\x1a\n".as_slice(), &number.to_be_bytes()].concat();
-        assert_eq!(code(add(b"<svg onload=alert(1)>".to_vec()).await), "case-not-a-photograph");
-        let mut large = png(0);
-        large.resize(LARGEST_PHOTOGRAPH + 1, 0);
-        assert_eq!(code(add(large).await), "case-photograph-too-large");
-        let id = add(png(0)).await.unwrap();
-        assert_eq!(add(png(0)).await.unwrap(), id, "the same picture twice is one");
-        for number in 1..MOST_PHOTOGRAPHS {
-            add(png(number)).await.unwrap();
-        }
-        assert_eq!(code(add(png(99)).await), "case-too-many-photographs");
-        let photographs = app.case_file(&officer, case).await.unwrap().case.photographs;
-        assert_eq!((photographs.len(), photographs[0].name.as_str()), (MOST_PHOTOGRAPHS, "left.png"));
-        let (media_type, content) = app.photograph(&officer, case, id).await.unwrap();
-        assert_eq!((media_type.as_str(), content), ("image/png", png(0)));
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_case_of_another_agency_is_not_there() {
     on_a_node(async |node| {
         let officer = officer(node).await;
@@ -161,11 +137,14 @@ async fn a_case_of_another_agency_is_not_there() {
         let weapon = app.register_weapon(&officer, event("2009", pistol("KD81941"))).await.unwrap();
         let case = app.open_case(&officer, found_on_a_ferry("KD81941")).await.unwrap();
         app.choose_record(&officer, case, weapon, 0.9, "It fits.").await.unwrap();
-        let photograph = app.add_photograph(&officer, case, "x", vec![0xFF, 0xD8, 0xFF]).await.unwrap();
+        let photograph = attach(app, &officer, case.into(), picture(1)).await.unwrap();
 
         let customs = stranger(node, "customs", Role::TracingOfficer).await;
         assert_eq!(code(app.case_file(&customs, case).await), "not-found");
-        assert_eq!(code(app.photograph(&customs, case, photograph).await), "not-found");
+        assert_eq!(code(app.attachments(&customs, case.into()).await), "not-found");
+        assert_eq!(code(app.attachment_copy(&customs, case.into(), photograph, Size::View).await), "not-found");
+        assert_eq!(code(app.attachment_original(&customs, case.into(), photograph).await), "not-found");
+        assert_eq!(code(attach(app, &customs, case.into(), picture(2)).await), "not-found");
         assert_eq!(code(app.choose_no_record(&customs, case, "No.").await), "not-found");
         assert_eq!(code(app.change_case(&customs, case, found_on_a_ferry("A 1"), "No.").await), "not-found");
         assert_eq!(code(app.close_case(&customs, case, closing(Outcome::Withdrawn, "No.")).await), "not-found");

@@ -61,6 +61,8 @@ async fn what_is_not_in_order_is_refused_by_signature_and_kept() {
         };
         let photograph = |content: &str, digest: &str| SentPhotograph {
             name: "x.jpg".to_owned(),
+            words: String::new(),
+            original: String::new(),
             media_type: "image/jpeg".to_owned(),
             digest: digest.to_owned(),
             content: content.to_owned(),
@@ -90,6 +92,7 @@ async fn what_is_not_in_order_is_refused_by_signature_and_kept() {
             ("request-inconsistent", REQUEST, new, fresh(|request| request.to = "XC".parse().unwrap())),
             ("request-inconsistent", REQUEST, Uuid::from_u128(78), fresh(|_| ())),
             ("photograph-not-taken", REQUEST, new, with_photographs(vec![photograph("%%%", "")])),
+            ("photograph-not-taken", REQUEST, new, with_photographs(vec![photograph("AAAA", &digest_of(&[0; 3]))])),
             ("photograph-differs", REQUEST, new, with_photographs(vec![photograph("AAAA", "00")])),
             ("too-many-photographs", REQUEST, new, with_photographs(vec![photograph("AAAA", "00"); 7])),
             // They speak of a request before it has come, of our side's to say, or out of turn.
@@ -298,4 +301,8 @@ async fn foreign_requests_go_to_the_point_of_contact() {
         assert_eq!(code(saying), "denied", "to read is not to answer");
     })
     .await;
+}
+
+fn digest_of(content: &[u8]) -> String {
+    keeping::Digest::of(content).to_string()
 }

@@ -1,8 +1,10 @@
 //! The whole of a trace, from a found pistol to the point where it left lawful hands, across two States.
 
+use crate::attachments::{attach, picture};
 use crate::common::code;
 use crate::states::{Land, asking, found_on_a_ferry, on_two_nodes, restriction};
 use crate::weapons::{date, event, party, pistol};
+use app::attachments::Size;
 use app::cases::{CaseFilter, NewClosing, Standing};
 use domain::case::{Diversion, DiversionKind, Observation, Outcome};
 use domain::event::{EventKind, Fact};
@@ -35,9 +37,6 @@ fn acknowledged() -> Saying {
     Saying::Acknowledged { authority: "Registry".to_owned(), expected_by: Some(date("2026-04")) }
 }
 
-/// The smallest JPEG that is one by its first bytes.
-const PHOTOGRAPH: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
-
 /// What `proposed` becomes when a person has said how each datum may be used.
 fn restricted(mut proposed: Answer) -> Answer {
     for datum in &mut proposed.data {
@@ -64,7 +63,7 @@ async fn a_pistol_is_traced_to_the_point_where_it_left_lawful_hands() {
         assert_eq!(codes, [GateCode::NoDomesticSearch, GateCode::PartialWithoutPhotograph]);
         assert_eq!(a.app.identify(&a.officer, &a.case(case).await.case.observation).await.unwrap().candidates.len(), 0);
         a.app.choose_no_record(&a.officer, case, "In no record here.").await.unwrap();
-        a.app.add_photograph(&a.officer, case, "left side.jpg", PHOTOGRAPH.to_vec()).await.unwrap();
+        let photograph = attach(&a.app, &a.officer, case.into(), picture(1)).await.unwrap();
         let file = a.case(case).await;
         assert_eq!((file.proposals[0].state, file.proposals[0].why), (xb, WhyAsked::Manufacture));
         assert_eq!(file.chain.len(), 1, "the find itself");
@@ -89,10 +88,12 @@ async fn a_pistol_is_traced_to_the_point_where_it_left_lawful_hands() {
         let sent = a.request(case).await.request;
         received.photographs.clone_from(&sent.photographs);
         assert_eq!(received, sent);
-        let photograph = &file.case.photographs[0];
-        assert_eq!(photograph.name, "left side.jpg");
-        let (_, content) = b.app.photograph(&b.officer, theirs, photograph.id).await.unwrap();
-        assert_eq!(content, PHOTOGRAPH);
+        let there = &file.attachments[0];
+        assert_eq!((there.name.as_str(), there.words.as_str()), ("picture.png", "The left side"));
+        let (_, content) = b.app.attachment_original(&b.officer, theirs.into(), there.id).await.unwrap();
+        let copy = a.app.attachment_copy(&a.officer, case.into(), photograph, Size::View).await.unwrap();
+        assert_eq!(content, copy, "what a camera noted stays at home");
+        assert_eq!(sent.photographs[0].original, a.case(case).await.attachments[0].digest);
 
         // Acknowledged; more asked; more supplied.
         b.say(theirs, acknowledged()).await;

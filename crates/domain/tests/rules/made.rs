@@ -104,6 +104,8 @@ pub fn request() -> TraceRequest {
             ..Observation::default()
         },
         photographs: vec![SentPhotograph {
+            words: String::new(),
+            original: String::new(),
             name: "left.jpg".to_owned(),
             media_type: "image/jpeg".to_owned(),
             digest: String::new(),

@@ -6,8 +6,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// What the record's own copy replaces, what is made again, and what belongs to a running program.
-const LEFT_OUT: [&str; 6] =
-    ["record.db", "record.db-wal", "record.db-shm", crate::node::INDEX, crate::node::LOCK, crate::node::CHECKPOINT];
+const LEFT_OUT: [&str; 7] = [
+    "record.db",
+    "record.db-wal",
+    "record.db-shm",
+    "files/copies",
+    crate::node::INDEX,
+    crate::node::LOCK,
+    crate::node::CHECKPOINT,
+];
 /// How the names of files begin that are on their way in.
 const INCOMING: &str = "incoming-";
 

@@ -96,7 +96,7 @@ async fn ask_and_withdraw(data: &Path, requests: u64) -> BTreeMap<RequestId, Cas
     asked
 }
 
-fn find(number: u64) -> CaseContent {
+pub fn find(number: u64) -> CaseContent {
     CaseContent {
         observation: Observation {
             serial: format!("BK{number:05}"),

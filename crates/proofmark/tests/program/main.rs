@@ -12,6 +12,7 @@ mod full;
 mod killed_backup;
 mod killed_delivery;
 mod killed_import;
+mod killed_upload;
 mod killed_writing;
 mod ledger;
 mod moving;

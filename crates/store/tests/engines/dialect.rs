@@ -41,7 +41,8 @@ const WRITTEN_ONCE: &[&str] =
 /// Tables whose rows may be removed: nothing in them is a record.
 const MAY_BE_REMOVED: &[&str] = &["request_draft", "session", "known_browser", "contact"];
 /// Columns whose values are different in all rows, though they are no key.
-const UNIQUE: &[&str] = &["change_no", "weapon_no", "position", "login", "request_id", "audit_id", "token_id"];
+const UNIQUE: &[&str] =
+    &["change_no", "weapon_no", "position", "login", "request_id", "audit_id", "token_id", "attachment_id"];
 /// Statements that give rows in any order: their callers take them as a set, or only ask whether there is one.
 const IN_ANY_ORDER: &[&str] = &["ANY_ACCOUNT", "KNOWN_DIGEST"];
 

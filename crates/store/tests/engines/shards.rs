@@ -9,6 +9,8 @@ use store::{Statement, catalogue};
 
 /// The statements that are asked of every partition, and why that may be. All others know the key of the group they ask.
 const FAN_OUT: &[(&str, &str)] = &[
+    ("ATTACHMENTS_BETWEEN", "the check of the whole record goes through all of it"),
+    ("ATTACHMENTS_FROM", "the check of all originals goes through all attachments"),
     ("CASES", "the page of cases, in the order of their opening; a page at a time"),
     ("CASES_OF_WEAPON", "cases lie by case; a weapon has few, by an index in each partition"),
     ("COUNT_WEAPONS", "the size of the register, for the first page"),

@@ -73,7 +73,6 @@ pub fn case(number: u64, agency: u64) -> Case {
         legal_basis: String::new(),
         circumstances: Circumstances::default(),
         intended_use: None,
-        photographs: vec![],
         matched: None,
         no_domestic_record: None,
         closing: None,

@@ -57,11 +57,13 @@ async fn a_record_made_again_from_a_snapshot_is_equal_in_every_row() {
 #[tokio::test]
 async fn rows_of_any_size_are_read_once_and_in_order() {
     on_each_engine(async |store| {
-        let table = Table::named("attachment").unwrap();
+        let table = Table::named("inbox").unwrap();
         let row = |n: u64| {
             let content = vec![7; if n.is_multiple_of(50) { 300_000 } else { 10 }];
-            let id = Value::from(Uuid::from_u128(u128::from(n)));
-            vec![Value::from(Uuid::nil()), id, Value::from("image/png"), Value::from(content)]
+            let (id, request) = (Uuid::from_u128(u128::from(n)), Value::from(None::<Uuid>));
+            let (from, schema, verdict) = (Value::from("XB"), Value::from("letter"), Value::from("accepted"));
+            let (content, receipt) = (Value::from(content), Value::from(vec![n.to_le_bytes()[0]]));
+            vec![Value::from(id), from, Value::from(0_i64), schema, request, verdict, content, receipt]
         };
         let rows: Vec<Row> = (0..700).map(row).collect();
         let mut tx = store.begin().await.unwrap();

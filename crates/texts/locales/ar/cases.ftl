@@ -118,10 +118,7 @@ next-close = لا يوجد طلب مفتوح ولا تقترح دولة أخرى
 next-to-request = إلى الطلب
 next-to-identification = إلى تحديد الهوية
 next-to-proposals = إلى الاقتراحات
-photographs = الصور
 photographs-none = لا توجد صور بعد. صورة لكل علامة تعين الآخرين على قراءتها.
-photograph-add = إضافة صور
-photograph-hint = ملفات JPEG أو PNG أو WebP، حتى 2 ميغابايت لكل منها.
 photograph-limit = { $count ->
     [zero] لا تتسع القضية لصور.
     [one] تتسع القضية لصورة واحدة.
@@ -131,8 +128,6 @@ photograph-limit = { $count ->
     *[other] تتسع القضية لـ { $count } صورة على الأكثر.
     }
 photograph-send = إضافة
-photograph-added = الصورة مرفقة بالقضية.
-photograph-none-chosen = لم يختر أي ملف.
 
 ## تحديد الهوية.
 identification-title = أي قيد هو
@@ -208,7 +203,7 @@ history-opened = فتحت القضية
 history-changed = عدل وصف العثور
 history-record-chosen = اختير القيد
 history-no-record-chosen = ليس في أي قيد من سجلنا
-history-photograph-added = أضيفت صورة
+history-attachment-added = أضيفت صورة أو وثيقة
 history-closed = أغلقت القضية
 history-request-sent = أرسل طلب إلى { $state }
 history-draft-begun = بدأت مسودة طلب إلى { $state }
@@ -416,8 +411,7 @@ error-case-no-reason = اذكر السبب. كل تعديل في قضية يحت
 error-case-in-future = يقع { $date } في المستقبل. أدخل اليوم الذي حدث فيه ذلك.
 error-case-closed = هذه القضية مغلقة. افتح قضية جديدة إن جد شيء.
 error-case-no-diversion = خرج السلاح المتعقب من الأيدي الشرعية في نقطة ما. اختر الكيفية، ولو «غير معروف».
-error-case-not-a-photograph = هذه ليست صورة. أرسل ملف JPEG أو PNG أو WebP.
-error-case-photograph-too-large = الصورة أكبر من { $number } ميغابايت. أرسل نسخة أصغر.
+error-case-photograph-lost = تعذرت قراءة الصورة { $name }. اطلب استعادتها من نسخة احتياطية ثم أرسل الطلب.
 error-case-too-many-photographs = الحد الأقصى لصور القضية: { $number }.
 error-case-gate-closed = لا يمكن إرسال الطلب بعد. عدد ما يجب حله: { $number }.
 error-case-no-partner = لا توجد صلة مؤكدة مع { $state }. أضف بطاقتها وأكد بصمتها ضمن الشركاء.

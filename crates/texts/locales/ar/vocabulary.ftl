@@ -12,6 +12,7 @@ role-auditor = مدقق
 deed-identify = البحث عن سلاح بعلاماته
 deed-read-register = الاطلاع على الأسلحة ومسارها
 deed-add-event = تسجيل سلاح أو إضافة حدث
+deed-fetch-original = تنزيل صورة كما وردت مع ما سجلته آلة التصوير
 deed-correct-event = تصحيح حدث
 deed-keep-parties = قيد الأطراف وتراخيصهم
 deed-examine = تسجيل فحص
@@ -302,6 +303,13 @@ gate-code-serial-suspicious = يبدو الرقم التسلسلي شيئا آخ
 gate-code-serial-unreadable = تعذرت قراءة صيغة الرقم التسلسلي. صححها.
 gate-code-no-domestic-search = لم يبحث أولا في سجلكم.
 gate-code-to-oneself = الطلب موجه إلى دولتكم. اختر دولة أخرى.
+
+media-kind-jpeg = صورة JPEG
+media-kind-png = صورة PNG
+media-kind-webp = صورة WebP
+media-kind-tiff = صورة TIFF
+media-kind-pdf = وثيقة PDF
+media-kind-text = نص عادي
 
 ## What happened to a party.
 party-event-kind-entered = القيد

@@ -111,17 +111,12 @@ next-close = No request is open, and nobody else is proposed. Close the case, or
 next-to-request = To the request
 next-to-identification = To the identification
 next-to-proposals = To the proposals
-photographs = Photographs
 photographs-none = No photograph yet. One of each mark helps others to read it.
-photograph-add = Add photographs
-photograph-hint = JPEG, PNG or WebP, up to 2 megabytes each.
 photograph-limit = { $count ->
     [one] A case holds one photograph.
     *[other] A case holds { $count } photographs at most.
     }
 photograph-send = Add
-photograph-added = The photograph stands beside the case.
-photograph-none-chosen = No file was chosen.
 
 ## Identification.
 identification-title = Which record it is
@@ -189,7 +184,7 @@ history-opened = Case opened
 history-changed = What is said about the find was changed
 history-record-chosen = Record chosen
 history-no-record-chosen = In no record of our register
-history-photograph-added = Photograph added
+history-attachment-added = Photograph or document added
 history-closed = Case closed
 history-request-sent = Request sent to { $state }
 history-draft-begun = Draft of a request to { $state } begun
@@ -390,8 +385,7 @@ error-case-no-reason = Say why. Every change in a case needs a reason.
 error-case-in-future = { $date } lies in the future. Enter the day on which it happened.
 error-case-closed = This case is closed. Open a new one if there is news.
 error-case-no-diversion = A traced weapon left lawful hands somewhere. Choose how, if only as “not known”.
-error-case-not-a-photograph = This is no photograph. Send a JPEG, PNG or WebP file.
-error-case-photograph-too-large = The photograph is larger than { $number } megabytes. Send a smaller copy.
+error-case-photograph-lost = The photograph { $name } cannot be read. Have it put back from a backup, then send the request.
 error-case-too-many-photographs = A case holds { $number } photographs at most.
 error-case-gate-closed = The request cannot be sent yet. Settle what must be settled: { $number }.
 error-case-no-partner = There is no confirmed link to { $state }. Under Partners, add its card and confirm the fingerprint.

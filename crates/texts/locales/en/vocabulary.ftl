@@ -12,6 +12,7 @@ role-auditor = Auditor
 deed-identify = Look for a weapon by its marks
 deed-read-register = Read weapons and their lives
 deed-add-event = Register a weapon or add an event
+deed-fetch-original = Fetch a photograph as it came, with what the camera noted
 deed-correct-event = Correct an event
 deed-keep-parties = Enter parties and their licences
 deed-examine = Record an examination
@@ -302,6 +303,13 @@ gate-code-serial-suspicious = The serial number looks like something else. Check
 gate-code-serial-unreadable = The notation of the serial number cannot be read. Correct it.
 gate-code-no-domestic-search = Your own register was not searched first.
 gate-code-to-oneself = The request goes to your own State. Choose another.
+
+media-kind-jpeg = JPEG picture
+media-kind-png = PNG picture
+media-kind-webp = WebP picture
+media-kind-tiff = TIFF picture
+media-kind-pdf = PDF document
+media-kind-text = Plain text
 
 ## What happened to a party.
 party-event-kind-entered = Entered

@@ -111,17 +111,12 @@ next-close = No hay ninguna solicitud abierta ni se propone a nadie más. Cierre
 next-to-request = Ir a la solicitud
 next-to-identification = Ir a la identificación
 next-to-proposals = Ir a las propuestas
-photographs = Fotografías
 photographs-none = Aún no hay fotografías. Una de cada marca ayuda a otros a leerla.
-photograph-add = Añadir fotografías
-photograph-hint = JPEG, PNG o WebP, hasta 2 megabytes cada una.
 photograph-limit = { $count ->
     [one] Un caso admite una fotografía.
     *[other] Un caso admite { $count } fotografías como máximo.
     }
 photograph-send = Añadir
-photograph-added = La fotografía está junto al caso.
-photograph-none-chosen = No se eligió ningún archivo.
 
 ## Identificación.
 identification-title = Qué asiento es
@@ -189,7 +184,7 @@ history-opened = Caso abierto
 history-changed = Se modificó lo que se dice del hallazgo
 history-record-chosen = Asiento elegido
 history-no-record-chosen = En ningún asiento de nuestro registro
-history-photograph-added = Fotografía añadida
+history-attachment-added = Fotografía o documento añadido
 history-closed = Caso cerrado
 history-request-sent = Solicitud enviada a { $state }
 history-draft-begun = Borrador de solicitud a { $state } empezado
@@ -390,8 +385,7 @@ error-case-no-reason = Diga por qué. Todo cambio en un caso necesita un motivo.
 error-case-in-future = { $date } está en el futuro. Escriba el día en que ocurrió.
 error-case-closed = Este caso está cerrado. Abra otro si hay novedades.
 error-case-no-diversion = Un arma localizada salió en algún punto de manos lícitas. Elija cómo, aunque sea «Se desconoce».
-error-case-not-a-photograph = Esto no es una fotografía. Envíe un archivo JPEG, PNG o WebP.
-error-case-photograph-too-large = La fotografía supera los { $number } megabytes. Envíe una copia más pequeña.
+error-case-photograph-lost = La fotografía { $name } no se puede leer. Haga que se recupere de una copia de seguridad y envíe después la solicitud.
 error-case-too-many-photographs = Un caso admite { $number } fotografías como máximo.
 error-case-gate-closed = Aún no se puede enviar la solicitud. Puntos que deben resolverse: { $number }.
 error-case-no-partner = No hay enlace confirmado con { $state }. En Asociados, añada su tarjeta y confirme la huella.

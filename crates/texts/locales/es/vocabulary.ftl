@@ -12,6 +12,7 @@ role-auditor = Auditor
 deed-identify = Buscar un arma por sus marcas
 deed-read-register = Consultar las armas y su trayectoria
 deed-add-event = Registrar un arma o añadir un hecho
+deed-fetch-original = Descargar una fotografía tal como llegó, con lo que anotó la cámara
 deed-correct-event = Corregir un hecho
 deed-keep-parties = Anotar partes y sus licencias
 deed-examine = Registrar un examen
@@ -302,6 +303,13 @@ gate-code-serial-suspicious = El número de serie parece otra cosa. Compruébelo
 gate-code-serial-unreadable = La notación del número de serie no se puede leer. Corríjala.
 gate-code-no-domestic-search = No se buscó antes en el registro propio.
 gate-code-to-oneself = La solicitud va dirigida a su propio Estado. Elija otro.
+
+media-kind-jpeg = Imagen JPEG
+media-kind-png = Imagen PNG
+media-kind-webp = Imagen WebP
+media-kind-tiff = Imagen TIFF
+media-kind-pdf = Documento PDF
+media-kind-text = Texto sin formato
 
 ## What happened to a party.
 party-event-kind-entered = Anotada

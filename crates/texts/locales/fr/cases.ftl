@@ -111,17 +111,12 @@ next-close = Aucune demande n’est ouverte et aucun autre État n’est propos�
 next-to-request = Voir la demande
 next-to-identification = Voir l’identification
 next-to-proposals = Voir les propositions
-photographs = Photographies
 photographs-none = Pas encore de photographie. Une de chaque marque aide les autres à la lire.
-photograph-add = Ajouter des photographies
-photograph-hint = JPEG, PNG ou WebP, 2 mégaoctets au plus chacune.
 photograph-limit = { $count ->
     [one] Un dossier contient une photographie au plus.
     *[other] Un dossier contient { $count } photographies au plus.
     }
 photograph-send = Ajouter
-photograph-added = La photographie est jointe au dossier.
-photograph-none-chosen = Aucun fichier n’a été choisi.
 
 ## Identification.
 identification-title = De quel enregistrement il s’agit
@@ -189,7 +184,7 @@ history-opened = Dossier ouvert
 history-changed = Description de la découverte modifiée
 history-record-chosen = Enregistrement choisi
 history-no-record-chosen = Dans aucun enregistrement de notre registre
-history-photograph-added = Photographie ajoutée
+history-attachment-added = Photographie ou document ajouté
 history-closed = Dossier clos
 history-request-sent = Demande envoyée : { $state }
 history-draft-begun = Brouillon de demande commencé : { $state }
@@ -390,8 +385,7 @@ error-case-no-reason = Dites pourquoi. Toute modification d’un dossier demande
 error-case-in-future = Cette date est dans l’avenir : { $date }. Saisissez le jour où cela s’est produit.
 error-case-closed = Ce dossier est clos. Ouvrez-en un nouveau s’il y a du nouveau.
 error-case-no-diversion = Une arme tracée a quitté quelque part des mains licites. Choisissez comment, ne serait-ce que « Inconnu ».
-error-case-not-a-photograph = Ce n’est pas une photographie. Envoyez un fichier JPEG, PNG ou WebP.
-error-case-photograph-too-large = La photographie dépasse { $number } mégaoctets. Envoyez une copie plus petite.
+error-case-photograph-lost = La photographie { $name } ne peut être lue. Faites-la reprendre d’une sauvegarde, puis envoyez la demande.
 error-case-too-many-photographs = Un dossier contient { $number } photographies au plus.
 error-case-gate-closed = La demande ne peut pas encore partir. Points à régler avant l’envoi : { $number }.
 error-case-no-partner = Il n’y a pas de lien confirmé avec cet État : { $state }. Sous Partenaires, ajoutez sa carte et confirmez l’empreinte.

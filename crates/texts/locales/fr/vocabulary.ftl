@@ -12,6 +12,7 @@ role-auditor = Auditeur
 deed-identify = Rechercher une arme d’après ses marques
 deed-read-register = Consulter les armes et leur parcours
 deed-add-event = Enregistrer une arme ou ajouter un événement
+deed-fetch-original = Télécharger une photographie telle qu’elle est arrivée, avec ce que l’appareil a noté
 deed-correct-event = Rectifier un événement
 deed-keep-parties = Saisir les parties et leurs licences
 deed-examine = Consigner un examen
@@ -302,6 +303,13 @@ gate-code-serial-suspicious = Le numéro de série ressemble à autre chose. Vé
 gate-code-serial-unreadable = La notation du numéro de série est illisible. Corrigez-la.
 gate-code-no-domestic-search = Votre propre registre n’a pas d’abord été consulté.
 gate-code-to-oneself = La demande s’adresse à votre propre État. Choisissez-en un autre.
+
+media-kind-jpeg = Image JPEG
+media-kind-png = Image PNG
+media-kind-webp = Image WebP
+media-kind-tiff = Image TIFF
+media-kind-pdf = Document PDF
+media-kind-text = Texte brut
 
 ## What happened to a party.
 party-event-kind-entered = Saisie

@@ -115,10 +115,7 @@ next-close = Открытых запросов нет, и обращаться �
 next-to-request = К запросу
 next-to-identification = К идентификации
 next-to-proposals = К предложениям
-photographs = Фотографии
 photographs-none = Фотографий пока нет. Снимок каждого знака поможет другим его прочесть.
-photograph-add = Добавить фотографии
-photograph-hint = JPEG, PNG или WebP, до 2 мегабайт каждая.
 photograph-limit = { $count ->
     [one] В деле не более { $count } фотографии.
     [few] В деле не более { $count } фотографий.
@@ -126,8 +123,6 @@ photograph-limit = { $count ->
     *[other] В деле не более { $count } фотографий.
     }
 photograph-send = Добавить
-photograph-added = Фотография приложена к делу.
-photograph-none-chosen = Файл не выбран.
 
 ## Идентификация.
 identification-title = Какая это запись
@@ -199,7 +194,7 @@ history-opened = Дело открыто
 history-changed = Сведения о находке изменены
 history-record-chosen = Запись выбрана
 history-no-record-chosen = Нет ни в одной записи нашего реестра
-history-photograph-added = Фотография добавлена
+history-attachment-added = Добавлена фотография или документ
 history-closed = Дело закрыто
 history-request-sent = Запрос отправлен: { $state }
 history-draft-begun = Начат черновик запроса: { $state }
@@ -404,8 +399,7 @@ error-case-no-reason = Объясните почему. Любое измене�
 error-case-in-future = Эта дата в будущем: { $date }. Введите день, когда это произошло.
 error-case-closed = Это дело закрыто. Если есть новости, откройте новое.
 error-case-no-diversion = Отслеженное оружие где-то вышло из законного владения. Выберите, как, хотя бы «Неизвестно».
-error-case-not-a-photograph = Это не фотография. Отправьте файл JPEG, PNG или WebP.
-error-case-photograph-too-large = Фотография больше допустимого (мегабайт: { $number }). Отправьте уменьшенную копию.
+error-case-photograph-lost = Фотография { $name } не читается. Попросите вернуть её из резервной копии, затем отправьте запрос.
 error-case-too-many-photographs = Наибольшее число фотографий в деле: { $number }.
 error-case-gate-closed = Запрос пока нельзя отправить. Необходимо устранить замечаний: { $number }.
 error-case-no-partner = Нет подтверждённой связи: { $state }. В разделе «Партнёры» добавьте карточку и подтвердите отпечаток.

@@ -12,6 +12,7 @@ role-auditor = Аудитор
 deed-identify = Искать оружие по маркировке
 deed-read-register = Просматривать оружие и его историю
 deed-add-event = Регистрировать оружие или добавлять события
+deed-fetch-original = Получать фотографии такими, какими они поступили, с записями камеры
 deed-correct-event = Исправлять события
 deed-keep-parties = Вносить участников и их лицензии
 deed-examine = Вносить результаты экспертизы
@@ -302,6 +303,13 @@ gate-code-serial-suspicious = Серийный номер похож на что
 gate-code-serial-unreadable = Запись серийного номера не читается. Исправьте её.
 gate-code-no-domestic-search = Сначала не выполнен поиск в собственном реестре.
 gate-code-to-oneself = Запрос адресован собственному государству. Выберите другое.
+
+media-kind-jpeg = Изображение JPEG
+media-kind-png = Изображение PNG
+media-kind-webp = Изображение WebP
+media-kind-tiff = Изображение TIFF
+media-kind-pdf = Документ PDF
+media-kind-text = Простой текст
 
 ## What happened to a party.
 party-event-kind-entered = Внесён

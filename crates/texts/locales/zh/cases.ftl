@@ -109,16 +109,11 @@ next-close = 没有未结的请求，也没有建议询问的其他国家。请�
 next-to-request = 前往请求
 next-to-identification = 前往识别
 next-to-proposals = 前往建议
-photographs = 照片
 photographs-none = 尚无照片。每个标识各拍一张，有助于他人辨认。
-photograph-add = 添加照片
-photograph-hint = JPEG、PNG 或 WebP，每张不超过 2 兆字节。
 photograph-limit = { $count ->
     *[other] 每个案件最多 { $count } 张照片。
     }
 photograph-send = 添加
-photograph-added = 照片已附于案件。
-photograph-none-chosen = 未选择文件。
 
 ## 识别。
 identification-title = 是哪条记录
@@ -184,7 +179,7 @@ history-opened = 立案
 history-changed = 修改了发现情况
 history-record-chosen = 选定记录
 history-no-record-chosen = 不在本国登记册任何记录中
-history-photograph-added = 添加照片
+history-attachment-added = 已添加照片或文件
 history-closed = 结案
 history-request-sent = 向{ $state }发出请求
 history-draft-begun = 开始起草致{ $state }的请求
@@ -383,8 +378,7 @@ error-case-no-reason = 请说明理由。案件中的每项更改都需要理由
 error-case-in-future = { $date }在将来。请填写事情发生的日期。
 error-case-closed = 本案已结。如有新情况，请另立新案。
 error-case-no-diversion = 已追查到的武器总在某处脱离了合法持有。请选择方式，哪怕是“不详”。
-error-case-not-a-photograph = 这不是照片。请发送 JPEG、PNG 或 WebP 文件。
-error-case-photograph-too-large = 照片超过 { $number } 兆字节。请发送较小的副本。
+error-case-photograph-lost = 照片 { $name } 无法读取。请让人从备份恢复，然后发送请求。
 error-case-too-many-photographs = 每个案件最多 { $number } 张照片。
 error-case-gate-closed = 请求尚不能发送。必须解决的问题数：{ $number }。
 error-case-no-partner = 与{ $state }没有经确认的连接。请在“伙伴”中添加其卡片并确认指纹。

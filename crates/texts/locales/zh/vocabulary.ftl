@@ -12,6 +12,7 @@ role-auditor = 审计员
 deed-identify = 按标识查找武器
 deed-read-register = 查阅武器及其经历
 deed-add-event = 登记武器或添加事件
+deed-fetch-original = 取得收到时原样的照片及相机所记的信息
 deed-correct-event = 更正事件
 deed-keep-parties = 录入当事方及其许可证
 deed-examine = 记录鉴定结果
@@ -302,6 +303,13 @@ gate-code-serial-suspicious = 序列号疑似其他内容。请在武器上核�
 gate-code-serial-unreadable = 序列号的写法无法解读。请更正。
 gate-code-no-domestic-search = 尚未先查本国登记册。
 gate-code-to-oneself = 请求发往本国。请选择其他国家。
+
+media-kind-jpeg = JPEG 图片
+media-kind-png = PNG 图片
+media-kind-webp = WebP 图片
+media-kind-tiff = TIFF 图片
+media-kind-pdf = PDF 文件
+media-kind-text = 纯文本
 
 ## What happened to a party.
 party-event-kind-entered = 录入

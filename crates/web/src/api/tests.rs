@@ -46,7 +46,8 @@ fn operations() -> Vec<(String, String, Option<Value>)> {
     let document = document();
     let mut operations = Vec::new();
     for (path, item) in document["paths"].as_object().unwrap() {
-        let path = path.replace("{id}", "00000000-0000-7000-8000-000000000000");
+        let nobody = "00000000-0000-7000-8000-000000000000";
+        let path = path.replace("{id}", nobody).replace("{attachment}", nobody);
         for (method, operation) in item.as_object().unwrap() {
             let schema = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str();
             let body = schema.map(|pointer| document.pointer(&pointer[1..]).unwrap()["example"].clone());
@@ -90,7 +91,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 10);
+    assert_eq!(operations.len(), 16);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);
@@ -285,4 +286,30 @@ async fn a_weapon_is_identified_and_read() {
     assert!(read["problem"]["detail"].as_str().unwrap().contains("is a PDF document"), "{read}");
     let file = program.send("GET", &format!("/api/v1/imports/{id}/file"), None).await;
     assert_eq!((file.status, file.body.as_str()), (200, "%PDF-1.7 and so on"));
+}
+
+#[tokio::test]
+async fn a_document_is_put_beside_a_case_listed_and_fetched_as_it_came() {
+    let mut program = Program::with(&[Deed::WorkCases, Deed::ReadCases]).await;
+    let example = document()["components"]["schemas"]["NewCase"]["example"].clone();
+    let case = program.send("POST", "/api/v1/cases", Some(&example)).await.location;
+    let folder = format!("{case}/attachments");
+    let say = |words: &str| format!("{folder}?name=list.txt&words={words}");
+    let send = async |program: &mut Program, path: String, body: &'static [u8]| {
+        let token = format!("Bearer {}", program.token);
+        let request = Request::post(path).header(header::AUTHORIZATION, token);
+        program.browser.send(request, Body::from(body)).await
+    };
+    let refused = send(&mut program, say("Page"), b"MZ\0").await;
+    assert_eq!((refused.status, refused.body.contains("keeping-kind")), (422, true), "{}", refused.body);
+    let mute = send(&mut program, say("%20"), b"A-7").await;
+    assert!(mute.body.contains("attachment-no-words"), "{}", mute.body);
+    let added = send(&mut program, say("Page%207"), b"A-7\tNorvik").await;
+    assert_eq!(added.status, 201, "{}", added.body);
+    let (_, listed) = program.get(&folder).await;
+    assert_eq!(
+        (&listed["attachments"][0]["kind"], &listed["attachments"][0]["words"]),
+        (&json!("text"), &json!("Page 7"))
+    );
+    assert_eq!(program.send("GET", &added.location, None).await.body, "A-7\tNorvik");
 }

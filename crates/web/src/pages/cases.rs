@@ -8,7 +8,6 @@ pub(crate) mod fields;
 mod history;
 mod identification;
 pub(crate) mod limits;
-mod photographs;
 #[cfg(test)]
 pub(crate) mod samples;
 mod show;
@@ -43,7 +42,6 @@ pub fn routes() -> Router<Site> {
         .merge(edit::routes())
         .merge(show::routes())
         .merge(identification::routes())
-        .merge(photographs::routes())
         .merge(chain::routes())
         .merge(close::routes())
 }

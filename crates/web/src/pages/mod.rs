@@ -1,6 +1,7 @@
 //! The pages, one module per noun; each gives its routes.
 
 pub mod account;
+pub mod attachments;
 pub mod audit;
 pub mod cases;
 pub mod contacts;
@@ -25,6 +26,7 @@ use axum::Router;
 pub fn routes(kind: NodeKind) -> Router<Site> {
     let own: Vec<Router<Site>> = match kind {
         NodeKind::State => vec![
+            attachments::routes(),
             cases::routes(),
             identify::routes(),
             imports::routes(),

@@ -1,6 +1,7 @@
 //! A life, told: each event with its date, its particulars, where it is known from, and what corrected it.
 
 use crate::page::Page;
+use crate::parts::links::Link;
 use crate::tone::Tone;
 use domain::authority::Deed;
 use domain::event::{Event, Source, Subject};
@@ -12,6 +13,8 @@ use texts::Arg;
 
 /// One event on the page.
 pub struct Told {
+    /// The event.
+    pub event: EventId,
     /// When it happened.
     pub date: String,
     /// What happened, in a word.
@@ -32,6 +35,8 @@ pub struct Told {
     pub source_href: String,
     /// When it was recorded, by whom and why.
     pub recorded: Vec<String>,
+    /// The photographs and documents that show or prove it.
+    pub attached: Vec<Link>,
     /// Where it can be corrected; empty for those who may not.
     pub correct_href: String,
 }
@@ -87,6 +92,8 @@ impl Teller<'_> {
         let Said { title, tone, particulars } = said(entry.fact.unwrap_or(&event.fact));
         let may_correct = self.page.may(Deed::CorrectEvent);
         Told {
+            event: event.id,
+            attached: Vec::new(),
             date: self.page.date(entry.occurred),
             title,
             tone,

@@ -65,7 +65,7 @@ fn message(kind: &str) -> &'static str {
         "changed" => "history-changed",
         "record-chosen" => "history-record-chosen",
         "no-record-chosen" => "history-no-record-chosen",
-        "photograph-added" => "history-photograph-added",
+        "attachment-added" => "history-attachment-added",
         "closed" => "history-closed",
         _ => "history-other",
     }

@@ -8,10 +8,10 @@ use app::cases::{CaseFile, RequestView};
 use domain::Coded;
 use domain::case::{
     Acquisition, Case, Circumstances, Closing, Diversion, DiversionKind, ForeignRequest, IllicitGround, IntendedUse,
-    Medium, Observation, Outcome, Photograph, Position,
+    Medium, Observation, Outcome, Position,
 };
 use domain::clock::Timestamp;
-use domain::id::{AgencyId, AttachmentId, CaseId, MessageId, RequestId, UserId, WeaponId};
+use domain::id::{AgencyId, CaseId, MessageId, RequestId, UserId, WeaponId};
 use domain::life::WeaponStatus;
 use domain::request::{
     Answer, AnswerOutcome, Clocks, Datum, Draft, HoldBackReason, Link, LinkKind, MatchBasis, OnwardRelease, Overdue,
@@ -97,13 +97,6 @@ fn case(number: u128) -> Case {
             narrative: HOSTILE.to_owned(),
         },
         intended_use: Some(IntendedUse::Investigation),
-        photographs: vec![Photograph {
-            id: AttachmentId(Uuid::nil()),
-            name: HOSTILE.to_owned(),
-            media_type: "image/jpeg".to_owned(),
-            size: 1,
-            digest: "00".to_owned(),
-        }],
         matched: None,
         no_domestic_record: None,
         closing: None,
@@ -121,6 +114,8 @@ fn request(number: u128, from: &str, to: &str, case: &Case) -> TraceRequest {
         observation: case.observation.clone(),
         photographs: vec![SentPhotograph {
             name: HOSTILE.to_owned(),
+            words: HOSTILE.to_owned(),
+            original: "00".to_owned(),
             media_type: "image/jpeg".to_owned(),
             digest: "00".to_owned(),
             content: String::new(),
@@ -180,6 +175,7 @@ fn file(case: Case, requests: Vec<RequestView>) -> CaseFile {
     let ours = requests.iter().filter(|view| view.direction == Direction::Out);
     let records: Vec<RequestRecord> = ours.map(|view| view.record.clone()).collect();
     CaseFile {
+        attachments: crate::pages::attachments::tests::attachments(case.id.into(), None),
         entries: entries(case.opened_at),
         weapon: None,
         chain: join(Vec::new(), &records, Some(find)),
@@ -207,7 +203,7 @@ fn entries(at: Timestamp) -> Vec<CaseEntry> {
         ("changed", HOSTILE),
         ("record-chosen", HOSTILE),
         ("no-record-chosen", ""),
-        ("photograph-added", HOSTILE),
+        ("attachment-added", HOSTILE),
         ("draft-begun", "GH"),
         ("draft-discarded", "GH"),
         ("request-sent", "BR"),

@@ -9,13 +9,14 @@ use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::pages::requests::{DraftRow, RequestRow, write};
+use crate::parts::attached::Thumbnail;
 use crate::parts::links::{Link, Tab};
 use crate::site::Site;
 use crate::tone::{Tone, Toned};
 use crate::view::View;
 use crate::visitor::Visitor;
 use app::Actor;
-use app::cases::{CaseFile, MOST_PHOTOGRAPHS};
+use app::cases::CaseFile;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -55,9 +56,8 @@ pub(super) struct CaseShowPage {
     serial: String,
     seen: Vec<Shown>,
     find: Vec<Shown>,
-    photographs: Vec<PhotographRow>,
-    /// Empty if no more can be added.
-    photograph_hint: String,
+    pictures: Vec<Thumbnail>,
+    documents: Vec<Thumbnail>,
     matched: Option<MatchRow>,
     is_searched: bool,
     search: Option<Search>,
@@ -87,11 +87,6 @@ struct NextStep {
     text: String,
     label: String,
     href: String,
-}
-
-struct PhotographRow {
-    href: String,
-    name: String,
 }
 
 struct MatchRow {
@@ -203,6 +198,7 @@ impl CaseShowPage {
         let Around { reference, now, linked, search, decision, may } = around;
         let words = Words::new(&page, reference);
         let case = &file.case;
+        let (pictures, documents) = Thumbnail::of(&page, case.id.into(), &file.attachments, &[]);
         let name = |user| file.people.get(&user).cloned().unwrap_or_else(|| page.t("history-node"));
         Self {
             crumbs: vec![Link::new("/cases", page.t("nav-cases")), Link::new("", case.number.clone())],
@@ -215,12 +211,8 @@ impl CaseShowPage {
             serial: case.observation.serial.clone(),
             seen: words.seen(&case.observation),
             find: find(&words, case),
-            photographs: photographs(case),
-            photograph_hint: if case.photographs.len() < MOST_PHOTOGRAPHS {
-                format!("{} {}", page.t("photograph-hint"), page.tn("photograph-limit", "count", MOST_PHOTOGRAPHS))
-            } else {
-                String::new()
-            },
+            pictures,
+            documents,
             matched: matched(&words, file),
             is_searched: case.no_domestic_record.is_some(),
             search,
@@ -304,14 +296,6 @@ fn find(words: &Words<'_>, case: &Case) -> Vec<Shown> {
     }
     facts.extend(words.justification(&case.grounds, &case.legal_basis, case.intended_use));
     facts
-}
-
-fn photographs(case: &Case) -> Vec<PhotographRow> {
-    let row = |photograph: &domain::case::Photograph| PhotographRow {
-        href: format!("/cases/{}/photographs/{}", case.id, photograph.id),
-        name: photograph.name.clone(),
-    };
-    case.photographs.iter().map(row).collect()
 }
 
 fn matched(words: &Words<'_>, file: &CaseFile) -> Option<MatchRow> {

@@ -145,9 +145,6 @@ impl<'a> Words<'a> {
             CaseFault::NoReason => Some("reason"),
             CaseFault::InFuture(_) => Some("date"),
             CaseFault::NoDiversion => Some("kind"),
-            CaseFault::NotAPhotograph | CaseFault::PhotographTooLarge(_) | CaseFault::TooManyPhotographs(_) => {
-                Some("photograph")
-            }
             CaseFault::NoPartner(_) | CaseFault::AskedAlready(_) | CaseFault::ToOneself => Some("to"),
             CaseFault::Saying(SayingFault::Answer(fault)) => Some(super::super::requests::field_of(fault)),
             _ => None,
@@ -224,9 +221,7 @@ mod tests {
             CaseFault::InFuture("2027".parse().unwrap()),
             CaseFault::Closed,
             CaseFault::NoDiversion,
-            CaseFault::NotAPhotograph,
-            CaseFault::PhotographTooLarge(2),
-            CaseFault::TooManyPhotographs(6),
+            CaseFault::PhotographLost { name: "left.jpg".to_owned() },
             CaseFault::GateClosed(1),
             CaseFault::NoPartner(state),
             CaseFault::AskedAlready(state),

@@ -9,6 +9,7 @@ use crate::pages::cases::case_link;
 use crate::pages::cases::chain::ChainRow;
 use crate::pages::cases::fields::Fields;
 use crate::pages::cases::words::{Badge, Shown, Words};
+use crate::parts::attached::Thumbnail;
 use crate::parts::links::Link;
 use crate::site::Site;
 use crate::tone::{Tone, Toned};
@@ -22,6 +23,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::attachment::Attachment;
 use domain::authority::Deed;
 use domain::case::Case;
 use domain::clock::Timestamp;
@@ -188,7 +190,7 @@ impl RequestShowPage {
             state: standing(&words, view),
             late: view.overdue.map(|late| words.overdue(late)),
             times: times(&words, view),
-            asked: Asked::new(&words, case, &view.record.request),
+            asked: Asked::new(&words, file, &view.record.request),
             thread: view.record.thread.iter().map(|said| SaidRow::new(&words, said)).collect(),
             may: may(actor, case, view),
             is_identified: case.matched.is_some() || case.no_domestic_record.is_some(),
@@ -208,11 +210,11 @@ pub(super) struct Asked {
     pub(super) find: Vec<Shown>,
     pub(super) sought: Vec<String>,
     pub(super) handling: Vec<Shown>,
-    pub(super) photographs: Vec<Link>,
+    pub(super) photographs: Vec<Thumbnail>,
 }
 
 impl Asked {
-    pub(super) fn new(words: &Words<'_>, case: &Case, request: &TraceRequest) -> Self {
+    pub(super) fn new(words: &Words<'_>, file: &CaseFile, request: &TraceRequest) -> Self {
         let page = words.page;
         let language = request.language.parse::<Lang>().map(|lang| lang.own_name().to_owned());
         Self {
@@ -230,7 +232,7 @@ impl Asked {
             find: words.circumstances(&request.circumstances),
             sought: request.sought.iter().map(|sought| page.coded(sought)).collect(),
             handling: handling(words, &request.handling, &request.reservation),
-            photographs: photographs(case, request),
+            photographs: photographs(page, file, request),
         }
     }
 }
@@ -266,13 +268,14 @@ fn handling(words: &Words<'_>, handling: &Restriction, reservation: &str) -> Vec
 }
 
 /// The photographs that the request carries, as they lie beside the case.
-fn photographs(case: &Case, request: &TraceRequest) -> Vec<Link> {
-    let is_sent = |digest: &str| request.photographs.iter().any(|sent| sent.digest == digest);
-    let sent = case.photographs.iter().filter(|photograph| is_sent(&photograph.digest));
-    sent.map(|photograph| {
-        Link::new(format!("/cases/{}/photographs/{}", case.id, photograph.id), photograph.name.clone())
-    })
-    .collect()
+fn photographs(page: &Page, file: &CaseFile, request: &TraceRequest) -> Vec<Thumbnail> {
+    // The asking State has the originals, the asked one what came: the copies.
+    let is_sent =
+        |digest: &str| request.photographs.iter().any(|sent| sent.original == digest || sent.digest == digest);
+    let sent: Vec<Attachment> =
+        file.attachments.iter().filter(|attachment| is_sent(&attachment.digest)).cloned().collect();
+    let (pictures, _) = Thumbnail::of(page, file.case.id.into(), &sent, &[]);
+    pictures
 }
 
 /// What may be said: by the state of the request, by the side, and by the reader's roles.

@@ -234,7 +234,7 @@ impl RequestWritePage {
             may_send: *may_send,
             serial: case.observation.serial.clone(),
             seen: words.seen(&case.observation),
-            photographs: case.photographs.len(),
+            photographs: file.attachments.iter().filter(|attachment| attachment.kind.is_picture()).count(),
             states: linked.iter().map(|state| words.state(*state)).collect(),
             whys: page.choices(WhyAsked::from_code(&form.why).ok()),
             sought: page.many_choices(&sought),
@@ -243,7 +243,7 @@ impl RequestWritePage {
             languages: Lang::ALL.map(language).to_vec(),
             preview: is_ready.then(|| Preview {
                 title: page.tx("answer-preview", "state", words.state(content.to)),
-                asked: Asked::new(&words, case, &weighed.request),
+                asked: Asked::new(&words, file, &weighed.request),
                 digest: digest(&weighed.request),
             }),
             typed: form,

@@ -2,9 +2,11 @@
 
 use super::words;
 use crate::page::Page;
+use crate::parts::links::Link;
 use crate::parts::told::{Said, Teller, Told};
 use crate::tone::Tone;
 use app::weapons::WeaponFile;
+use domain::attachment::Attachment;
 use domain::event::{Assessment, EventKind, Fact};
 use domain::mark::Mark;
 use domain::weapon::{Identity, Party, Serial, Term};
@@ -18,7 +20,15 @@ pub fn told(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Told> 
         tone: tone(fact.kind()),
         particulars: particulars(page, reference, fact),
     };
-    teller.told(&file.events, said, |event| format!("/weapons/{}/events/{event}/correct", file.weapon.id))
+    let mut told =
+        teller.told(&file.events, said, |event| format!("/weapons/{}/events/{event}/correct", file.weapon.id));
+    let folder = crate::pages::attachments::folder(file.weapon.id.into());
+    for told in &mut told {
+        let its_own = file.attachments.iter().filter(|attachment| attachment.event == Some(told.event));
+        let link = |attachment: &Attachment| Link::new(format!("{folder}/{}", attachment.id), attachment.label());
+        told.attached = its_own.map(link).collect();
+    }
+    told
 }
 
 fn tone(kind: EventKind) -> Tone {

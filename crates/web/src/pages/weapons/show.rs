@@ -6,6 +6,7 @@ use crate::extract::Path;
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::pages::imports::kept_name;
+use crate::parts::attached::Thumbnail;
 use crate::parts::attested::AttestedRow;
 use crate::parts::choice::Choice;
 use crate::parts::life::Holder;
@@ -60,6 +61,9 @@ pub struct WeaponPage {
     places: Vec<PlaceRow>,
     events: Vec<Told>,
     holders: Vec<Holder>,
+    pictures: Vec<Thumbnail>,
+    documents: Vec<Thumbnail>,
+    may_attach: bool,
     retention: String,
     cases: Vec<CaseRow>,
     other: Vec<(String, String)>,
@@ -105,6 +109,7 @@ impl WeaponPage {
     pub fn new(page: Page, reference: &Reference, file: &WeaponFile) -> Self {
         let weapon = &file.weapon;
         let serial = weapon.identity.serial.best().unwrap_or_default().to_owned();
+        let (pictures, documents) = Thumbnail::of(&page, weapon.id.into(), &file.attachments, &file.events);
         let name = if serial.is_empty() { page.t("weapon-no-serial") } else { serial.clone() };
         Self {
             crumbs: vec![Link::new("/weapons", page.t("nav-register")), Link::new("", name)],
@@ -145,6 +150,9 @@ impl WeaponPage {
                 .collect(),
             events: life::told(&page, reference, file),
             holders: holders(&page, reference, file),
+            pictures,
+            documents,
+            may_attach: page.may(Deed::AddEvent) || page.may(Deed::Examine),
             retention: file.retention.as_ref().map(|floor| retention(&page, floor)).unwrap_or_default(),
             cases: file
                 .cases

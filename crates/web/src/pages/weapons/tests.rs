@@ -113,6 +113,7 @@ fn life_of(weapon: WeaponId, facts: Vec<(&str, Source, Fact)>) -> WeaponFile {
     let events: Vec<Event> = facts.into_iter().zip(1..).map(event).collect();
     WeaponFile {
         weapon: Weapon::project(&events).unwrap(),
+        attachments: crate::pages::attachments::tests::attachments(weapon.into(), Some(event_id(4))),
         holdings: holdings(&events),
         retention: longest(&events),
         cases: Vec::new(),

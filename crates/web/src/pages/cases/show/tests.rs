@@ -2,8 +2,6 @@
 
 use crate::check::{Browser, sample};
 use crate::pages::cases::tests::{FIND, open_case};
-use axum::body::Body;
-use axum::http::{Request, header};
 
 #[test]
 fn renders() {
@@ -76,36 +74,6 @@ async fn a_case_is_searched_as_its_marks_were_read_and_a_correction_stands_in_it
     let refused = browser.post(&edit, &[find("guess"), vec![("reason", "Again.")]].concat()).await;
     assert_eq!(refused.status, 422);
     assert!(refused.body.contains(r##"href="#f-read""##), "{}", refused.body);
-}
-
-/// Sends a file as a browser does.
-async fn send_photograph(browser: &mut Browser, case: &str, csrf: &str, content: &[u8]) -> crate::check::Answer {
-    let mut body =
-        format!("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--b\r\n").into_bytes();
-    body.extend(b"Content-Disposition: form-data; name=\"photograph\"; filename=\"slide.png\"\r\n\r\n");
-    body.extend(content);
-    body.extend(b"\r\n--b--\r\n");
-    let request = Request::post(format!("{case}/photographs"))
-        .header("sec-fetch-site", "same-origin")
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
-    browser.send(request, Body::from(body)).await
-}
-
-#[tokio::test]
-async fn a_photograph_is_put_beside_the_case_and_anything_else_is_refused() {
-    let mut browser = Browser::signed_in().await;
-    let case = open_case(&mut browser).await;
-    let csrf = browser.csrf().to_owned();
-    let png = b"\x89PNG\r\n\x1a\nrest of the picture";
-    assert_eq!(send_photograph(&mut browser, &case, "guess", png).await.status, 403);
-    let refused = send_photograph(&mut browser, &case, &csrf, b"%PDF-1.7").await;
-    assert_eq!(refused.status, 422);
-    assert!(refused.body.contains("JPEG, PNG or WebP"), "{}", refused.body);
-    assert_eq!(send_photograph(&mut browser, &case, &csrf, png).await.status, 303);
-    let shown = browser.get(&case).await.body;
-    let (_, rest) = shown.split_once("<img src=\"").unwrap();
-    let picture = browser.get(rest.split_once('"').unwrap().0).await;
-    assert_eq!((picture.status, &picture.headers[header::CONTENT_TYPE]), (200, &"image/png".parse().unwrap()));
 }
 
 #[tokio::test]
