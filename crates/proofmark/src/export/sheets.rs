@@ -84,6 +84,8 @@ fn weapon_headers() -> Vec<String> {
         "holder_country",
         "marks",
         "other",
+        "parts",
+        "fittings",
         "events",
     ];
     serial.into_iter().chain(terms).chain(rest.map(str::to_owned)).collect()
@@ -120,6 +122,8 @@ fn weapon_cells(weapon: &Weapon) -> Vec<String> {
     let list = |empty, value: Json| if empty { String::new() } else { value.to_string() };
     cells.push(list(weapon.marks.is_empty(), serde_json::json!(weapon.marks)));
     cells.push(list(weapon.other.is_empty(), serde_json::json!(weapon.other)));
+    cells.push(list(weapon.parts.is_empty(), serde_json::json!(weapon.parts)));
+    cells.push(list(weapon.fittings.is_empty(), serde_json::json!(weapon.fittings)));
     cells.push(weapon.seq.to_string());
     cells
 }
