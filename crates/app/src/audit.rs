@@ -231,6 +231,8 @@ acts! {
     ImportContinued = "import-continued",
     /// Repaired and took a row.
     RowRepaired = "row-repaired",
+    /// Decided about what was found in rows.
+    FindingsSettled = "findings-settled",
     /// Looked for a weapon by its marks.
     Identified = "identified",
     /// Opened a case.

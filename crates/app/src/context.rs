@@ -1,6 +1,7 @@
 //! What every deed needs: the record, the clock, randomness, the reference tables and the index of marks.
 
 use crate::finder::Finder;
+use crate::imports::Trials;
 use crate::sessions::Throttles;
 use crate::{Actor, Fault};
 use domain::CountryCode;
@@ -23,6 +24,7 @@ pub struct App {
     pub(crate) files: PathBuf,
     pub(crate) finder: Finder,
     pub(crate) throttles: Throttles,
+    pub(crate) trials: Trials,
 }
 
 /// What a node stands on, to be handed to [`App::new`].
@@ -70,6 +72,7 @@ impl App {
             files,
             finder,
             throttles: Throttles::default(),
+            trials: Trials::default(),
         }
     }
 

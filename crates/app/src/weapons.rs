@@ -153,7 +153,7 @@ impl App {
     async fn sources(&self, events: &[Event]) -> Result<(BTreeMap<ImportId, String>, BTreeMap<UserId, String>), Fault> {
         let (mut files, mut recorders) = (BTreeMap::new(), BTreeMap::new());
         for event in events {
-            if let Source::Row { import, .. } = event.source
+            if let Source::Row { import, .. } | Source::Finding { import, .. } = event.source
                 && !files.contains_key(&import)
                 && let Some(record) = self.store.import(import).await?
             {

@@ -50,6 +50,15 @@ pub enum Source {
         /// The row's number as a spreadsheet shows it.
         row: u64,
     },
+    /// What was found in a row of a file, settled by a person: she said what the row should have said.
+    Finding {
+        /// The import.
+        import: ImportId,
+        /// The row's number as a spreadsheet shows it.
+        row: u64,
+        /// The code of what was found.
+        code: String,
+    },
     /// A message of another State.
     Message {
         /// The State.

@@ -118,13 +118,21 @@ async fn setup_code(app: &App) -> Result<Option<String>, app::Fault> {
     Ok(Some(bytes.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()))
 }
 
-/// Goes on with the imports that were running when the program stopped.
+/// Goes on with the imports, and with the decisions about their findings, that were under way when the program stopped.
 async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
     for import in app.interrupted_imports().await? {
         let app = Arc::clone(app);
         tokio::spawn(async move {
             if let Err(error) = app.run_import(import, |_| ()).await {
                 tracing::error!(%import, error = &error as &dyn Error, "an interrupted import could not go on");
+            }
+        });
+    }
+    for settlement in app.interrupted_settlements().await? {
+        let app = Arc::clone(app);
+        tokio::spawn(async move {
+            if let Err(error) = app.run_settlement(settlement, |_| ()).await {
+                tracing::error!(%settlement, error = &error as &dyn Error, "a decision about findings could not go on");
             }
         });
     }

@@ -99,6 +99,53 @@ CREATE TABLE row_digest (
     PRIMARY KEY (digest)
 ){table};
 
+-- Group D: what was found in rows, alike together: those of one kind, of these the cells that say the same, of these the
+-- rows. Their numbers are kept as rows come and are settled, so that the list of work need not count.
+CREATE TABLE finding_kind (
+    kind {text} NOT NULL,
+    waiting {int} NOT NULL,
+    PRIMARY KEY (kind)
+){table};
+
+CREATE TABLE finding (
+    finding {bytes} NOT NULL,
+    kind {text} NOT NULL,
+    value {text} NOT NULL,
+    waiting {int} NOT NULL,
+    PRIMARY KEY (finding)
+){table};
+CREATE INDEX finding_by_kind ON finding (kind, waiting, finding);
+
+CREATE TABLE finding_row (
+    finding {bytes} NOT NULL,
+    import_id {id} NOT NULL,
+    row_no {int} NOT NULL,
+    state {text} NOT NULL,
+    settlement_id {id},
+    PRIMARY KEY (finding, import_id, row_no)
+){table};
+CREATE INDEX finding_row_by_settlement ON finding_row (settlement_id) WHERE settlement_id IS NOT NULL;
+
+-- What a person decided about findings, and how far that is carried out.
+CREATE TABLE settlement (
+    settlement_id {id} NOT NULL,
+    finding {bytes},
+    kind {text} NOT NULL,
+    how {text} NOT NULL,
+    field {text} NOT NULL,
+    value {text} NOT NULL,
+    reason {text} NOT NULL,
+    undoes {id},
+    decided_at {int} NOT NULL,
+    decided_by {id} NOT NULL,
+    state {text} NOT NULL,
+    rows_done {int} NOT NULL,
+    rows_left {int} NOT NULL,
+    PRIMARY KEY (settlement_id)
+){table};
+CREATE INDEX settlement_by_finding ON settlement (finding, settlement_id);
+CREATE INDEX settlement_by_state ON settlement (state, settlement_id);
+
 CREATE TABLE import_mapping (
     signature {text} NOT NULL,
     plan {text} NOT NULL,

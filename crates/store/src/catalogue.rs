@@ -8,6 +8,7 @@ pub fn catalogue() -> Vec<Statement> {
         crate::audit::STATEMENTS,
         &crate::cases::all_statements(),
         crate::contacts::STATEMENTS,
+        crate::findings::STATEMENTS,
         crate::imports::STATEMENTS,
         &crate::ledger::all_statements(),
         crate::mailbox::STATEMENTS,

@@ -8,6 +8,7 @@
 pub mod audit;
 pub mod cases;
 pub mod contacts;
+pub mod findings;
 pub mod imports;
 pub mod ledger;
 pub mod mailbox;

@@ -266,6 +266,7 @@ impl From<Event> for LifeEvent {
         let (source, import, row) = match event.source {
             Source::Person { .. } => ("person", None, None),
             Source::Row { import, row } => ("row", Some(import.0), Some(row)),
+            Source::Finding { import, row, .. } => ("finding", Some(import.0), Some(row)),
             Source::Message { .. } => ("message", None, None),
         };
         let corrects = match &event.fact {

@@ -64,7 +64,7 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
         correction: entry.corrected_by.map(|by| recorded(page, file, by)).unwrap_or_default(),
         source: source(page, reference, file, &event.source),
         source_href: match &event.source {
-            Source::Row { import, .. } if page.may(Deed::Import) => format!("/imports/{import}"),
+            Source::Row { import, .. } | Source::Finding { import, .. } if page.may(Deed::Import) => format!("/imports/{import}"),
             _ => String::new(),
         },
         recorded: recorded(page, file, event),
@@ -90,6 +90,11 @@ fn source(page: &Page, reference: &Reference, file: &WeaponFile, source: &Source
             let name = file.files.get(import).cloned().unwrap_or_else(|| page.t("unknown"));
             let row = row.to_string();
             page.tv("source-row", &[("file", Arg::Text(&name)), ("row", Arg::Text(&row))])
+        }
+        Source::Finding { import, row, .. } => {
+            let name = file.files.get(import).cloned().unwrap_or_else(|| page.t("unknown"));
+            let row = row.to_string();
+            page.tv("source-finding", &[("file", Arg::Text(&name)), ("row", Arg::Text(&row))])
         }
         Source::Message { state, .. } => page.tx("source-message", "state", words::state(page.lang, reference, *state)),
     }
