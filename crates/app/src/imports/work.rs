@@ -210,6 +210,15 @@ impl App {
         Ok(FindingFile { waiting, rows, settlements })
     }
 
+    /// One decision about findings.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`]; [`Fault::Denied`] without [`Deed::Import`].
+    pub async fn settlement(&self, actor: &Actor, id: Uuid) -> Result<Settlement, Fault> {
+        self.authorise(actor, Deed::Import, "register").await?;
+        self.store.settlement(id).await?.ok_or(Fault::NotFound { what: "settlement" })
+    }
+
     /// Decides about findings. What is about one row is done at once; the rest is to be carried out by
     /// [`App::run_settlement`].
     ///

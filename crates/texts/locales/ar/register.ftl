@@ -62,6 +62,7 @@ mark-year = السنة المذكورة في الوسم
 source-person = أدخل هنا يدويا
 source-person-basis = أدخل هنا يدويا، استنادا إلى: { $basis }
 source-row = { $file }، الصف { $row }
+source-finding = { $file }، الصف { $row }، تسوية من شخص
 source-message = رسالة من { $state }
 
 ## Events: what they say, and the forms for them.

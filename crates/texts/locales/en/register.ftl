@@ -54,6 +54,7 @@ mark-year = Year named by the mark
 source-person = entered here by hand
 source-person-basis = entered here by hand, from: { $basis }
 source-row = { $file }, row { $row }
+source-finding = { $file }, row { $row }, a finding settled by a person
 source-message = message from { $state }
 
 ## Events: what they say, and the forms for them.

@@ -54,6 +54,7 @@ mark-year = Año que indica la marca
 source-person = introducido aquí a mano
 source-person-basis = introducido aquí a mano, según: { $basis }
 source-row = { $file }, fila { $row }
+source-finding = { $file }, fila { $row }, hallazgo resuelto por una persona
 source-message = mensaje de { $state }
 
 ## Events: what they say, and the forms for them.

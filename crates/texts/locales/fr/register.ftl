@@ -54,6 +54,7 @@ mark-year = Année indiquée par la marque
 source-person = saisi ici à la main
 source-person-basis = saisi ici à la main, d’après : { $basis }
 source-row = { $file }, ligne { $row }
+source-finding = { $file }, ligne { $row }, constat réglé par une personne
 source-message = message de l’État suivant : { $state }
 
 ## Events: what they say, and the forms for them.

@@ -55,6 +55,7 @@ mark-year = Год, указанный в маркировке
 source-person = внесено здесь вручную
 source-person-basis = внесено здесь вручную, основание: { $basis }
 source-row = { $file }, строка { $row }
+source-finding = { $file }, строка { $row }, замечание решено человеком
 source-message = сообщение государства: { $state }
 
 ## Events: what they say, and the forms for them.

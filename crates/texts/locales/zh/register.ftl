@@ -48,6 +48,7 @@ mark-year = 标识所示年份
 source-person = 在此手工录入
 source-person-basis = 在此手工录入，依据：{ $basis }
 source-row = { $file }，第 { $row } 行
+source-finding = { $file }，第 { $row } 行，人工处理的发现
 source-message = { $state } 发来的信息
 
 ## Events: what they say, and the forms for them.
