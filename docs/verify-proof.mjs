@@ -84,15 +84,15 @@ for (const cosigner of cosignerTexts.map(readKey)) {
   }
 }
 
-// The form: a line, 16 bytes of salt, weapon, number, event, time, person, then kind and body behind their lengths.
+// The form: a line, 16 bytes of salt, subject, number, event, time, person, then the body to the end.
 let place = form.indexOf("\n") + 1 + 16;
 const take = (bytes) => form.subarray(place, (place += bytes));
 const id = () => take(16).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 const number = () => take(8).readBigInt64BE();
-const words = () => take(Number(number())).toString();
-const [weapon, seq, event, recorded, by] = [id(), number(), id(), number(), id()];
-const [kind, body] = [words(), words()];
+const [subject, seq, event, recorded, by] = [id(), number(), id(), number(), id()];
+const body = form.subarray(place).toString();
+const { of, fact } = JSON.parse(body);
 console.log(`PROVED: entry ${index} of ${size} in the ledger of ${origin}`);
-console.log(`weapon ${weapon}, event ${seq} (${event}): ${kind}`);
+console.log(`${of} ${subject}, event ${seq} (${event}): ${fact.kind}`);
 console.log(`recorded ${new Date(Number(recorded / 1000n)).toISOString()} by ${by}`);
 console.log(body);

@@ -21,7 +21,7 @@ use domain::authority::Deed;
 use domain::case::{
     Acquisition, Case, Circumstances, Closing, Diversion, IllicitGround, IntendedUse, Match, Observation, Outcome,
 };
-use domain::event::{EventKind, Fact, Source};
+use domain::event::{EventKind, Fact, Source, Subject};
 use domain::id::{CaseId, EventId, WeaponId};
 use domain::life::Weapon;
 use domain::request::{RequestState, Saying};
@@ -282,7 +282,7 @@ impl App {
         let now = self.now();
         let event = domain::event::Event {
             id: EventId::mint(&*self.clock, &*self.entropy),
-            weapon,
+            subject: weapon,
             seq: events.last().map_or(0, |event| event.seq) + 1,
             occurred: PartialDate::day_of(now),
             recorded_at: now,

@@ -49,7 +49,7 @@ impl App {
     pub async fn prove_event(&self, weapon: WeaponId, seq: Option<i64>) -> Result<Bundle, Fault> {
         let missing = |what| Fault::NotFound { what };
         let found = self.store.weapon(weapon).await?.ok_or(missing("weapon"))?;
-        let form = self.store.event_form(weapon, seq.unwrap_or(found.seq)).await?;
+        let form = self.store.event_form(weapon.0, seq.unwrap_or(found.seq)).await?;
         let (index, form) = form.ok_or(missing("event"))?;
         let checkpoint = self.keep_checkpoint().await?.ok_or(missing("checkpoint"))?;
         let path = self.store.ledger_path(checkpoint.size, index).await?;

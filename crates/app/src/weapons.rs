@@ -10,7 +10,7 @@ use crate::{Actor, App};
 use domain::PartialDate;
 use domain::authority::Deed;
 use domain::case::Case;
-use domain::event::{Correction, Event, EventKind, Fact, Source};
+use domain::event::{Correction, Event, EventKind, Fact, Source, Subject};
 use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
 use domain::life::{Holding, Weapon, entries, holdings};
 use domain::retention::{Retention, longest};
@@ -282,7 +282,7 @@ impl App {
         }
         Ok(Event {
             id,
-            weapon,
+            subject: weapon,
             seq,
             occurred: new.occurred,
             recorded_at: now,

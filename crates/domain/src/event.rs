@@ -1,22 +1,43 @@
-//! Events: the only way in which the record of a weapon grows. Never changed, never deleted.
+//! Events: the only way in which the record grows. Never changed, never deleted.
 
 use crate::clock::Timestamp;
 use crate::code::vocabulary;
-use crate::id::{CaseId, EventId, ImportId, MessageId, UserId, WeaponId};
+use crate::id::{CaseId, EventId, ImportId, MessageId, UserId};
+use crate::life::Weapon;
 use crate::mark::Mark;
 use crate::weapon::{Identity, Party, Serial, Term};
 use crate::{CountryCode, PartialDate};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt::Debug;
+use uuid::Uuid;
 
-/// One thing that happened to one weapon, and how we know.
+/// What has a life of its own, told as a list of events: a weapon, and whatever else the register follows.
+pub trait Subject: Sized {
+    /// What kind of subject it is, in the stored form of its events. Never changed, never used for another kind.
+    const KIND: &'static str;
+    /// Its id.
+    type Id: Copy + Eq + Ord + Debug + Into<Uuid> + From<Uuid> + Serialize + DeserializeOwned + Send + Sync;
+    /// What can happen to it.
+    type Fact: Clone + Eq + Debug + Serialize + DeserializeOwned + Send + Sync;
+
+    /// What it is now: its events read in the order of their numbers, all of them. Nothing if there are none.
+    fn project(events: &[Event<Self>]) -> Option<Self>;
+
+    /// If the fact is the correction of an event: of which one, and what should have stood there.
+    fn correction(fact: &Self::Fact) -> Option<(EventId, Option<&Correction<Self>>)>;
+}
+
+/// One thing that happened to one subject, and how we know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
+#[serde(bound = "")]
+pub struct Event<S: Subject = Weapon> {
     /// Its id.
     pub id: EventId,
-    /// The weapon.
-    pub weapon: WeaponId,
-    /// Its number within the weapon's record, from 1, in the order in which events were recorded.
+    /// To what it happened.
+    pub subject: S::Id,
+    /// Its number within the subject's record, from 1, in the order in which events were recorded.
     pub seq: i64,
     /// When it happened, as precisely as the source says.
     pub occurred: PartialDate,
@@ -30,7 +51,7 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// What happened.
-    pub fact: Fact,
+    pub fact: S::Fact,
 }
 
 /// Where an event is known from.
@@ -110,7 +131,7 @@ vocabulary! {
     }
 }
 
-/// What happened.
+/// What happens to a weapon.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Fact {
@@ -238,11 +259,12 @@ pub enum Fact {
 
 /// What should have been recorded in place of a corrected event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Correction {
+#[serde(bound = "")]
+pub struct Correction<S: Subject = Weapon> {
     /// When it happened.
     pub occurred: PartialDate,
     /// What happened. Not itself a correction.
-    pub fact: Fact,
+    pub fact: S::Fact,
 }
 
 /// What an examiner concluded about a weapon's identity.

@@ -3,7 +3,7 @@
 use crate::PartialDate;
 use crate::code::vocabulary;
 use crate::date::settle;
-use crate::event::{Assessment, Event, Fact};
+use crate::event::{Assessment, Correction, Event, Fact, Subject};
 use crate::id::{EventId, WeaponId};
 use crate::mark::Mark;
 use crate::weapon::{Attested, Identity, Party};
@@ -30,7 +30,7 @@ vocabulary! {
     }
 }
 
-/// What the register knows of a weapon now. A projection: [`Weapon::project`] of its events gives it again at any time.
+/// What the register knows of a weapon now. A projection: [`Subject::project`] of its events gives it again at any time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weapon {
     /// Its id.
@@ -54,15 +54,15 @@ pub struct Weapon {
 
 /// One event as it counts: with its corrections applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry<'a> {
+pub struct Entry<'a, S: Subject = Weapon> {
     /// The event as recorded.
-    pub event: &'a Event,
+    pub event: &'a Event<S>,
     /// When it happened, corrected.
     pub occurred: PartialDate,
     /// What happened, corrected; nothing if the event was withdrawn.
-    pub fact: Option<&'a Fact>,
+    pub fact: Option<&'a S::Fact>,
     /// The correction that decides, if any.
-    pub corrected_by: Option<&'a Event>,
+    pub corrected_by: Option<&'a Event<S>>,
 }
 
 /// One span in which one party held the weapon.
@@ -78,15 +78,15 @@ pub struct Holding {
     pub by: EventId,
 }
 
-/// The events of a weapon with corrections applied, in the order in which things happened: by date where it is known,
+/// The events of one subject with corrections applied, in the order in which things happened: by date where it is known,
 /// else as recorded. Corrections themselves do not appear; they show on the entries that they correct.
-pub fn entries(events: &[Event]) -> Vec<Entry<'_>> {
-    let mut entries: Vec<Entry<'_>> = Vec::with_capacity(events.len());
+pub fn entries<S: Subject>(events: &[Event<S>]) -> Vec<Entry<'_, S>> {
+    let mut entries: Vec<Entry<'_, S>> = Vec::with_capacity(events.len());
     for event in events {
-        if let Fact::Corrected { corrects, instead } = &event.fact {
-            if let Some(entry) = entries.iter_mut().find(|entry| entry.event.id == *corrects) {
+        if let Some((corrects, instead)) = S::correction(&event.fact) {
+            if let Some(entry) = entries.iter_mut().find(|entry| entry.event.id == corrects) {
                 entry.corrected_by = Some(event);
-                entry.fact = instead.as_deref().map(|correction| &correction.fact);
+                entry.fact = instead.map(|correction| &correction.fact);
                 if let Some(correction) = instead {
                     entry.occurred = correction.occurred;
                 }
@@ -99,12 +99,15 @@ pub fn entries(events: &[Event]) -> Vec<Entry<'_>> {
     entries
 }
 
-impl Weapon {
-    /// Reads a weapon's events, which must be all of them in the order of their numbers. Nothing if there are none.
-    pub fn project(events: &[Event]) -> Option<Self> {
+impl Subject for Weapon {
+    const KIND: &'static str = "weapon";
+    type Id = WeaponId;
+    type Fact = Fact;
+
+    fn project(events: &[Event]) -> Option<Self> {
         let last = events.last()?;
         let mut weapon = Self {
-            id: last.weapon,
+            id: last.subject,
             seq: last.seq,
             identity: Identity::default(),
             marks: Vec::new(),
@@ -125,6 +128,15 @@ impl Weapon {
         Some(weapon)
     }
 
+    fn correction(fact: &Fact) -> Option<(EventId, Option<&Correction>)> {
+        match fact {
+            Fact::Corrected { corrects, instead } => Some((*corrects, instead.as_deref())),
+            _ => None,
+        }
+    }
+}
+
+impl Weapon {
     fn apply(&mut self, fact: &Fact) {
         match fact {
             Fact::Registered { identity, holder, other } => {

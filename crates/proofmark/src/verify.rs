@@ -30,22 +30,25 @@ impl Verify {
 }
 
 async fn check_projections(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
-    let bar = counting("weapons")?;
-    let check = app.check_projections(|weapons| bar.set_position(weapons)).await?;
+    let bar = counting("records")?;
+    let check = app.check_projections(|subjects| bar.set_position(subjects)).await?;
     bar.finish_and_clear();
     for difference in &check.differences {
-        outside::say(&format!("weapon {}: {} does not follow from its events", difference.weapon.0, difference.field));
+        outside::say(&format!(
+            "{} {}: {} does not follow from its events",
+            difference.kind, difference.subject, difference.field
+        ));
     }
     if !check.differences.is_empty() {
         return Err(format!(
-            "of {} weapons, not everything follows from their events ({}): the lists were altered behind the program's back. The \
+            "of {} records, not everything follows from their events ({}): the lists were altered behind the program's back. The \
              events are the record; restore a backup, or ask whoever may write to the database",
-            check.weapons,
+            check.subjects,
             counted("difference", check.differences.len(), check.more)
         )
         .into());
     }
-    outside::say(&format!("{} weapons follow from their events.", check.weapons));
+    outside::say(&format!("{} records follow from their events.", check.subjects));
     Ok(())
 }
 
@@ -78,11 +81,11 @@ pub async fn check_ledger(app: &App) -> Result<(), Box<dyn Error + Send + Sync>>
 
 fn told(fault: &LedgerFault) -> String {
     match fault {
-        LedgerFault::Altered { weapon, event } => {
-            format!("weapon {}: event {} does not say what it said when it was recorded", weapon.0, event.0)
+        LedgerFault::Altered { subject, event } => {
+            format!("{subject}: event {} does not say what it said when it was recorded", event.0)
         }
-        LedgerFault::Foreign { weapon, event } => {
-            format!("weapon {}: event {} was never recorded by this program", weapon.0, event.0)
+        LedgerFault::Foreign { subject, event } => {
+            format!("{subject}: event {} was never recorded by this program", event.0)
         }
         LedgerFault::Missing { leaf } => format!("entry {leaf} of the ledger: its event is gone"),
         LedgerFault::Tile(tile) => format!("{tile} of the ledger does not follow from what is below it, or is gone"),

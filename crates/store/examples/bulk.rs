@@ -3,7 +3,7 @@
 
 use domain::PartialDate;
 use domain::clock::{Entropy, Timestamp};
-use domain::event::{Event, Fact, Source};
+use domain::event::{Event, Fact, Source, Subject};
 use domain::id::{EventId, ImportId, UserId, WeaponId};
 use domain::life::Weapon;
 use domain::weapon::{Attested, Identity, Serial, SerialState, Term};
@@ -54,7 +54,7 @@ fn weapon(n: u128) -> NewWeapon {
     };
     let event = Event {
         id: EventId(Uuid::from_u128(id.0.as_u128() + 1)),
-        weapon: id,
+        subject: id,
         seq: 1,
         occurred: PartialDate::UNKNOWN,
         recorded_at: Timestamp::UNIX_EPOCH,

@@ -1,7 +1,20 @@
 -- A node's record. The group key leads every primary key: weapon_id, mark_key, import_id, case_id. No foreign keys
 -- between groups, no triggers, no sequences; times are microseconds since 1970, JSON is text, truth is 0 or 1.
 
--- Group F: weapons.
+-- Group E: events, of weapons and of whatever else has a life of its own. A body is JSON, packed (src/body.rs).
+CREATE TABLE event (
+    subject_id {id} NOT NULL,
+    seq {int} NOT NULL,
+    event_id {id} NOT NULL,
+    recorded_at {int} NOT NULL,
+    recorded_by {id} NOT NULL,
+    leaf_no {int} NOT NULL,
+    salt {bytes} NOT NULL,
+    body {bytes} NOT NULL,
+    PRIMARY KEY (subject_id, seq)
+){table};
+
+-- Group F: weapons as they are now, by their events. A body is JSON, packed.
 CREATE TABLE weapon (
     weapon_id {id} NOT NULL,
     weapon_no {int} NOT NULL,
@@ -12,27 +25,12 @@ CREATE TABLE weapon (
     calibre {text} NOT NULL,
     weapon_type {text} NOT NULL,
     status {text} NOT NULL,
-    body {text} NOT NULL,
+    body {bytes} NOT NULL,
     PRIMARY KEY (weapon_id)
 ){table};
 CREATE INDEX weapon_by_change ON weapon (change_no);
 -- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
 CREATE INDEX weapon_by_number ON weapon (weapon_no);
-
-CREATE TABLE weapon_event (
-    weapon_id {id} NOT NULL,
-    seq {int} NOT NULL,
-    event_id {id} NOT NULL,
-    recorded_at {int} NOT NULL,
-    recorded_by {id} NOT NULL,
-    kind {text} NOT NULL,
-    body {text} NOT NULL,
-    leaf_no {int} NOT NULL,
-    salt {bytes} NOT NULL,
-    PRIMARY KEY (weapon_id, seq)
-){table};
--- Only the check of the whole ledger goes through events in the order of their leaves.
-CREATE INDEX weapon_event_by_leaf ON weapon_event (leaf_no);
 
 -- Group L: the ledger of events, in tiles of 256 hashes; the last of each level is replaced as it fills.
 CREATE TABLE ledger_tile (

@@ -9,6 +9,7 @@ pub fn catalogue() -> Vec<Statement> {
         &crate::cases::all_statements(),
         crate::contacts::STATEMENTS,
         crate::findings::STATEMENTS,
+        crate::events::STATEMENTS,
         crate::imports::STATEMENTS,
         &crate::ledger::all_statements(),
         crate::mailbox::STATEMENTS,

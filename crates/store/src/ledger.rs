@@ -6,19 +6,19 @@ mod check;
 
 pub use check::{LedgerCheck, LedgerFault};
 
+use crate::body::{BodyError, unpack};
 use crate::db::values;
 use crate::statement::statements;
 use crate::{Statement, Store, StoreError, Tx};
 use ::ledger::{Growth, Missing, Tile, Tree, TreeError, TreeHash};
 use domain::clock::{Timestamp, from_micros};
-use domain::id::WeaponId;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use uuid::Uuid;
 
 statements! {
-    EVENT_WITH_LEAF = "SELECT leaf_no, salt, weapon_id, seq, event_id, recorded_at, recorded_by, kind, body
-        FROM weapon_event WHERE weapon_id = $1 AND seq = $2";
+    EVENT_WITH_LEAF = "SELECT leaf_no, salt, subject_id, seq, event_id, recorded_at, recorded_by, body
+        FROM event WHERE subject_id = $1 AND seq = $2";
     READ_TILE = "SELECT hashes FROM ledger_tile WHERE level = $1 AND number = $2";
     PUT_TILE = "INSERT INTO ledger_tile (level, number, hashes) VALUES ($1, $2, $3)
         ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes";
@@ -43,31 +43,27 @@ const FORM: &[u8] = b"proofmark event 1\n";
 /// An event as its row has it: what its leaf vouches for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Recorded<'a> {
-    pub(crate) weapon: Uuid,
+    pub(crate) subject: Uuid,
     pub(crate) seq: i64,
     pub(crate) event: Uuid,
     pub(crate) recorded_at: i64,
     pub(crate) recorded_by: Uuid,
-    pub(crate) kind: &'a str,
     pub(crate) body: &'a str,
 }
 
 impl Recorded<'_> {
-    /// What is hashed of an event: the form, the salt and the columns, numbers in big-endian order, texts behind their
-    /// lengths in bytes (`docs/ledger.md`).
+    /// What is hashed of an event: the form, the salt and the columns, numbers in big-endian order, the body as it was before
+    /// it was packed (`docs/ledger.md`).
     pub(crate) fn form(&self, salt: &[u8]) -> Vec<u8> {
-        let mut form = Vec::with_capacity(128 + self.kind.len() + self.body.len());
+        let mut form = Vec::with_capacity(128 + self.body.len());
         form.extend(FORM);
         form.extend(salt);
-        form.extend(self.weapon.as_bytes());
+        form.extend(self.subject.as_bytes());
         form.extend(self.seq.to_be_bytes());
         form.extend(self.event.as_bytes());
         form.extend(self.recorded_at.to_be_bytes());
         form.extend(self.recorded_by.as_bytes());
-        for text in [self.kind, self.body] {
-            form.extend((text.len() as u64).to_be_bytes());
-            form.extend(text.as_bytes());
-        }
+        form.extend(self.body.as_bytes());
         form
     }
 
@@ -82,30 +78,26 @@ impl Recorded<'_> {
 struct LeafRow {
     leaf_no: i64,
     salt: Vec<u8>,
-    weapon_id: Uuid,
+    subject_id: Uuid,
     seq: i64,
     event_id: Uuid,
     recorded_at: i64,
     recorded_by: Uuid,
-    kind: String,
-    body: String,
+    body: Vec<u8>,
 }
 
 impl LeafRow {
-    fn recorded(&self) -> Recorded<'_> {
-        Recorded {
-            weapon: self.weapon_id,
+    /// What was hashed.
+    fn form(&self) -> Result<Vec<u8>, BodyError> {
+        let recorded = Recorded {
+            subject: self.subject_id,
             seq: self.seq,
             event: self.event_id,
             recorded_at: self.recorded_at,
             recorded_by: self.recorded_by,
-            kind: &self.kind,
-            body: &self.body,
-        }
-    }
-
-    fn leaf(&self) -> TreeHash {
-        self.recorded().leaf(&self.salt)
+            body: &unpack(&self.body)?,
+        };
+        Ok(recorded.form(&self.salt))
     }
 }
 
@@ -146,13 +138,14 @@ impl Store {
         Ok(edge(size.cast_unsigned(), &tiles)?.root())
     }
 
-    /// The leaf of an event of a weapon, known by its number there, and its form: the bytes that were hashed.
+    /// The leaf of an event, known by its number in its subject's record, and its form: the bytes that were hashed.
     ///
     /// # Errors
-    /// [`StoreError::Sql`].
-    pub async fn event_form(&self, weapon: WeaponId, seq: i64) -> Result<Option<(u64, Vec<u8>)>, StoreError> {
-        let row: Option<LeafRow> = self.one(EVENT_WITH_LEAF, values![weapon, seq]).await?;
-        Ok(row.map(|row| (row.leaf_no.cast_unsigned(), row.recorded().form(&row.salt))))
+    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if the event cannot be read.
+    pub async fn event_form(&self, subject: Uuid, seq: i64) -> Result<Option<(u64, Vec<u8>)>, StoreError> {
+        let Some(row) = self.one::<LeafRow>(EVENT_WITH_LEAF, values![subject, seq]).await? else { return Ok(None) };
+        let form = row.form().map_err(|problem| StoreError::inconsistent("event", "body", row.event_id, problem))?;
+        Ok(Some((row.leaf_no.cast_unsigned(), form)))
     }
 
     /// The proof that the ledger of the first `size` events has this leaf.

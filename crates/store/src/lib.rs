@@ -21,9 +21,11 @@ pub mod sessions;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+mod body;
 mod catalogue;
 mod db;
 mod error;
+mod events;
 mod schema;
 mod statement;
 

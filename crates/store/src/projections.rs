@@ -1,24 +1,27 @@
-//! The proof that projections follow from events: each weapon is made again from its events and compared.
+//! The proof that projections follow from events: each subject is made again from its events and compared with what is kept
+//! of it.
 
-use crate::db::values;
-use crate::register::{Columns, EventRow};
-use crate::statement::statements;
+use crate::body::unpack;
+use crate::db::{Record, values};
+use crate::events::EventRow;
+use crate::register::Columns;
+use crate::statement::{Statement, statements};
 use crate::{Store, StoreError};
-use domain::event::Event;
-use domain::id::WeaponId;
+use domain::event::{Event, Subject};
 use domain::life::Weapon;
 use serde_json::Value as Json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 statements! {
-    WEAPONS_FROM = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status, body FROM weapon
-        WHERE weapon_id > $1 ORDER BY weapon_id LIMIT $2";
-    EVENTS_BETWEEN = "SELECT weapon_id, seq, event_id, recorded_at, recorded_by, body FROM weapon_event
-        WHERE weapon_id > $1 AND weapon_id <= $2 ORDER BY weapon_id, seq";
+    WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status, body FROM weapon
+        WHERE weapon_id > $1 AND weapon_id <= $2 ORDER BY weapon_id";
+    SUBJECTS_FROM = "SELECT subject_id FROM event WHERE subject_id > $1 AND seq = 1 ORDER BY subject_id LIMIT $2";
+    EVENTS_BETWEEN = "SELECT subject_id, seq, event_id, recorded_at, recorded_by, body FROM event
+        WHERE subject_id > $1 AND subject_id <= $2 ORDER BY subject_id, seq";
 }
 
-/// Weapons that are read at once.
+/// Subjects that are read at once.
 const PAGE: usize = 1000;
 /// Differences that are named one by one.
 const NAMED: usize = 1000;
@@ -26,32 +29,47 @@ const NAMED: usize = 1000;
 /// What the comparison found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProjectionCheck {
-    /// Weapons that were compared.
-    pub weapons: u64,
+    /// Subjects that were compared.
+    pub subjects: u64,
     /// The first thousand differences.
     pub differences: Vec<Difference>,
     /// Differences beyond those.
     pub more: u64,
 }
 
-/// A weapon that does not say what follows from its events.
+/// A subject of which is kept what does not follow from its events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// The weapon.
-    pub weapon: WeaponId,
+    /// What kind of subject it is: [`Subject::KIND`].
+    pub kind: String,
+    /// Its id.
+    pub subject: Uuid,
     /// The field, as in `identity.serial.as_marked`; a column of its row, as in `serial`; or `events` where those are missing
-    /// or cannot be read, and `weapon` where there are events of no weapon.
+    /// or cannot be read, and `row` where there are events of something that is not kept.
     pub field: String,
 }
 
 impl ProjectionCheck {
-    fn found(&mut self, weapon: Uuid, field: impl Into<String>) {
+    fn found(&mut self, kind: &str, subject: Uuid, field: impl Into<String>) {
         if self.differences.len() < NAMED {
-            self.differences.push(Difference { weapon: WeaponId(weapon), field: field.into() });
+            self.differences.push(Difference { kind: kind.to_owned(), subject, field: field.into() });
         } else {
             self.more += 1;
         }
     }
+}
+
+/// A subject of which a row is kept. Whoever adds one adds it to [`Store::check_projections`].
+trait Kept: Subject {
+    /// Its rows with ids greater than `$1` and up to `$2`, in their order.
+    const BETWEEN: Statement;
+    /// One of them.
+    type Row: Record;
+
+    /// The subject's id.
+    fn id(row: &Self::Row) -> Uuid;
+    /// Names what is not kept as it is.
+    fn differing(&self, row: &Self::Row) -> Vec<String>;
 }
 
 #[derive(sqlx::FromRow)]
@@ -59,12 +77,27 @@ struct WeaponRow {
     weapon_id: Uuid,
     #[sqlx(flatten)]
     columns: Columns,
-    body: String,
+    body: Vec<u8>,
+}
+
+impl Kept for Weapon {
+    const BETWEEN: Statement = WEAPONS_BETWEEN;
+    type Row = WeaponRow;
+
+    fn id(row: &WeaponRow) -> Uuid {
+        row.weapon_id
+    }
+
+    fn differing(&self, row: &WeaponRow) -> Vec<String> {
+        let mut fields: Vec<String> = Columns::of(self).differing(&row.columns).map(str::to_owned).collect();
+        fields.extend(differing_bodies(self, &row.body));
+        fields
+    }
 }
 
 impl Store {
-    /// Makes every weapon again from its events and compares it with what lists and searches read. `progress` is told how
-    /// many weapons are done.
+    /// Makes every subject again from its events and compares it with what lists and searches read. `progress` is told how
+    /// many subjects are done.
     ///
     /// # Errors
     /// [`StoreError::Sql`]. What differs is no error: it is in the answer.
@@ -72,54 +105,61 @@ impl Store {
         let mut check = ProjectionCheck::default();
         let mut after = Uuid::nil();
         loop {
-            let weapons: Vec<WeaponRow> = self.all(WEAPONS_FROM, values![after, PAGE as i64]).await?;
-            let up_to = match weapons.last() {
-                Some(last) if weapons.len() == PAGE => last.weapon_id,
+            let page: Vec<(Uuid,)> = self.all(SUBJECTS_FROM, values![after, PAGE as i64]).await?;
+            let up_to = match page.last() {
+                Some((last,)) if page.len() == PAGE => *last,
                 _ => Uuid::max(),
             };
-            let rows: Vec<EventRow> = self.all(EVENTS_BETWEEN, values![after, up_to]).await?;
-            check_page(&mut check, &weapons, rows);
-            progress(check.weapons);
+            let mut lives: BTreeMap<Uuid, Vec<EventRow>> = BTreeMap::new();
+            for row in self.all::<EventRow>(EVENTS_BETWEEN, values![after, up_to]).await? {
+                lives.entry(row.subject_id).or_default().push(row);
+            }
+            self.check_kind::<Weapon>(&mut check, &mut lives, after, up_to).await?;
+            for (subject, events) in lives {
+                let kind = events.first().and_then(EventRow::kind).unwrap_or_default();
+                check.found(&kind, subject, "row");
+            }
+            progress(check.subjects);
             if up_to == Uuid::max() {
                 return Ok(check);
             }
             after = up_to;
         }
     }
+
+    /// Compares the subjects of one kind, and takes their events away.
+    async fn check_kind<S: Kept>(
+        &self,
+        check: &mut ProjectionCheck,
+        lives: &mut BTreeMap<Uuid, Vec<EventRow>>,
+        after: Uuid,
+        up_to: Uuid,
+    ) -> Result<(), StoreError> {
+        for row in self.all::<S::Row>(S::BETWEEN, values![after, up_to]).await? {
+            let id = S::id(&row);
+            check.subjects += 1;
+            let events = lives.remove(&id).unwrap_or_default();
+            let events: Result<Vec<Event<S>>, _> = events.iter().map(EventRow::read).collect();
+            match events.ok().and_then(|events| S::project(&events)) {
+                Some(subject) => {
+                    subject.differing(&row).into_iter().for_each(|field| check.found(S::KIND, id, field));
+                }
+                None => check.found(S::KIND, id, "events"),
+            }
+        }
+        Ok(())
+    }
 }
 
-fn check_page(check: &mut ProjectionCheck, weapons: &[WeaponRow], rows: Vec<EventRow>) {
-    let mut rows = rows.into_iter().peekable();
-    for weapon in weapons {
-        let mut homeless = BTreeSet::new();
-        while let Some(row) = rows.next_if(|row| row.weapon_id < weapon.weapon_id) {
-            homeless.insert(row.weapon_id);
-        }
-        homeless.into_iter().for_each(|id| check.found(id, "weapon"));
-        let mut events = Vec::new();
-        while let Some(row) = rows.next_if(|row| row.weapon_id == weapon.weapon_id) {
-            events.push(row.read());
-        }
-        check.weapons += 1;
-        check_weapon(check, weapon, events);
+/// Names the fields in which a subject and a packed body differ.
+fn differing_bodies(right: &impl serde::Serialize, kept: &[u8]) -> Vec<String> {
+    let kept = unpack(kept).ok().and_then(|kept| serde_json::from_str(&kept).ok());
+    let mut fields = Vec::new();
+    match (serde_json::to_value(right), kept) {
+        (Ok(right), Some(kept)) => compare(&right, &kept, "", &mut |field| fields.push(field)),
+        _ => fields.push("body".to_owned()),
     }
-    let homeless: BTreeSet<Uuid> = rows.map(|row| row.weapon_id).collect();
-    homeless.into_iter().for_each(|id| check.found(id, "weapon"));
-}
-
-fn check_weapon(check: &mut ProjectionCheck, kept: &WeaponRow, events: Vec<Result<Event, StoreError>>) {
-    let id = kept.weapon_id;
-    let events: Result<Vec<Event>, _> = events.into_iter().collect();
-    let Some(weapon) = events.ok().and_then(|events| Weapon::project(&events)) else {
-        return check.found(id, "events");
-    };
-    for field in Columns::of(&weapon).differing(&kept.columns) {
-        check.found(id, field);
-    }
-    match (serde_json::to_value(&weapon), serde_json::from_str(&kept.body)) {
-        (Ok(right), Ok(kept)) => compare(&right, &kept, "", &mut |field| check.found(id, field)),
-        _ => check.found(id, "body"),
-    }
+    fields
 }
 
 /// Names the fields in which two values differ.

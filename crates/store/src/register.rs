@@ -1,23 +1,20 @@
-//! Weapons: their events, and the projection of their events that lists and searches read.
+//! Weapons: the projection of their events that lists and searches read.
 
+use crate::body::{json, pack, unpack};
 use crate::db::{Value, values};
-use crate::ledger::{Recorded, SALT};
+use crate::events::WrittenEvent;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
-use domain::clock::{Entropy, from_micros, to_micros};
-use domain::event::{Event, Fact, Source};
-use domain::id::{EventId, UserId, WeaponId};
+use domain::Coded;
+use domain::clock::Entropy;
+use domain::event::Event;
+use domain::id::WeaponId;
 use domain::life::Weapon;
-use domain::{Coded, PartialDate};
-use ledger::TreeHash;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use uuid::Uuid;
 
 statements! {
     READ_WEAPON = "SELECT weapon_id, body FROM weapon WHERE weapon_id = $1";
-    READ_EVENTS = "SELECT weapon_id, seq, event_id, recorded_at, recorded_by, body FROM weapon_event
-        WHERE weapon_id = $1 ORDER BY seq";
     WEAPONS_OF_MARK = "SELECT weapon_id FROM mark_key WHERE mark_key = $1 ORDER BY weapon_id LIMIT $2";
     NEWEST_WEAPONS = "SELECT weapon_id, change_no, body FROM weapon
         WHERE change_no < $1 ORDER BY change_no DESC LIMIT $2";
@@ -27,9 +24,6 @@ statements! {
     CHANGE_OF_WEAPON = "SELECT change_no FROM weapon WHERE weapon_id = $1";
     NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
     COUNT_WEAPONS = "SELECT COUNT(*) AS weapons FROM weapon";
-    PUT_EVENT = "INSERT INTO weapon_event
-        (leaf_no, salt, weapon_id, seq, event_id, recorded_at, recorded_by, kind, body)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PUT_NEW_WEAPON = "INSERT INTO weapon
         (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -43,9 +37,8 @@ statements! {
 /// and another with each change. Whoever keeps a copy (the index of marks) reads on from the last number it knows.
 const CHANGES: &str = "register-change";
 
-/// How many values [`PUT_NEW_WEAPON`] and [`PUT_EVENT`] take.
-const WEAPON_WIDTH: usize = 10;
-const EVENT_WIDTH: usize = 9;
+/// How many values [`PUT_NEW_WEAPON`] takes.
+const WIDTH: usize = 10;
 
 /// Where a reader of changes stands: after this change, which was one of this weapon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -117,17 +110,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if the stored projection cannot be read.
     pub async fn weapon(&self, id: WeaponId) -> Result<Option<Weapon>, StoreError> {
-        let row: Option<(Uuid, String)> = self.one(READ_WEAPON, values![id]).await?;
+        let row: Option<(Uuid, Vec<u8>)> = self.one(READ_WEAPON, values![id]).await?;
         row.map(|(id, body)| weapon_of(id, &body)).transpose()
-    }
-
-    /// All events of a weapon, in the order of their numbers.
-    ///
-    /// # Errors
-    /// As [`Store::weapon`].
-    pub async fn events(&self, id: WeaponId) -> Result<Vec<Event>, StoreError> {
-        let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id]).await?;
-        rows.into_iter().map(EventRow::read).collect()
     }
 
     /// The weapons that carry a mark with this folded form.
@@ -144,7 +128,7 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn newest_weapons(&self, before: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
-        let rows: Vec<(Uuid, i64, String)> = self.all(NEWEST_WEAPONS, values![before.change, limit]).await?;
+        let rows: Vec<(Uuid, i64, Vec<u8>)> = self.all(NEWEST_WEAPONS, values![before.change, limit]).await?;
         rows.into_iter()
             .map(|(id, change, body)| Ok((Position { change, weapon: id }, weapon_of(id, &body)?)))
             .collect()
@@ -155,7 +139,7 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn weapons_changed(&self, after: Position, limit: i64) -> Result<Vec<ChangedWeapon>, StoreError> {
-        let rows: Vec<(Uuid, i64, i64, String)> = self.all(WEAPONS_CHANGED, values![after.change, limit]).await?;
+        let rows: Vec<(Uuid, i64, i64, Vec<u8>)> = self.all(WEAPONS_CHANGED, values![after.change, limit]).await?;
         rows.into_iter()
             .map(|(id, number, change, body)| {
                 Ok(ChangedWeapon { position: Position { change, weapon: id }, number, weapon: weapon_of(id, &body)? })
@@ -168,7 +152,7 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn weapon_numbered(&self, number: i64) -> Result<Option<Weapon>, StoreError> {
-        let row: Option<(Uuid, String)> = self.one(WEAPON_NUMBERED, values![number]).await?;
+        let row: Option<(Uuid, Vec<u8>)> = self.one(WEAPON_NUMBERED, values![number]).await?;
         row.map(|(id, body)| weapon_of(id, &body)).transpose()
     }
 
@@ -203,15 +187,6 @@ impl Store {
 }
 
 impl Tx {
-    /// All events of a weapon, as this transaction sees them.
-    ///
-    /// # Errors
-    /// As [`Store::weapon`].
-    pub async fn events(&mut self, id: WeaponId) -> Result<Vec<Event>, StoreError> {
-        let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id]).await?;
-        rows.into_iter().map(EventRow::read).collect()
-    }
-
     /// Puts weapons new to the register, with their events and marks.
     ///
     /// # Errors
@@ -221,7 +196,7 @@ impl Tx {
             return Ok(());
         }
         let numbers = self.next_numbers(CHANGES, weapons.len()).await?;
-        let mut rows = Vec::with_capacity(weapons.len() * WEAPON_WIDTH);
+        let mut rows = Vec::with_capacity(weapons.len() * WIDTH);
         let mut events = Vec::with_capacity(weapons.len());
         let mut keys = Vec::with_capacity(weapons.len());
         for (weapon, number) in weapons.into_iter().zip(numbers) {
@@ -233,7 +208,7 @@ impl Tx {
         // In the order of the table, so that its pages are gone through once.
         keys.sort_unstable();
         let keys = keys.into_iter().flat_map(|(key, weapon)| values![key, weapon]).collect();
-        self.insert_many(PUT_NEW_WEAPON, WEAPON_WIDTH, rows).await?;
+        self.insert_many(PUT_NEW_WEAPON, WIDTH, rows).await?;
         self.put_events(events).await?;
         self.insert_many(PUT_MARK_KEY, 2, keys).await
     }
@@ -264,22 +239,9 @@ impl Tx {
     }
 }
 
-impl Tx {
-    /// Puts events, and their leaves into the ledger.
-    async fn put_events(&mut self, events: Vec<WrittenEvent>) -> Result<(), StoreError> {
-        let leaves: Vec<TreeHash> = events.iter().map(|event| event.leaf).collect();
-        let first = self.grow_ledger(&leaves).await?;
-        let mut rows = Vec::with_capacity(events.len() * EVENT_WIDTH);
-        for (event, leaf) in events.into_iter().zip(first..) {
-            rows.push(Value::from(leaf));
-            rows.extend(event.row);
-        }
-        self.insert_many(PUT_EVENT, EVENT_WIDTH, rows).await
-    }
-}
-
-fn weapon_of(id: Uuid, body: &str) -> Result<Weapon, StoreError> {
-    serde_json::from_str(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
+fn weapon_of(id: Uuid, body: &[u8]) -> Result<Weapon, StoreError> {
+    let body = unpack(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))?;
+    serde_json::from_str(&body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
 }
 
 /// What lists and searches know a weapon by.
@@ -326,87 +288,5 @@ impl Columns {
 fn weapon_values(weapon: &Weapon) -> Result<Vec<Value>, StoreError> {
     let body = json(weapon).map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;
     let Columns { seq, serial, maker, calibre, weapon_type, status } = Columns::of(weapon);
-    Ok(values![weapon.id, seq, serial, maker, calibre, weapon_type, status, body])
-}
-
-/// The JSON form of a body, in a text that is long enough for most from the start: growing it piece by piece takes as long
-/// as filling it.
-fn json(body: &impl Serialize) -> serde_json::Result<String> {
-    let mut text = Vec::with_capacity(1024);
-    serde_json::to_writer(&mut text, body)?;
-    Ok(String::from_utf8(text).expect("JSON is UTF-8"))
-}
-
-/// The part of an event that has no column of its own.
-#[derive(Serialize, Deserialize)]
-struct EventBody<'a> {
-    #[serde(default)]
-    occurred: PartialDate,
-    source: Cow<'a, Source>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reason: Option<Cow<'a, str>>,
-    fact: Cow<'a, Fact>,
-}
-
-/// An event, written out as it will be stored: all but the number of its leaf.
-#[derive(Debug)]
-struct WrittenEvent {
-    row: Vec<Value>,
-    leaf: TreeHash,
-}
-
-impl WrittenEvent {
-    fn new(event: &Event, entropy: &dyn Entropy) -> Result<Self, StoreError> {
-        let body = EventBody {
-            occurred: event.occurred,
-            source: Cow::Borrowed(&event.source),
-            reason: event.reason.as_deref().map(Cow::Borrowed),
-            fact: Cow::Borrowed(&event.fact),
-        };
-        let body =
-            json(&body).map_err(|problem| StoreError::inconsistent("weapon_event", "body", event.id, problem))?;
-        let (recorded_at, kind) = (to_micros(event.recorded_at), event.fact.kind().code());
-        let mut salt = vec![0; SALT];
-        entropy.fill(&mut salt);
-        let recorded = Recorded {
-            weapon: event.weapon.0,
-            seq: event.seq,
-            event: event.id.0,
-            recorded_at,
-            recorded_by: event.recorded_by.0,
-            kind,
-            body: &body,
-        };
-        let leaf = recorded.leaf(&salt);
-        let row = values![salt, event.weapon, event.seq, event.id, recorded_at, event.recorded_by, kind, body];
-        Ok(Self { row, leaf })
-    }
-}
-
-#[derive(sqlx::FromRow)]
-pub(crate) struct EventRow {
-    pub(crate) weapon_id: Uuid,
-    seq: i64,
-    event_id: Uuid,
-    recorded_at: i64,
-    recorded_by: Uuid,
-    body: String,
-}
-
-impl EventRow {
-    pub(crate) fn read(self) -> Result<Event, StoreError> {
-        let body: EventBody<'_> = serde_json::from_str(&self.body)
-            .map_err(|problem| StoreError::inconsistent("weapon_event", "body", self.event_id, problem))?;
-        Ok(Event {
-            id: EventId(self.event_id),
-            weapon: WeaponId(self.weapon_id),
-            seq: self.seq,
-            occurred: body.occurred,
-            recorded_at: from_micros(self.recorded_at),
-            recorded_by: UserId(self.recorded_by),
-            source: body.source.into_owned(),
-            reason: body.reason.map(Cow::into_owned),
-            fact: body.fact.into_owned(),
-        })
-    }
+    Ok(values![weapon.id, seq, serial, maker, calibre, weapon_type, status, pack(&body)])
 }

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::status::Told;
 use crate::terms::{Memory, Vocabulary};
 use domain::clock::Timestamp;
-use domain::event::{Event, Fact, Source};
+use domain::event::{Event, Fact, Source, Subject};
 use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
 use domain::life::Weapon;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
@@ -80,7 +80,7 @@ impl<'a> RowReader<'a> {
             .zip(1..)
             .map(|((occurred, fact), seq)| Event {
                 id: EventId(self.ids.next_id()),
-                weapon: id,
+                subject: id,
                 seq,
                 occurred,
                 recorded_at: self.at,

@@ -58,7 +58,7 @@ impl App {
     }
 
     async fn neighbour(&self, weapon: Weapon, offset: i64) -> Result<Neighbour, Fault> {
-        let events = self.store.events(weapon.id).await?;
+        let events = self.store.events::<Weapon>(weapon.id).await?;
         let imported = entries(&events).into_iter().rev().find_map(|entry| match entry.fact {
             Some(Fact::Imported { from_state, .. }) => Some((entry.occurred, *from_state)),
             _ => None,

@@ -2,7 +2,7 @@
 
 use crate::made::{event_id, exported, instead, life, party, registered, transferred, withdrawn};
 use domain::PartialDate;
-use domain::event::{Assessment, Fact};
+use domain::event::{Assessment, Fact, Subject};
 use domain::life::{Weapon, WeaponStatus, entries, holdings};
 use domain::weapon::{Serial, SerialState};
 use proptest::prelude::*;

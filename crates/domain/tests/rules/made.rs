@@ -32,7 +32,7 @@ pub fn life<'a>(told: impl IntoIterator<Item = (&'a str, Fact)>) -> Vec<Event> {
         .zip(1..)
         .map(|((occurred, fact), seq)| Event {
             id: event_id(seq),
-            weapon: WeaponId(Uuid::max()),
+            subject: WeaponId(Uuid::max()),
             seq,
             occurred: occurred.parse().unwrap(),
             recorded_at: moment(),

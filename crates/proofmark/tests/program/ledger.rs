@@ -73,7 +73,7 @@ async fn a_record_is_verified_until_somebody_alters_it() {
 
     let store = record(&data).await;
     behind_its_back(&store, "UPDATE weapon SET serial = 'KT99999' WHERE weapon_no = 17").await;
-    behind_its_back(&store, "UPDATE weapon_event SET body = replace(body, 'KT00300', 'KT00301') WHERE leaf_no = 300")
+    behind_its_back(&store, "UPDATE event SET body = (SELECT body FROM event WHERE leaf_no = 301) WHERE leaf_no = 300")
         .await;
     store.close().await;
     let altered = run(&mut proofmark("verify", &data));

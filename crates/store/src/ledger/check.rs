@@ -1,18 +1,25 @@
 //! The check of the whole ledger: whether every event still says what it said when it was recorded.
+//!
+//! Events are gone through in the order of their table and each is held against its leaf; then the leaves, in their order,
+//! against the tiles above them and the checkpoints. So no event needs to be found by its leaf, and the record is read from
+//! beginning to end.
 
-use super::{KeptCheckpoint, LeafRow};
+mod leaves;
+
+use super::{KeptCheckpoint, LeafRow, leaf_of};
 use crate::db::values;
 use crate::statement::statements;
 use crate::{Store, StoreError};
 use ::ledger::{Checkpoint, Growth, Key, Note, Tile, TreeHash};
 use domain::clock::from_micros;
-use domain::id::{EventId, WeaponId};
+use domain::id::EventId;
+use leaves::Leaves;
 use std::collections::HashMap;
 use uuid::Uuid;
 
 statements! {
-    EVENTS_BY_LEAF = "SELECT leaf_no, salt, weapon_id, seq, event_id, recorded_at, recorded_by, kind, body
-        FROM weapon_event WHERE (leaf_no, weapon_id, seq) > ($1, $2, $3) ORDER BY leaf_no, weapon_id, seq LIMIT $4";
+    EVENTS_FROM = "SELECT leaf_no, salt, subject_id, seq, event_id, recorded_at, recorded_by, body
+        FROM event WHERE (subject_id, seq) > ($1, $2) ORDER BY subject_id, seq LIMIT $3";
     ALL_CHECKPOINTS = "SELECT size, signed_at, note FROM checkpoint ORDER BY size";
 }
 
@@ -58,15 +65,15 @@ impl LedgerCheck {
 pub enum LedgerFault {
     /// An event says something else than it did.
     Altered {
-        /// Its weapon.
-        weapon: WeaponId,
+        /// Its subject: a weapon, or whatever else has events.
+        subject: Uuid,
         /// The event.
         event: EventId,
     },
     /// An event that the ledger does not know.
     Foreign {
-        /// Its weapon.
-        weapon: WeaponId,
+        /// Its subject: a weapon, or whatever else has events.
+        subject: Uuid,
         /// The event.
         event: EventId,
     },
@@ -84,19 +91,30 @@ pub enum LedgerFault {
     },
 }
 
-impl LeafRow {
-    fn altered(&self) -> LedgerFault {
-        LedgerFault::Altered { weapon: WeaponId(self.weapon_id), event: EventId(self.event_id) }
+/// By what an event is told.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    subject: Uuid,
+    event: EventId,
+}
+
+impl Told {
+    fn of(event: &LeafRow) -> Self {
+        Self { subject: event.subject_id, event: EventId(event.event_id) }
     }
 
-    fn foreign(&self) -> LedgerFault {
-        LedgerFault::Foreign { weapon: WeaponId(self.weapon_id), event: EventId(self.event_id) }
+    fn altered(self) -> LedgerFault {
+        LedgerFault::Altered { subject: self.subject, event: self.event }
+    }
+
+    fn foreign(self) -> LedgerFault {
+        LedgerFault::Foreign { subject: self.subject, event: self.event }
     }
 }
 
 impl Store {
-    /// Goes through all events in the order in which they were recorded and compares them with the ledger, the ledger with
-    /// itself, and with every checkpoint that the node signed with `key`. `progress` is told how many leaves are done.
+    /// Compares every event with the ledger, the ledger with itself, and with every checkpoint that the node signed with
+    /// `key`. `progress` is told how many events are done.
     ///
     /// Nothing may be recorded meanwhile, or what is new is taken for a fault.
     ///
@@ -104,29 +122,25 @@ impl Store {
     /// [`StoreError::Sql`]. What is wrong in the ledger is no error: it is in the answer.
     pub async fn check_ledger(&self, key: &Key, mut progress: impl FnMut(u64)) -> Result<LedgerCheck, StoreError> {
         let size = self.ledger_size().await?.max(0).cast_unsigned();
-        let mut walk = Walk::new(size, self.checkpoints().await?, key);
-        let mut after = (-1, Uuid::nil(), 0);
+        let mut leaves = Leaves::new(size);
+        let mut after = (Uuid::nil(), 0);
+        let mut done = 0;
         loop {
-            let page: Vec<LeafRow> = self.all(EVENTS_BY_LEAF, values![after.0, after.1, after.2, PAGE]).await?;
+            let page: Vec<LeafRow> = self.all(EVENTS_FROM, values![after.0, after.1, PAGE]).await?;
             let Some(last) = page.last() else { break };
-            after = (last.leaf_no, last.weapon_id, last.seq);
+            after = (last.subject_id, last.seq);
+            done += page.len() as u64;
             for event in page {
-                let leaf = event.leaf_no.cast_unsigned();
-                if leaf >= size || leaf < walk.growth.size() {
-                    walk.check.found(event.foreign());
-                    continue;
-                }
-                while walk.growth.size() < leaf {
-                    walk.step(self, None).await?;
-                }
-                walk.step(self, Some(&event)).await?;
+                let found = event.form().ok().map(|form| leaf_of(&form));
+                leaves.compare(self, event.leaf_no, found, Told::of(&event)).await?;
             }
-            progress(walk.growth.size());
+            progress(done);
         }
-        while walk.growth.size() < size {
-            walk.step(self, None).await?;
+        let mut walk = Walk::new(size, self.checkpoints().await?, key);
+        for tile in 0..size.div_ceil(TILE) {
+            walk.along(self, &mut leaves, tile).await?;
         }
-        walk.end(self).await
+        walk.end(self, leaves).await
     }
 
     async fn checkpoints(&self) -> Result<Vec<KeptCheckpoint>, StoreError> {
@@ -146,10 +160,7 @@ impl Store {
 
 /// A walk along the leaves.
 struct Walk<'a> {
-    size: u64,
     growth: Growth,
-    /// The tile of leaves that has been reached, as it is kept.
-    leaves: Vec<TreeHash>,
     /// The tiles above the leaves, as they must be, until they are full and have been compared.
     above: HashMap<(u8, u64), (Tile, Vec<TreeHash>)>,
     /// Those that are still to be reached, the last first.
@@ -163,36 +174,24 @@ impl<'a> Walk<'a> {
         checkpoints.reverse();
         let root = TreeHash::of_nothing();
         let check = LedgerCheck { leaves: size, root, checkpoints: 0, faults: Vec::new(), more: 0 };
-        Self { size, growth: Growth::default(), leaves: Vec::new(), above: HashMap::new(), checkpoints, key, check }
+        Self { growth: Growth::default(), above: HashMap::new(), checkpoints, key, check }
     }
 
-    /// The next leaf, with its event if there is one.
-    async fn step(&mut self, store: &Store, event: Option<&LeafRow>) -> Result<(), StoreError> {
-        let leaf = self.growth.size();
-        if leaf.is_multiple_of(TILE) {
-            let tile = Tile::of(self.size, 0, leaf / TILE);
-            self.leaves = match tile {
-                Some(tile) => store.tile_or_none(tile).await?,
-                None => Vec::new(),
-            };
-            if let Some(tile) = tile.filter(|tile| self.leaves.len() < usize::from(tile.width)) {
-                self.check.found(LedgerFault::Tile(tile));
-            }
+    /// Over the leaves of one tile.
+    async fn along(&mut self, store: &Store, leaves: &mut Leaves, number: u64) -> Result<(), StoreError> {
+        let (tile, hashes) = leaves.tile(store, number).await?;
+        if hashes.len() < usize::from(tile.width) {
+            self.check.found(LedgerFault::Tile(tile));
         }
-        let kept = self.leaves.get((leaf % TILE) as usize).copied();
-        let found = event.map(LeafRow::leaf);
-        match event {
-            Some(event) if kept.is_some() && kept != found => self.check.found(event.altered()),
-            Some(_) => {}
-            None => self.check.found(LedgerFault::Missing { leaf }),
+        for place in 0..usize::from(tile.width) {
+            let leaf = self.growth.size();
+            leaves.faults(leaf).into_iter().for_each(|fault| self.check.found(fault));
+            // What one event says now is told of that event: the rest is held against what the ledger says.
+            let hash = hashes.get(place).copied().or_else(|| leaves.said(leaf));
+            self.growth.push(hash.unwrap_or_else(TreeHash::of_nothing));
+            self.compare_checkpoints();
         }
-        // What one event says now is told of that event: the rest is held against what the ledger says.
-        self.growth.push(kept.or(found).unwrap_or_else(TreeHash::of_nothing));
-        if self.growth.size().is_multiple_of(TILE) {
-            self.compare_above(store).await?;
-        }
-        self.compare_checkpoints();
-        Ok(())
+        if self.growth.size().is_multiple_of(TILE) { self.compare_above(store).await } else { Ok(()) }
     }
 
     /// Compares the tiles above the leaves that are full.
@@ -230,7 +229,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    async fn end(mut self, store: &Store) -> Result<LedgerCheck, StoreError> {
+    async fn end(mut self, store: &Store, leaves: Leaves) -> Result<LedgerCheck, StoreError> {
         self.compare_above(store).await?;
         let mut partial: Vec<_> = self.above.drain().map(|(_, tile)| tile).collect();
         partial.sort_unstable();
@@ -242,6 +241,9 @@ impl<'a> Walk<'a> {
         for kept in std::mem::take(&mut self.checkpoints) {
             self.check.found(LedgerFault::Checkpoint { size: kept.size });
         }
+        let (foreign, more) = leaves.rest();
+        foreign.into_iter().for_each(|fault| self.check.found(fault));
+        self.check.more += more;
         self.check.root = self.growth.root();
         Ok(self.check)
     }

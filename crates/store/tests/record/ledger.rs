@@ -2,7 +2,7 @@
 
 use crate::made::{moment, register, uuid};
 use ::ledger::{Checkpoint, Key, Signs, TreeHash, verify_inclusion};
-use domain::id::{EventId, WeaponId};
+use domain::id::EventId;
 use ed25519_dalek::{Signer, SigningKey};
 use store::Store;
 use store::ledger::{KeptCheckpoint, LedgerFault, leaf_of};
@@ -58,13 +58,13 @@ async fn each_event_can_be_proved_from_any_later_checkpoint() {
     on_each_engine(async |store| {
         grown(&store).await;
         for (number, size) in [(1, 300), (300, 300), (1, 700), (257, 700), (700, 700)] {
-            let (leaf, form) = store.event_form(WeaponId(uuid(number)), 1).await.unwrap().unwrap();
+            let (leaf, form) = store.event_form(uuid(number), 1).await.unwrap().unwrap();
             assert_eq!(leaf, number - 1);
             let path = store.ledger_path(size, leaf).await.unwrap();
             let root = store.ledger_root(size).await.unwrap();
             verify_inclusion(root, size.cast_unsigned(), leaf, leaf_of(&form), &path).unwrap();
         }
-        assert_eq!(store.event_form(WeaponId(uuid(1)), 2).await.unwrap(), None);
+        assert_eq!(store.event_form(uuid(1), 2).await.unwrap(), None);
         assert!(store.ledger_path(700, 700).await.is_err());
     })
     .await;
@@ -75,36 +75,36 @@ async fn each_event_can_be_proved_from_any_later_checkpoint() {
 async fn the_form_of_an_event_does_not_change() {
     on_each_engine(async |store| {
         register(&store, [1]).await;
-        let (_, form) = store.event_form(WeaponId(uuid(1)), 1).await.unwrap().unwrap();
+        let (_, form) = store.event_form(uuid(1), 1).await.unwrap().unwrap();
         assert!(form.starts_with(b"proofmark event 1\n\x07\x07\x07\x07"));
-        assert_eq!(leaf_of(&form).to_string(), "0fG40juR9eorZ4izEDN4TX3uUtPTzJqX3ZfJmOH5CmE=");
+        assert_eq!(leaf_of(&form).to_string(), "AZyu/v0CRB2DH0QfWWsJ0QVMhVik6xjJq5iTTDtYQFA=");
     })
     .await;
 }
 
 #[tokio::test]
 async fn what_is_altered_behind_the_programs_back_is_named() {
-    let weapon = |number| WeaponId(uuid(number));
+    let subject = uuid;
     let event = |number: u64| EventId(uuid(number * 1000 + 1));
-    let altered = |number| LedgerFault::Altered { weapon: weapon(number), event: event(number) };
+    let altered = |number| LedgerFault::Altered { subject: subject(number), event: event(number) };
     on_each_engine(async |store| {
         grown(&store).await;
-        behind_its_back(&store, "UPDATE weapon_event SET body = replace(body, 'Entered', 'Removed') WHERE leaf_no = 7").await;
-        behind_its_back(&store, "UPDATE weapon_event SET recorded_at = recorded_at - 1 WHERE leaf_no = 300").await;
+        behind_its_back(&store, "UPDATE event SET body = (SELECT body FROM event WHERE leaf_no = 8) WHERE leaf_no = 7").await;
+        behind_its_back(&store, "UPDATE event SET recorded_at = recorded_at - 1 WHERE leaf_no = 300").await;
         assert_eq!(faults(&store).await, [altered(8), altered(301)]);
 
-        behind_its_back(&store, "DELETE FROM weapon_event WHERE leaf_no = 256").await;
-        let columns = "leaf_no, salt, weapon_id, seq, event_id, recorded_at, recorded_by, kind, body";
+        behind_its_back(&store, "DELETE FROM event WHERE leaf_no = 256").await;
+        let columns = "leaf_no, salt, subject_id, seq, event_id, recorded_at, recorded_by, body";
         let slip_in = |from: u64, to: &str, seq: u64| {
             format!(
-                "INSERT INTO weapon_event ({columns}) SELECT {to}, salt, weapon_id, {seq}, event_id, recorded_at, recorded_by, kind, body
-                 FROM weapon_event WHERE leaf_no = {from} AND seq = 1"
+                "INSERT INTO event ({columns}) SELECT {to}, salt, subject_id, {seq}, event_id, recorded_at, recorded_by, body
+                 FROM event WHERE leaf_no = {from} AND seq = 1"
             )
         };
         behind_its_back(&store, &slip_in(20, "9000", 2)).await;
         behind_its_back(&store, &slip_in(30, "30", 2)).await;
         let found = faults(&store).await;
-        let foreign = |number| LedgerFault::Foreign { weapon: weapon(number), event: event(number) };
+        let foreign = |number| LedgerFault::Foreign { subject: subject(number), event: event(number) };
         assert_eq!(found, [altered(8), foreign(31), LedgerFault::Missing { leaf: 256 }, altered(301), foreign(21)]);
     })
     .await;
@@ -144,7 +144,7 @@ async fn a_ledger_cut_off_or_written_anew_does_not_lead_to_what_was_signed() {
 
         behind_its_back(&store, "DELETE FROM checkpoint WHERE size = 700").await;
         behind_its_back(&store, "UPDATE counter SET value = 299 WHERE name = 'ledger-leaf'").await;
-        behind_its_back(&store, "DELETE FROM weapon_event WHERE leaf_no >= 299").await;
+        behind_its_back(&store, "DELETE FROM event WHERE leaf_no >= 299").await;
         assert!(faults(&store).await.contains(&LedgerFault::Checkpoint { size: 300 }));
     })
     .await;

@@ -2,7 +2,7 @@
 
 use domain::case::{Acquisition, Case, Circumstances, Medium, Observation};
 use domain::clock::{Entropy, Timestamp};
-use domain::event::{Event, Fact, Source};
+use domain::event::{Event, Fact, Source, Subject};
 use domain::id::{AgencyId, CaseId, EventId, RequestId, UserId, WeaponId};
 use domain::life::Weapon;
 use domain::request::{OnwardRelease, RequestRecord, RequestState, Restriction, TraceRequest, Urgency, WhyAsked};
@@ -23,7 +23,7 @@ pub fn uuid(number: u64) -> Uuid {
 pub fn event(weapon: WeaponId, seq: i64, fact: Fact) -> Event {
     Event {
         id: EventId(Uuid::from_u128(weapon.0.as_u128() * 1000 + u128::try_from(seq).unwrap())),
-        weapon,
+        subject: weapon,
         seq,
         occurred: "2009-05".parse().unwrap(),
         recorded_at: moment(),

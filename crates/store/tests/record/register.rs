@@ -1,7 +1,7 @@
 //! Weapons and their changes.
 
 use crate::made::{Counted, event, register, uuid, weapon, written};
-use domain::event::Fact;
+use domain::event::{Fact, Subject};
 use domain::id::WeaponId;
 use domain::life::Weapon;
 use std::collections::BTreeSet;

@@ -8,7 +8,7 @@ use crate::imports::run::{alike, cells_text, findings_text, profiles};
 use crate::imports::{RowFinding, plan_of, row_state};
 use crate::weapons::mark_keys;
 use crate::{Actor, App};
-use domain::event::{Event, Source};
+use domain::event::{Event, Source, Subject};
 use domain::id::{EventId, IdRun, ImportId, WeaponId};
 use domain::life::Weapon;
 use intake::{Field, Limits, Table};
@@ -273,7 +273,7 @@ impl App {
             };
             let event = Event {
                 id: EventId::mint(&*self.clock, &*self.entropy),
-                weapon: id,
+                subject: id,
                 seq,
                 occurred,
                 recorded_at: self.now(),

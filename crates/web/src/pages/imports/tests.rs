@@ -85,8 +85,7 @@ impl Sample for ListPage {
         let mut faults = FieldFaults::default();
         faults.add("file", page.t("import-no-file"));
         let tabs = |rows| work::tabs(page, false, rows);
-        let empty =
-            Self { page: page.clone(), tabs: tabs(0), faults: FieldFaults::default(), imports: Vec::new() };
+        let empty = Self { page: page.clone(), tabs: tabs(0), faults: FieldFaults::default(), imports: Vec::new() };
         vec![empty, Self { page: page.clone(), tabs: tabs(1_204), faults, imports }]
     }
 }

@@ -64,12 +64,14 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
         correction: entry.corrected_by.map(|by| recorded(page, file, by)).unwrap_or_default(),
         source: source(page, reference, file, &event.source),
         source_href: match &event.source {
-            Source::Row { import, .. } | Source::Finding { import, .. } if page.may(Deed::Import) => format!("/imports/{import}"),
+            Source::Row { import, .. } | Source::Finding { import, .. } if page.may(Deed::Import) => {
+                format!("/imports/{import}")
+            }
             _ => String::new(),
         },
         recorded: recorded(page, file, event),
         correct_href: if may_correct {
-            format!("/weapons/{}/events/{}/correct", event.weapon, event.id)
+            format!("/weapons/{}/events/{}/correct", event.subject, event.id)
         } else {
             String::new()
         },

@@ -3,7 +3,7 @@ use super::show::WeaponPage;
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
 use app::weapons::{Neighbour, Neighbourhood, WeaponFile};
-use domain::event::{Correction, Event, Fact, Source};
+use domain::event::{Correction, Event, Fact, Source, Subject};
 use domain::id::{EventId, ImportId, MessageId, UserId, WeaponId};
 use domain::life::holdings;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
@@ -69,7 +69,7 @@ pub fn file() -> WeaponFile {
     let by = UserId(uuid::Uuid::from_u128(2));
     let event = |((occurred, source, fact), seq): ((&str, Source, Fact), i64)| Event {
         id: event_id(seq),
-        weapon,
+        subject: weapon,
         seq,
         occurred: occurred.parse().unwrap(),
         recorded_at: "2019-05-12T14:03:59Z".parse().unwrap(),
