@@ -221,6 +221,8 @@ acts! {
     WeaponExamined = "weapon-examined",
     /// Corrected an event.
     EventCorrected = "event-corrected",
+    /// Decided how two records stand to each other.
+    WeaponsRelated = "weapons-related",
     /// Handed in a file.
     FileReceived = "file-received",
     /// Fetched a file that was handed in.

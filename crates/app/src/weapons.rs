@@ -1,8 +1,10 @@
 //! Weapons of the register: reading one with its whole life, entering one by hand, adding to its life, correcting it.
 
 mod neighbours;
+mod twins;
 
 pub use neighbours::{Neighbour, Neighbourhood};
+pub use twins::{Twin, TwinPair};
 
 use crate::audit::Act;
 use crate::error::{Explain, Fault};
@@ -32,6 +34,8 @@ pub struct WeaponFile {
     pub retention: Option<Retention>,
     /// The cases in which it was recognised and which the reader may see.
     pub cases: Vec<Case>,
+    /// The records that it was weighed against, or is to be.
+    pub twins: Vec<TwinPair>,
     /// The names of the files that its events are known from.
     pub files: BTreeMap<ImportId, String>,
     /// The names of the accounts that recorded its events.
@@ -138,7 +142,9 @@ impl App {
             }
         };
         let (files, recorders) = self.sources(&events).await?;
+        let twins = self.twins_of(id).await?;
         Ok(WeaponFile {
+            twins,
             holdings: holdings(&events),
             retention: longest(&events),
             weapon,
@@ -304,7 +310,8 @@ fn check_against(events: &[Event], new: &NewEvent) -> Result<(), EventFault> {
             false => Ok(()),
         };
     }
-    let is_later_life = !matches!(new.fact.kind(), EventKind::Examined | EventKind::Traced | EventKind::Marked);
+    let is_later_life =
+        !matches!(new.fact.kind(), EventKind::Examined | EventKind::Traced | EventKind::Marked | EventKind::Related);
     let destroyed = entries(events).into_iter().find(|entry| matches!(entry.fact, Some(Fact::Destroyed { .. })));
     match destroyed {
         // What happened before may well be learnt afterwards.

@@ -2,10 +2,10 @@
 
 use crate::clock::Timestamp;
 use crate::code::vocabulary;
-use crate::id::{CaseId, EventId, ImportId, MessageId, UserId};
+use crate::id::{CaseId, EventId, ImportId, MessageId, UserId, WeaponId};
 use crate::life::Weapon;
 use crate::mark::Mark;
-use crate::weapon::{Identity, Party, Serial, Term};
+use crate::weapon::{Identity, Party, Relation, Serial, Term};
 use crate::{CountryCode, PartialDate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -126,6 +126,8 @@ vocabulary! {
         Deactivated = "deactivated",
         /// Destroyed.
         Destroyed = "destroyed",
+        /// Weighed against another record that it may be the same as.
+        Related = "related",
         /// An earlier event was wrong.
         Corrected = "corrected",
     }
@@ -247,6 +249,13 @@ pub enum Fact {
         /// By which authority, how.
         authority: String,
     },
+    /// Weighed against another record that it may be the same as. The records stay two; the other one has the like event.
+    Related {
+        /// The other record.
+        to: WeaponId,
+        /// How the two stand to each other, seen from this one.
+        relation: Relation,
+    },
     /// An earlier event was wrong. The reason stands in the event.
     Corrected {
         /// The event that was wrong.
@@ -314,6 +323,7 @@ impl Fact {
             Self::Traced { .. } => EventKind::Traced,
             Self::Deactivated { .. } => EventKind::Deactivated,
             Self::Destroyed { .. } => EventKind::Destroyed,
+            Self::Related { .. } => EventKind::Related,
             Self::Corrected { .. } => EventKind::Corrected,
         }
     }

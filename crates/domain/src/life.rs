@@ -176,7 +176,11 @@ impl Weapon {
             }
             Fact::Deactivated { .. } => self.status = WeaponStatus::Deactivated,
             Fact::Destroyed { .. } => self.status = WeaponStatus::Destroyed,
-            Fact::Proofed { .. } | Fact::Examined { .. } | Fact::Traced { .. } | Fact::Corrected { .. } => {}
+            Fact::Proofed { .. }
+            | Fact::Examined { .. }
+            | Fact::Traced { .. }
+            | Fact::Related { .. }
+            | Fact::Corrected { .. } => {}
         }
     }
 }

@@ -83,7 +83,13 @@ pub fn links_of(events: &[Event], own: CountryCode) -> Vec<Link> {
             }
             Some(Fact::Deactivated { authority }) => links.push(link(LinkKind::Deactivated, authority)),
             Some(Fact::Destroyed { authority }) => links.push(link(LinkKind::Destroyed, authority)),
-            Some(Fact::Proofed { .. } | Fact::Examined { .. } | Fact::Traced { .. } | Fact::Corrected { .. })
+            Some(
+                Fact::Proofed { .. }
+                | Fact::Examined { .. }
+                | Fact::Traced { .. }
+                | Fact::Related { .. }
+                | Fact::Corrected { .. },
+            )
             | None => {}
         }
     }

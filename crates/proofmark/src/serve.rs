@@ -18,6 +18,8 @@ use web::site::{NodeKind, Site};
 
 /// How often the outbox is looked through.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
+/// How long the register is left alone before it is looked through for duplicates again.
+const TWINS_PAUSE: Duration = Duration::from_secs(30);
 /// How often the ledger is signed, if it has grown.
 const CHECKPOINT_PAUSE: Duration = Duration::from_secs(60);
 /// How often the index of marks is written down; searches see what is new at once.
@@ -73,6 +75,7 @@ impl Serve {
                 work.push(tokio::spawn(deliver(Arc::clone(&post), stopped.clone())));
                 work.push(tokio::spawn(keep_index(Arc::clone(&app), stopped.clone())));
                 work.push(tokio::spawn(keep_checkpoints(Arc::clone(&app), stopped.clone())));
+                work.push(tokio::spawn(keep_twins(Arc::clone(&app), stopped.clone())));
                 begin_work(&app).await?;
                 Some(post)
             }
@@ -166,6 +169,24 @@ async fn keep_index(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(INDEX_PAUSE) => {}
+            _ = stopped.wait_for(|stopped| *stopped) => {}
+        }
+    }
+}
+
+/// Looks for records that may be of one weapon, again and again. Not while files are taken in: each batch would be gone
+/// through by itself, where all of them take hardly longer.
+async fn keep_twins(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let outcome = match app.interrupted_imports().await {
+            Ok(running) if running.is_empty() => app.find_twins(|_| ()).await,
+            other => other.map(drop),
+        };
+        if let Err(error) = outcome {
+            tracing::error!(error = &error as &dyn Error, "the register could not be looked through for duplicates");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(TWINS_PAUSE) => {}
             _ = stopped.wait_for(|stopped| *stopped) => {}
         }
     }

@@ -55,6 +55,17 @@ CREATE TABLE mark_key (
     PRIMARY KEY (mark_key, weapon_id)
 ){table};
 
+-- Group T: records that may be of one weapon, each pair under the elder, with what a person decided.
+CREATE TABLE twin (
+    weapon_id {id} NOT NULL,
+    other_id {id} NOT NULL,
+    mark_key {text} NOT NULL,
+    relation {text} NOT NULL,
+    PRIMARY KEY (weapon_id, other_id)
+){table};
+CREATE INDEX twin_by_other ON twin (other_id);
+CREATE INDEX twin_by_relation ON twin (relation, weapon_id, other_id);
+
 -- Group I: files taken in.
 CREATE TABLE import (
     import_id {id} NOT NULL,

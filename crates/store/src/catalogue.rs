@@ -19,6 +19,7 @@ pub fn catalogue() -> Vec<Statement> {
         crate::projections::STATEMENTS,
         crate::register::STATEMENTS,
         crate::sessions::STATEMENTS,
+        crate::twins::STATEMENTS,
     ]
     .concat()
 }

@@ -190,8 +190,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Sql`].
     pub async fn digests_known_now(&self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
-        // Not committed: it leaves no trace.
-        self.begin().await?.digests_among(digests).await
+        let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
+        read_digests(self.all_of_many(KNOWN_DIGEST, values).await?)
     }
 }
 
@@ -203,18 +203,8 @@ impl Tx {
     /// [`StoreError::Sql`].
     pub async fn known_digests(&mut self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
         self.run(HOLD_REGISTER, values![]).await?;
-        self.digests_among(digests).await
-    }
-
-    async fn digests_among(&mut self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
         let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
-        let rows: Vec<(Vec<u8>,)> = self.all_of_many(KNOWN_DIGEST, values).await?;
-        rows.into_iter()
-            .map(|(digest,)| {
-                <[u8; 16]>::try_from(digest.as_slice())
-                    .map_err(|problem| StoreError::inconsistent("row_digest", "digest", digest.len(), problem))
-            })
-            .collect()
+        read_digests(self.all_of_many(KNOWN_DIGEST, values).await?)
     }
 
     /// Notes a file that came.
@@ -367,6 +357,15 @@ impl Tx {
     pub async fn kept_row(&mut self, import: ImportId, row_no: i64) -> Result<Option<KeptRow>, StoreError> {
         Ok(self.one::<KeptRowRow>(READ_ROW, values![import, row_no]).await?.map(KeptRowRow::read))
     }
+}
+
+fn read_digests(rows: Vec<(Vec<u8>,)>) -> Result<Vec<[u8; 16]>, StoreError> {
+    rows.into_iter()
+        .map(|(digest,)| {
+            <[u8; 16]>::try_from(digest.as_slice())
+                .map_err(|problem| StoreError::inconsistent("row_digest", "digest", digest.len(), problem))
+        })
+        .collect()
 }
 
 fn kept_values(import: ImportId, row: KeptRow) -> Vec<Value> {

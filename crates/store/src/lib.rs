@@ -20,6 +20,7 @@ pub mod register;
 pub mod sessions;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod twins;
 
 mod body;
 mod catalogue;

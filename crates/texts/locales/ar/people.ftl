@@ -221,6 +221,7 @@ act-event-added = أضاف إلى مسار سلاح
 act-weapon-examined = دون فحصا
 act-event-corrected = صحح بيانات سلاح
 act-file-received = سلم ملفا
+act-weapons-related = قرر علاقة سجلين أحدهما بالآخر
 act-file-fetched = استرجع ملفا
 act-import-confirmed = بدأ استيرادا
 act-import-continued = استأنف استيرادا

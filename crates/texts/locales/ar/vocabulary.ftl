@@ -105,9 +105,14 @@ event-kind-found = العثور
 event-kind-surrendered = التسليم
 event-kind-examined = الفحص
 event-kind-traced = التعقب
+event-kind-related = مقارنة بسجل آخر
 event-kind-deactivated = التعطيل
 event-kind-destroyed = التدمير
 event-kind-corrected = التصحيح
+relation-same-weapon = السلاح نفسه، مسجل مرتين
+relation-other-weapon = سلاحان برقم واحد
+relation-number-wrong-here = الرقم خطأ هنا
+relation-number-wrong-there = الرقم خطأ هناك
 
 ## Where a weapon stands now.
 weapon-status-held = في الحيازة

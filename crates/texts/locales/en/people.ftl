@@ -218,6 +218,7 @@ act-event-added = Added to a weapon’s life
 act-weapon-examined = Recorded an examination
 act-event-corrected = Corrected a weapon’s record
 act-file-received = Handed in a file
+act-weapons-related = Decided how two records stand to each other
 act-file-fetched = Fetched a file
 act-import-confirmed = Started an import
 act-import-continued = Continued an import

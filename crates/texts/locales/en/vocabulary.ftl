@@ -105,9 +105,14 @@ event-kind-found = Found
 event-kind-surrendered = Surrendered
 event-kind-examined = Examined
 event-kind-traced = Traced
+event-kind-related = Weighed against another record
 event-kind-deactivated = Deactivated
 event-kind-destroyed = Destroyed
 event-kind-corrected = Corrected
+relation-same-weapon = The same weapon, recorded twice
+relation-other-weapon = Two weapons with one number
+relation-number-wrong-here = The number is wrong here
+relation-number-wrong-there = The number is wrong there
 
 ## Where a weapon stands now.
 weapon-status-held = Held

@@ -218,6 +218,7 @@ act-event-added = Añadió un hecho a la vida de un arma
 act-weapon-examined = Registró un examen
 act-event-corrected = Corrigió la ficha de un arma
 act-file-received = Entregó un fichero
+act-weapons-related = Decidió la relación entre dos registros
 act-file-fetched = Descargó un fichero
 act-import-confirmed = Inició una importación
 act-import-continued = Continuó una importación

@@ -105,9 +105,14 @@ event-kind-found = Hallada
 event-kind-surrendered = Entregada
 event-kind-examined = Examinada
 event-kind-traced = Localizada
+event-kind-related = Cotejada con otro registro
 event-kind-deactivated = Inutilizada
 event-kind-destroyed = Destruida
 event-kind-corrected = Corregida
+relation-same-weapon = La misma arma, registrada dos veces
+relation-other-weapon = Dos armas con un mismo número
+relation-number-wrong-here = El número está mal aquí
+relation-number-wrong-there = El número está mal allí
 
 ## Where a weapon stands now.
 weapon-status-held = En tenencia

@@ -218,6 +218,7 @@ act-event-added = A ajouté à la vie d’une arme
 act-weapon-examined = A consigné un examen
 act-event-corrected = A corrigé la fiche d’une arme
 act-file-received = A remis un fichier
+act-weapons-related = A décidé du rapport entre deux fiches
 act-file-fetched = A récupéré un fichier
 act-import-confirmed = A lancé une importation
 act-import-continued = A repris une importation

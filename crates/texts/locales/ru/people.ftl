@@ -219,6 +219,7 @@ act-event-added = Добавление события
 act-weapon-examined = Запись исследования
 act-event-corrected = Исправление записи об оружии
 act-file-received = Передача файла
+act-weapons-related = Решил, как соотносятся две записи
 act-file-fetched = Получение файла
 act-import-confirmed = Запуск загрузки
 act-import-continued = Продолжение загрузки

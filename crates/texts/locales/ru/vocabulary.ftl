@@ -105,9 +105,14 @@ event-kind-found = Найдено
 event-kind-surrendered = Сдано
 event-kind-examined = Исследовано
 event-kind-traced = Отслежено
+event-kind-related = Сопоставлено с другой записью
 event-kind-deactivated = Деактивировано
 event-kind-destroyed = Уничтожено
 event-kind-corrected = Исправлено
+relation-same-weapon = То же оружие, записано дважды
+relation-other-weapon = Два оружия с одним номером
+relation-number-wrong-here = Номер неверен здесь
+relation-number-wrong-there = Номер неверен там
 
 ## Where a weapon stands now.
 weapon-status-held = Во владении

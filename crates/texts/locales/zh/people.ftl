@@ -217,6 +217,7 @@ act-event-added = 补充武器经历
 act-weapon-examined = 记录检验
 act-event-corrected = 更正武器记录
 act-file-received = 提交文件
+act-weapons-related = 判定两条记录的关系
 act-file-fetched = 取回文件
 act-import-confirmed = 开始导入
 act-import-continued = 继续导入

@@ -105,9 +105,14 @@ event-kind-found = 发现
 event-kind-surrendered = 上缴
 event-kind-examined = 鉴定
 event-kind-traced = 追查
+event-kind-related = 与另一记录比对
 event-kind-deactivated = 失能
 event-kind-destroyed = 销毁
 event-kind-corrected = 更正
+relation-same-weapon = 同一武器，重复登记
+relation-other-weapon = 同号的两件武器
+relation-number-wrong-here = 此处号码有误
+relation-number-wrong-there = 彼处号码有误
 
 ## Where a weapon stands now.
 weapon-status-held = 持有中

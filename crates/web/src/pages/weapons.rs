@@ -5,12 +5,13 @@ mod event;
 mod life;
 mod neighbours;
 mod show;
+mod twins;
 pub(in crate::pages) mod words;
 
 use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::parts::links::Pager;
+use crate::parts::links::{Pager, Tab};
 use crate::site::Site;
 use crate::tone::Toned;
 use crate::view::View;
@@ -27,7 +28,12 @@ use serde::Deserialize;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/weapons", get(list)).merge(show::routes()).merge(event::routes()).merge(neighbours::routes())
+    Router::new()
+        .route("/weapons", get(list))
+        .merge(show::routes())
+        .merge(event::routes())
+        .merge(neighbours::routes())
+        .merge(twins::routes())
 }
 
 /// The weapons changed last.
@@ -35,7 +41,10 @@ pub fn routes() -> Router<Site> {
 #[template(path = "weapons/list.html")]
 struct ListPage {
     page: Page,
+    tabs: Vec<Tab>,
     total: i64,
+    /// How many of the records are of a weapon that is recorded before.
+    twice: i64,
     weapons: Vec<Line>,
     pager: Pager,
 }
@@ -68,6 +77,7 @@ async fn list(
     };
     let found = site.app.weapons(actor, before).await?;
     let total = site.app.count_weapons(actor).await?;
+    let (open, twice) = site.app.count_twins(actor).await?;
     let page = visitor.page();
     let weapons = found.weapons.iter().map(|weapon| Line::new(&page, site.app.reference(), weapon)).collect();
     let pager = Pager {
@@ -75,7 +85,7 @@ async fn list(
         next: found.next.map(|next| format!("/weapons?before={}-{}", next.change, next.weapon)),
         shows: String::new(),
     };
-    Ok(View(ListPage { page, total, weapons, pager }))
+    Ok(View(ListPage { tabs: twins::tabs(&page, false, open), page, total, twice, weapons, pager }))
 }
 
 impl Line {

@@ -128,7 +128,7 @@ impl Fields {
             | EventKind::Surrendered
             | EventKind::Deactivated
             | EventKind::Destroyed => Self { authority: true, ..none },
-            EventKind::Traced | EventKind::Corrected => none,
+            EventKind::Traced | EventKind::Related | EventKind::Corrected => none,
         }
     }
 }
@@ -179,7 +179,7 @@ impl Entered {
                 entered.put_conclusion(conclusion);
                 entered.report.clone_from(report);
             }
-            Fact::Traced { .. } | Fact::Corrected { .. } => {}
+            Fact::Traced { .. } | Fact::Related { .. } | Fact::Corrected { .. } => {}
         }
         entered
     }
@@ -294,7 +294,7 @@ impl Reader<'_> {
                 Fact::Examined { conclusion: Box::new(self.conclusion()), report: text(&entered.report) }
             }
             // A trace has no fields of its own: only its date can be corrected.
-            EventKind::Traced | EventKind::Corrected => before?.clone(),
+            EventKind::Traced | EventKind::Related | EventKind::Corrected => before?.clone(),
         })
     }
 

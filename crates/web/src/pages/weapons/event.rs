@@ -242,7 +242,9 @@ fn new_event(occurred: PartialDate, fact: Fact, entered: &Entered) -> NewEvent {
 
 /// The kind of event with this code, if a person may add it by hand.
 fn addable(code: &str) -> Result<EventKind, Fault> {
-    let by_hand = |kind: &EventKind| !matches!(kind, EventKind::Registered | EventKind::Traced | EventKind::Corrected);
+    let by_hand = |kind: &EventKind| {
+        !matches!(kind, EventKind::Registered | EventKind::Traced | EventKind::Related | EventKind::Corrected)
+    };
     EventKind::from_code(code).ok().filter(by_hand).ok_or(Fault::NotFound)
 }
 

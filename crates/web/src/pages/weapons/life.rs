@@ -70,7 +70,9 @@ fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>
             _ => String::new(),
         },
         recorded: recorded(page, file, event),
-        correct_href: if may_correct {
+        correct_href: if let (Fact::Related { to, .. }, true) = (fact, may_correct) {
+            super::twins::pair_href(event.subject, *to)
+        } else if may_correct {
             format!("/weapons/{}/events/{}/correct", event.subject, event.id)
         } else {
             String::new()
@@ -106,7 +108,7 @@ fn tone(kind: EventKind) -> Tone {
     match kind {
         EventKind::Lost | EventKind::Stolen => Tone::Bad,
         EventKind::Seized | EventKind::Found | EventKind::Surrendered | EventKind::Corrected => Tone::Warning,
-        EventKind::Exported | EventKind::Imported | EventKind::Traced => Tone::Info,
+        EventKind::Exported | EventKind::Imported | EventKind::Traced | EventKind::Related => Tone::Info,
         EventKind::Registered | EventKind::Manufactured => Tone::Good,
         EventKind::Marked
         | EventKind::Proofed
@@ -156,6 +158,7 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
             said.text("event-report", report);
         }
         Fact::Traced { number, .. } => said.text("event-case", number),
+        Fact::Related { relation, .. } => said.text("twins-decision", &page.coded(relation)),
         Fact::Corrected { .. } => {}
     }
     said.lines

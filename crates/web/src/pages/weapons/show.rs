@@ -1,6 +1,7 @@
 //! One weapon: what it is, its marks, its life, its holders, how long its record binds, and the cases it is in.
 
 use super::life::{self, Told};
+use super::twins::PairLine;
 use super::words;
 use crate::extract::Path;
 use crate::fault::Fault;
@@ -24,7 +25,7 @@ use domain::SerialState;
 use domain::authority::Deed;
 use domain::event::EventKind;
 use domain::id::WeaponId;
-use domain::life::{Holding, WeaponStatus};
+use domain::life::{Holding, Weapon, WeaponStatus};
 use domain::mark::Mark;
 use domain::retention::Retention;
 use domain::weapon::{Attested, PartyKind, Term};
@@ -54,6 +55,8 @@ pub struct WeaponPage {
     holders: Vec<Holder>,
     retention: String,
     cases: Vec<CaseRow>,
+    /// The records that it was weighed against, or is to be.
+    twins: Vec<PairLine>,
     other: Vec<(String, String)>,
     /// The kinds of event that the reader may add.
     kinds: Vec<Choice>,
@@ -91,7 +94,8 @@ impl WeaponPage {
             status: weapon.status,
             serial_state: weapon.identity.serial.state,
             holder: weapon.holder.as_ref().map(|holder| words::party(&page, reference, holder)).unwrap_or_default(),
-            identity: identity(&page, reference, file),
+            identity: identity(&page, reference, weapon),
+            twins: file.twins.iter().map(|pair| PairLine::seen_from(&page, reference, weapon.id, pair)).collect(),
             marks: weapon.marks.iter().map(|mark| mark_row(&page, reference, mark)).collect(),
             events: life::told(&page, reference, file),
             holders: holders(&page, reference, file),
@@ -114,8 +118,9 @@ impl WeaponPage {
     }
 }
 
-fn identity(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<AttestedRow> {
-    let identity = &file.weapon.identity;
+/// What a weapon is, attribute by attribute.
+pub(super) fn identity(page: &Page, reference: &Reference, weapon: &Weapon) -> Vec<AttestedRow> {
+    let identity = &weapon.identity;
     let row = |label: &str, marked: Option<String>, assessed: Option<String>, is_mark| AttestedRow {
         label: page.t(label),
         marked: marked.unwrap_or_default(),
