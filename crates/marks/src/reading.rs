@@ -134,7 +134,10 @@ pub(crate) fn without_label(text: &str) -> &str {
         .expect("the pattern is a constant that the tests compile")
     });
     let mut rest = text;
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
+    // Where no letter has a sign or a blank behind it no label ends, and so it is with nearly all serials.
+    let is_bare =
+        text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && text.bytes().any(|byte| byte.is_ascii_digit());
+    if is_bare || text.starts_with(|c: char| c.is_ascii_digit()) {
         return rest;
     }
     while let Some(label) = LABEL.find(rest) {

@@ -6,6 +6,7 @@ mod fit;
 mod identify;
 mod import;
 mod ledger;
+mod move_record;
 mod node;
 mod outside;
 mod rebuild_index;
@@ -48,6 +49,8 @@ enum Command {
     /// The ledger of events: its key, its check, the proof of an event.
     #[command(subcommand)]
     Ledger(ledger::Ledger),
+    /// Moves the record to PostgreSQL, or back into a folder.
+    Move(move_record::Move),
     /// Starts two made-up States and a hub on this machine, with a case worth solving.
     Demo(demo::Demo),
 }
@@ -67,6 +70,7 @@ async fn main() -> ExitCode {
         Command::RebuildIndex(rebuild) => rebuild.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Ledger(ledger) => ledger.run().await,
+        Command::Move(moving) => moving.run().await,
         Command::Demo(demo) => demo.run().await,
     };
     match outcome {

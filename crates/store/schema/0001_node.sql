@@ -1,7 +1,9 @@
--- A node's record. The group key leads every primary key: weapon_id, mark_key, import_id, case_id. No foreign keys
--- between groups, no triggers, no sequences; times are microseconds since 1970, JSON is text, truth is 0 or 1.
+-- A node's record. Every table says behind its columns to which group it belongs: {table:case} for a table of the group of
+-- cases, whose rows lie together by the first column of the key, over several partitions if the record has them; {table:whole}
+-- for one that stays in one piece. No foreign keys between groups, no triggers, no sequences; times are microseconds since
+-- 1970, JSON is text, truth is 0 or 1.
 
--- Group E: events, of weapons and of whatever else has a life of its own. A body is JSON, packed (src/body.rs).
+-- Group of subjects: events, of weapons and of whatever else has a life of its own. A body is JSON, packed (src/body.rs).
 CREATE TABLE event (
     subject_id {id} NOT NULL,
     seq {int} NOT NULL,
@@ -12,9 +14,9 @@ CREATE TABLE event (
     salt {bytes} NOT NULL,
     body {bytes} NOT NULL,
     PRIMARY KEY (subject_id, seq)
-){table};
+){table:subject};
 
--- Group F: weapons as they are now, by their events. A body is JSON, packed.
+-- What lists and searches know a weapon by. All else about it is read from its events.
 CREATE TABLE weapon (
     weapon_id {id} NOT NULL,
     weapon_no {int} NOT NULL,
@@ -25,9 +27,8 @@ CREATE TABLE weapon (
     calibre {text} NOT NULL,
     weapon_type {text} NOT NULL,
     status {text} NOT NULL,
-    body {bytes} NOT NULL,
     PRIMARY KEY (weapon_id)
-){table};
+){table:subject};
 CREATE INDEX weapon_by_change ON weapon (change_no);
 -- The index of marks knows weapons by their numbers, which take a fifth of the room of an id.
 CREATE INDEX weapon_by_number ON weapon (weapon_no);
@@ -38,7 +39,7 @@ CREATE TABLE ledger_tile (
     number {int} NOT NULL,
     hashes {bytes} NOT NULL,
     PRIMARY KEY (level, number)
-){table};
+){table:whole};
 
 -- What the ledger was, as the node signed it, and whoever countersigned.
 CREATE TABLE checkpoint (
@@ -46,14 +47,14 @@ CREATE TABLE checkpoint (
     signed_at {int} NOT NULL,
     note {text} NOT NULL,
     PRIMARY KEY (size)
-){table};
+){table:whole};
 
 -- Group K: from the folded form of a mark to the weapons that carry it.
 CREATE TABLE mark_key (
     mark_key {text} NOT NULL,
     weapon_id {id} NOT NULL,
     PRIMARY KEY (mark_key, weapon_id)
-){table};
+){table:mark};
 
 -- Group T: records that may be of one weapon, each pair under the elder, with what a person decided.
 CREATE TABLE twin (
@@ -86,7 +87,7 @@ CREATE TABLE import (
     duplicates {int} NOT NULL,
     problem {text},
     PRIMARY KEY (import_id)
-){table};
+){table:import};
 CREATE INDEX import_by_digest ON import (file_digest);
 
 -- Rows that need a person's eye: refused, duplicate, or taken with findings.
@@ -98,7 +99,7 @@ CREATE TABLE import_row (
     findings {text} NOT NULL,
     weapon_id {id},
     PRIMARY KEY (import_id, row_no)
-){table};
+){table:import};
 
 -- The first sixteen bytes of the SHA-256 of every row taken: the same row is not taken twice.
 CREATE TABLE row_digest (
@@ -106,7 +107,7 @@ CREATE TABLE row_digest (
     import_id {id} NOT NULL,
     row_no {int} NOT NULL,
     PRIMARY KEY (digest)
-){table};
+){table:digest};
 
 -- Group D: what was found in rows, alike together: those of one kind, of these the cells that say the same, of these the
 -- rows. Their numbers are kept as rows come and are settled, so that the list of work need not count.
@@ -161,7 +162,7 @@ CREATE TABLE import_mapping (
     saved_at {int} NOT NULL,
     saved_by {id} NOT NULL,
     PRIMARY KEY (signature)
-){table};
+){table:whole};
 
 -- Group C: cases.
 CREATE TABLE trace_case (
@@ -177,7 +178,7 @@ CREATE TABLE trace_case (
     rev {int} NOT NULL,
     body {text} NOT NULL,
     PRIMARY KEY (case_id)
-){table};
+){table:case};
 CREATE INDEX trace_case_by_opening ON trace_case (opened_at, case_id);
 CREATE INDEX trace_case_by_weapon ON trace_case (weapon_id);
 
@@ -190,7 +191,7 @@ CREATE TABLE case_entry (
     kind {text} NOT NULL,
     note {text} NOT NULL,
     PRIMARY KEY (case_id, seq)
-){table};
+){table:case};
 
 CREATE TABLE trace_request (
     case_id {id} NOT NULL,
@@ -205,7 +206,7 @@ CREATE TABLE trace_request (
     rev {int} NOT NULL,
     body {text} NOT NULL,
     PRIMARY KEY (case_id, request_id)
-){table};
+){table:case};
 
 -- Requests that are being written: nothing of them leaves the node.
 CREATE TABLE request_draft (
@@ -216,7 +217,7 @@ CREATE TABLE request_draft (
     rev {int} NOT NULL,
     body {text} NOT NULL,
     PRIMARY KEY (case_id, partner)
-){table};
+){table:case};
 
 CREATE TABLE attachment (
     case_id {id} NOT NULL,
@@ -224,7 +225,7 @@ CREATE TABLE attachment (
     media_type {text} NOT NULL,
     content {bytes} NOT NULL,
     PRIMARY KEY (case_id, attachment_id)
-){table};
+){table:case};
 
 CREATE TABLE outbox (
     case_id {id} NOT NULL,
@@ -240,7 +241,7 @@ CREATE TABLE outbox (
     content {bytes} NOT NULL,
     receipt {bytes},
     PRIMARY KEY (case_id, message_id)
-){table};
+){table:case};
 CREATE INDEX outbox_by_due ON outbox (state, due_at);
 
 -- Group M: messages that came in, taken or refused, each once.
@@ -254,34 +255,34 @@ CREATE TABLE inbox (
     content {bytes} NOT NULL,
     receipt {bytes} NOT NULL,
     PRIMARY KEY (message_id)
-){table};
+){table:message};
 
 -- From a request to the case in which it stands here.
 CREATE TABLE request_route (
     request_id {id} NOT NULL,
     case_id {id} NOT NULL,
     PRIMARY KEY (request_id)
-){table};
+){table:request};
 
 -- Reference tables: the node, its people, its partners.
 CREATE TABLE node_setting (
     name {text} NOT NULL,
     value {text} NOT NULL,
     PRIMARY KEY (name)
-){table};
+){table:whole};
 
 CREATE TABLE counter (
     name {text} NOT NULL,
     value {int} NOT NULL,
     PRIMARY KEY (name)
-){table};
+){table:whole};
 
 CREATE TABLE agency (
     agency_id {id} NOT NULL,
     name {text} NOT NULL,
     contact_point {int} NOT NULL,
     PRIMARY KEY (agency_id)
-){table};
+){table:whole};
 
 CREATE TABLE account (
     user_id {id} NOT NULL,
@@ -297,7 +298,7 @@ CREATE TABLE account (
     created_at {int} NOT NULL,
     PRIMARY KEY (user_id),
     UNIQUE (login)
-){table};
+){table:whole};
 
 CREATE TABLE session (
     token_digest {bytes} NOT NULL,
@@ -307,7 +308,7 @@ CREATE TABLE session (
     seen_at {int} NOT NULL,
     expires_at {int} NOT NULL,
     PRIMARY KEY (token_digest)
-){table};
+){table:whole};
 
 -- The browsers in which somebody has signed in to an account: failed attempts there do not count for the account.
 CREATE TABLE known_browser (
@@ -317,7 +318,7 @@ CREATE TABLE known_browser (
     failures {int} NOT NULL,
     locked_until {int},
     PRIMARY KEY (token_digest, user_id)
-){table};
+){table:whole};
 CREATE INDEX known_browser_by_user ON known_browser (user_id);
 CREATE INDEX known_browser_by_use ON known_browser (used_at);
 
@@ -332,7 +333,7 @@ CREATE TABLE api_token (
     used_at {int},
     revoked_at {int},
     PRIMARY KEY (token_digest)
-){table};
+){table:whole};
 
 CREATE TABLE partner (
     state {text} NOT NULL,
@@ -348,7 +349,7 @@ CREATE TABLE partner (
     last_contact_at {int},
     last_problem {text},
     PRIMARY KEY (state)
-){table};
+){table:whole};
 
 -- Group A: the audit list.
 CREATE TABLE audit (
@@ -360,7 +361,7 @@ CREATE TABLE audit (
     object_id {text} NOT NULL,
     verdict {text} NOT NULL,
     PRIMARY KEY (actor_id, at, audit_id)
-){table};
+){table:actor};
 CREATE INDEX audit_by_time ON audit (at, audit_id);
 CREATE INDEX audit_by_object ON audit (object, object_id, at, audit_id);
 
@@ -372,4 +373,4 @@ CREATE TABLE contact (
     confirmed_at {int},
     rev {int} NOT NULL,
     PRIMARY KEY (state, contact_id)
-){table}
+){table:whole}

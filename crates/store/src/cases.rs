@@ -25,7 +25,8 @@ pub(crate) fn all_statements() -> Vec<crate::Statement> {
 
 statements! {
     READ_CASE = "SELECT case_id, rev, body FROM trace_case WHERE case_id = $1";
-    CASES_OF_WEAPON = "SELECT case_id, rev, body FROM trace_case WHERE weapon_id = $1 ORDER BY opened_at";
+    CASES_OF_WEAPON = "SELECT case_id, rev, body FROM trace_case WHERE weapon_id = $1
+        ORDER BY opened_at, case_id";
     PUT_CASE = "INSERT INTO trace_case
         (case_id, number, agency_id, opened_at, closed_at, asked_by, weapon_id, searched, words, rev, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";

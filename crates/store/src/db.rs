@@ -1,5 +1,7 @@
 //! The two engines behind one narrow door: a statement and its values in, records out.
 
+mod copy;
+
 use crate::statement::Statement;
 use crate::{StoreError, schema};
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
@@ -7,7 +9,7 @@ use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
     SqliteSynchronous,
 };
-use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Sqlite, Transaction};
+use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Row, Sqlite, Transaction};
 use std::path::Path;
 use std::time::Duration;
 use uuid::Uuid;
@@ -45,12 +47,16 @@ enum Open {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// A value bound to a statement. The kind is part of an absent value too, because PostgreSQL wants to know it.
-#[derive(Debug, Clone)]
-pub(crate) enum Value {
+/// A value bound to a statement, or of a row. The kind is part of an absent value too, because PostgreSQL wants to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A number, a moment in microseconds, or 0 or 1 for a truth.
     Int(Option<i64>),
+    /// A text.
     Text(Option<String>),
+    /// Bytes.
     Bytes(Option<Vec<u8>>),
+    /// An id.
     Id(Option<Uuid>),
 }
 
@@ -132,6 +138,11 @@ fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, sqlx::Error> {
     Ok(arguments)
 }
 
+/// The name under which PostgreSQL knows the connections of this process, to tell them from those of others.
+pub(crate) fn application() -> String {
+    format!("proofmark {}", std::process::id())
+}
+
 impl Store {
     /// Opens, or makes, the record in a SQLite file, and brings its schema up to date.
     ///
@@ -170,17 +181,34 @@ impl Store {
     /// # Errors
     /// As [`Store::open_sqlite`].
     pub async fn open_postgres(address: &str) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        schema::bring_up_to_date(&store).await?;
+        Ok(store)
+    }
+
+    /// Makes a record in an empty PostgreSQL database, its large tables in so many hash partitions; with 1, in one piece.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`] if the database cannot be used, [`StoreError::Taken`] if there are tables in it.
+    pub async fn make_postgres(address: &str, partitions: u16) -> Result<Self, StoreError> {
+        let store = Self::connect_postgres(address).await?;
+        let mut tx = store.begin().await?;
+        schema::make(&mut tx, partitions).await?;
+        tx.commit().await?;
+        Ok(store)
+    }
+
+    /// Connects to a PostgreSQL server, whatever is there.
+    pub(crate) async fn connect_postgres(address: &str) -> Result<Self, StoreError> {
         let options: PgConnectOptions =
             address.parse().map_err(|source| StoreError::Open { place: "the PostgreSQL address".into(), source })?;
         let place = format!("postgres://{}:{}", options.get_host(), options.get_port());
         let pool = PgPoolOptions::new()
             .max_connections(8)
-            .connect_with(options)
+            .connect_with(options.application_name(&application()))
             .await
             .map_err(|source| StoreError::Open { place, source })?;
-        let store = Self(Pools::Postgres(pool));
-        schema::bring_up_to_date(&store).await?;
-        Ok(store)
+        Ok(Self(Pools::Postgres(pool)))
     }
 
     /// The engine in use.
@@ -201,6 +229,18 @@ impl Store {
             // Immediate: a reader that turns writer half-way could otherwise find the lock taken.
             Pools::Sqlite { write, .. } => Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?),
             Pools::Postgres(pool) => Open::Postgres(pool.begin().await.map_err(failed)?),
+        }))
+    }
+
+    /// Begins a transaction that only reads, and sees the record as it is now however long it lasts. Nobody waits for it.
+    pub(crate) async fn begin_reading(&self) -> Result<Tx, StoreError> {
+        let failed = |source| StoreError::Sql { statement: "BEGIN_READING", source };
+        Ok(Tx(match &self.0 {
+            Pools::Sqlite { read, .. } => Open::Sqlite(read.begin().await.map_err(failed)?),
+            Pools::Postgres(pool) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Open::Postgres(pool.begin_with(begin).await.map_err(failed)?)
+            }
         }))
     }
 
@@ -301,7 +341,7 @@ impl Tx {
         Ok(self.all(statement, values).await?.into_iter().next())
     }
 
-    fn engine(&self) -> Engine {
+    pub(crate) fn engine(&self) -> Engine {
         match &self.0 {
             Open::Sqlite(_) => Engine::Sqlite,
             Open::Postgres(_) => Engine::Postgres,
@@ -350,6 +390,65 @@ impl Tx {
     }
 }
 
+/// What a row of [`Tx::rows_of_text`] holds in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `{int}`.
+    Int,
+    /// `{text}`.
+    Text,
+    /// `{bytes}`.
+    Bytes,
+    /// `{id}`.
+    Id,
+}
+
+impl Tx {
+    /// Runs a select that the program made itself out of constants, and gives rows of these kinds.
+    pub(crate) async fn rows_of_text(
+        &mut self,
+        name: &'static str,
+        sql: String,
+        values: Vec<Value>,
+        kinds: &[Kind],
+    ) -> Result<Vec<Vec<Value>>, StoreError> {
+        let failed = |source| StoreError::Sql { statement: name, source };
+        match &mut self.0 {
+            Open::Sqlite(tx) => {
+                let arguments = sqlite_arguments(values).map_err(failed)?;
+                let rows =
+                    sqlx::query_with(AssertSqlSafe(sql), arguments).fetch_all(&mut **tx).await.map_err(failed)?;
+                rows.iter().map(|row| row_of(row, kinds)).collect::<Result<_, _>>().map_err(failed)
+            }
+            Open::Postgres(tx) => {
+                let arguments = postgres_arguments(values).map_err(failed)?;
+                let rows =
+                    sqlx::query_with(AssertSqlSafe(sql), arguments).fetch_all(&mut **tx).await.map_err(failed)?;
+                rows.iter().map(|row| row_of(row, kinds)).collect::<Result<_, _>>().map_err(failed)
+            }
+        }
+    }
+}
+
+fn row_of<'r, R: Row>(row: &'r R, kinds: &[Kind]) -> Result<Vec<Value>, sqlx::Error>
+where
+    usize: sqlx::ColumnIndex<R>,
+    Option<i64>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<String>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<Vec<u8>>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    Option<Uuid>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    let value = |(place, kind): (usize, &Kind)| {
+        Ok(match kind {
+            Kind::Int => Value::Int(row.try_get(place)?),
+            Kind::Text => Value::Text(row.try_get(place)?),
+            Kind::Bytes => Value::Bytes(row.try_get(place)?),
+            Kind::Id => Value::Id(row.try_get(place)?),
+        })
+    };
+    kinds.iter().enumerate().map(value).collect()
+}
+
 /// The insert for one row, made an insert for `count` rows of `width` values. SQLite gets its parameters without numbers:
 /// it looks numbered ones up one by one, which with thousands of them takes longer than the insert.
 fn repeated(sql: &str, width: usize, count: usize, engine: Engine) -> String {
@@ -375,14 +474,49 @@ fn repeated(sql: &str, width: usize, count: usize, engine: Engine) -> String {
     text
 }
 
-/// The select for one value, made a select for `count` values: `= $1` becomes `IN ($1, …, $n)`.
-fn widened(sql: &str, count: usize, engine: Engine) -> String {
-    let parameter = |n| match engine {
-        Engine::Sqlite => "?".to_owned(),
-        Engine::Postgres => format!("${n}"),
-    };
-    let list: Vec<String> = (1..=count).map(parameter).collect();
-    sql.replace("= $1", &format!("IN ({})", list.join(",")))
+/// A select with `= $1`, made selects for many values: `= $1` becomes `IN ($1, …, $n)`, for as many as fit at once.
+fn widened(
+    statement: Statement,
+    values: Vec<Value>,
+    engine: Engine,
+) -> impl Iterator<Item = (AssertSqlSafe<String>, Vec<Value>)> {
+    const VALUES_AT_ONCE: usize = 500;
+    let mut values = values.into_iter().peekable();
+    std::iter::from_fn(move || {
+        values.peek()?;
+        let now: Vec<Value> = values.by_ref().take(VALUES_AT_ONCE).collect();
+        let parameter = |n| match engine {
+            Engine::Sqlite => "?".to_owned(),
+            Engine::Postgres => format!("${n}"),
+        };
+        let list: Vec<String> = (1..=now.len()).map(parameter).collect();
+        Some((AssertSqlSafe(statement.sql.replace("= $1", &format!("IN ({})", list.join(",")))), now))
+    })
+}
+
+impl Store {
+    /// Runs a select with `= $1` for many values at once.
+    pub(crate) async fn all_of_many<T: Record>(
+        &self,
+        statement: Statement,
+        values: Vec<Value>,
+    ) -> Result<Vec<T>, StoreError> {
+        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        let mut found = Vec::new();
+        for (sql, values) in widened(statement, values, self.engine()) {
+            found.extend(match &self.0 {
+                Pools::Sqlite { read, .. } => {
+                    let arguments = sqlite_arguments(values).map_err(failed)?;
+                    sqlx::query_as_with(sql, arguments).fetch_all(read).await.map_err(failed)?
+                }
+                Pools::Postgres(pool) => {
+                    let arguments = postgres_arguments(values).map_err(failed)?;
+                    sqlx::query_as_with(sql, arguments).fetch_all(pool).await.map_err(failed)?
+                }
+            });
+        }
+        Ok(found)
+    }
 }
 
 /// How many values a widened select takes.
@@ -417,17 +551,15 @@ impl Store {
 }
 
 impl Tx {
-    /// Runs a select that ends in `= $1` for many values at once.
+    /// As [`Store::all_of_many`], as this transaction sees it.
     pub(crate) async fn all_of_many<T: Record>(
         &mut self,
         statement: Statement,
-        mut values: Vec<Value>,
+        values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
         let failed = |source| StoreError::Sql { statement: statement.name, source };
         let mut found = Vec::new();
-        while !values.is_empty() {
-            let rest = values.split_off(values.len().min(VALUES_AT_ONCE));
-            let sql = AssertSqlSafe(widened(statement.sql, values.len(), self.engine()));
+        for (sql, values) in widened(statement, values, self.engine()) {
             found.extend(match &mut self.0 {
                 Open::Sqlite(tx) => {
                     let arguments = sqlite_arguments(values).map_err(failed)?;
@@ -438,7 +570,6 @@ impl Tx {
                     sqlx::query_as_with(sql, arguments).fetch_all(&mut **tx).await.map_err(failed)?
                 }
             });
-            values = rest;
         }
         Ok(found)
     }

@@ -43,6 +43,9 @@ pub enum StoreError {
         /// What kind of thing.
         what: &'static str,
     },
+    /// A record was to be made where something is already.
+    #[error("the database is not empty: name a database without tables")]
+    Taken,
     /// The record was made by a newer program.
     #[error("this record has schema step {found}, this program knows {known}: use a newer program")]
     TooNew {

@@ -12,6 +12,7 @@ use domain::event::{Event, Source, Subject};
 use domain::id::{EventId, UserId};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 statements! {
@@ -32,6 +33,21 @@ impl Store {
     pub async fn events<S: Subject>(&self, id: S::Id) -> Result<Vec<Event<S>>, StoreError> {
         let rows: Vec<EventRow> = self.all(READ_EVENTS, values![id.into()]).await?;
         rows.iter().map(EventRow::read).collect()
+    }
+}
+
+impl Store {
+    /// The events of many subjects.
+    pub(crate) async fn lives<S: Subject>(
+        &self,
+        ids: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, Vec<Event<S>>>, StoreError> {
+        let rows: Vec<EventRow> = self.all_of_many(READ_EVENTS, ids.map(Value::from).collect()).await?;
+        let mut lives: HashMap<Uuid, Vec<Event<S>>> = HashMap::new();
+        for row in rows {
+            lives.entry(row.subject_id).or_default().push(row.read()?);
+        }
+        Ok(lives)
     }
 }
 

@@ -15,10 +15,10 @@ statements! {
         FROM import WHERE import_id = $1";
     NEWEST_IMPORTS = "SELECT import_id, file_name, file_digest, file_size, state, created_at, created_by, finished_at, plan,
         rows_total, rows_done, bytes_done, taken, with_findings, refused, duplicates, problem
-        FROM import ORDER BY created_at DESC LIMIT $1";
+        FROM import ORDER BY created_at DESC, import_id LIMIT $1";
     IMPORTS_OF_FILE = "SELECT import_id, file_name, file_digest, file_size, state, created_at, created_by, finished_at, plan,
         rows_total, rows_done, bytes_done, taken, with_findings, refused, duplicates, problem
-        FROM import WHERE file_digest = $1 ORDER BY created_at";
+        FROM import WHERE file_digest = $1 ORDER BY created_at, import_id";
     PUT_IMPORT = "INSERT INTO import (import_id, file_name, file_digest, file_size, state, created_at, created_by, plan,
         problem, rows_done, bytes_done, taken, with_findings, refused, duplicates)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0)";

@@ -8,6 +8,7 @@ pub use check::{LedgerCheck, LedgerFault};
 
 use crate::body::{BodyError, unpack};
 use crate::db::values;
+use crate::snapshot::LedgerHead;
 use crate::statement::statements;
 use crate::{Statement, Store, StoreError, Tx};
 use ::ledger::{Growth, Missing, Tile, Tree, TreeError, TreeHash};
@@ -208,6 +209,24 @@ impl Tx {
             self.run(PUT_TILE, values![i64::from(tile.level), tile.number.cast_signed(), bytes]).await?;
         }
         Ok(first)
+    }
+}
+
+impl Tx {
+    /// What the ledger is, as this transaction sees it.
+    pub(crate) async fn ledger_head(&mut self) -> Result<LedgerHead, StoreError> {
+        let size = self.one::<(i64,)>(COUNT_LEAVES, values![]).await?.map_or(0, |(value,)| value);
+        let mut tiles = HashMap::new();
+        for tile in Tile::edge(size.cast_unsigned()) {
+            let place = values![i64::from(tile.level), tile.number.cast_signed()];
+            if let Some((bytes,)) = self.one::<(Vec<u8>,)>(READ_TILE, place).await? {
+                tiles.insert(tile, hashes(tile, &bytes)?);
+            }
+        }
+        let root = edge(size.cast_unsigned(), &tiles)?.root();
+        let newest: Option<(i64, i64, String)> = self.one(LAST_CHECKPOINT, values![size]).await?;
+        let checkpoint = newest.map(|(size, at, note)| KeptCheckpoint { size, signed_at: from_micros(at), note });
+        Ok(LedgerHead { size, root, checkpoint })
     }
 }
 

@@ -12,12 +12,15 @@ pub mod findings;
 pub mod imports;
 pub mod ledger;
 pub mod mailbox;
+pub mod moving;
 pub mod node;
 pub mod partners;
 pub mod people;
 pub mod projections;
 pub mod register;
 pub mod sessions;
+pub mod snapshot;
+pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod twins;
@@ -31,6 +34,6 @@ mod schema;
 mod statement;
 
 pub use catalogue::catalogue;
-pub use db::{Engine, Store, Tx};
+pub use db::{Engine, Kind, Store, Tx, Value};
 pub use error::StoreError;
 pub use statement::Statement;

@@ -27,7 +27,7 @@ statements! {
         ON CONFLICT (message_id) DO NOTHING";
     RECEIPT_OF = "SELECT content, receipt, verdict FROM inbox WHERE message_id = $1";
     REFUSED_IN = "SELECT message_id, from_state, received_at, document_schema, verdict FROM inbox
-        WHERE verdict <> 'accepted' ORDER BY received_at DESC LIMIT $1";
+        WHERE verdict <> 'accepted' ORDER BY received_at DESC, message_id LIMIT $1";
 }
 
 /// A document that waits for delivery.

@@ -1,7 +1,6 @@
 //! The proof that projections follow from events: each subject is made again from its events and compared with what is kept
 //! of it.
 
-use crate::body::unpack;
 use crate::db::{Record, values};
 use crate::events::EventRow;
 use crate::register::Columns;
@@ -9,12 +8,11 @@ use crate::statement::{Statement, statements};
 use crate::{Store, StoreError};
 use domain::event::{Event, Subject};
 use domain::life::Weapon;
-use serde_json::Value as Json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 statements! {
-    WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status, body FROM weapon
+    WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status FROM weapon
         WHERE weapon_id > $1 AND weapon_id <= $2 ORDER BY weapon_id";
     SUBJECTS_FROM = "SELECT subject_id FROM event WHERE subject_id > $1 AND seq = 1 ORDER BY subject_id LIMIT $2";
     EVENTS_BETWEEN = "SELECT subject_id, seq, event_id, recorded_at, recorded_by, body FROM event
@@ -44,8 +42,8 @@ pub struct Difference {
     pub kind: String,
     /// Its id.
     pub subject: Uuid,
-    /// The field, as in `identity.serial.as_marked`; a column of its row, as in `serial`; or `events` where those are missing
-    /// or cannot be read, and `row` where there are events of something that is not kept.
+    /// The column of its row, as in `serial`; or `events` where those are missing or cannot be read, and `row` where there are
+    /// events of something that is not kept.
     pub field: String,
 }
 
@@ -77,7 +75,6 @@ struct WeaponRow {
     weapon_id: Uuid,
     #[sqlx(flatten)]
     columns: Columns,
-    body: Vec<u8>,
 }
 
 impl Kept for Weapon {
@@ -89,9 +86,7 @@ impl Kept for Weapon {
     }
 
     fn differing(&self, row: &WeaponRow) -> Vec<String> {
-        let mut fields: Vec<String> = Columns::of(self).differing(&row.columns).map(str::to_owned).collect();
-        fields.extend(differing_bodies(self, &row.body));
-        fields
+        Columns::of(self).differing(&row.columns).map(str::to_owned).collect()
     }
 }
 
@@ -148,36 +143,5 @@ impl Store {
             }
         }
         Ok(())
-    }
-}
-
-/// Names the fields in which a subject and a packed body differ.
-fn differing_bodies(right: &impl serde::Serialize, kept: &[u8]) -> Vec<String> {
-    let kept = unpack(kept).ok().and_then(|kept| serde_json::from_str(&kept).ok());
-    let mut fields = Vec::new();
-    match (serde_json::to_value(right), kept) {
-        (Ok(right), Some(kept)) => compare(&right, &kept, "", &mut |field| fields.push(field)),
-        _ => fields.push("body".to_owned()),
-    }
-    fields
-}
-
-/// Names the fields in which two values differ.
-fn compare(right: &Json, kept: &Json, path: &str, found: &mut impl FnMut(String)) {
-    let within = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-    match (right, kept) {
-        (Json::Object(right), Json::Object(kept)) => {
-            let keys: BTreeSet<&String> = right.keys().chain(kept.keys()).collect();
-            for key in keys {
-                compare(
-                    right.get(key).unwrap_or(&Json::Null),
-                    kept.get(key).unwrap_or(&Json::Null),
-                    &within(key),
-                    found,
-                );
-            }
-        }
-        _ if right != kept => found(path.to_owned()),
-        _ => {}
     }
 }

@@ -1,34 +1,32 @@
-//! Weapons: the projection of their events that lists and searches read.
+//! Weapons: what lists and searches know them by, which follows from their events.
 
-use crate::body::{json, pack, unpack};
 use crate::db::{Value, values};
 use crate::events::WrittenEvent;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
 use domain::Coded;
 use domain::clock::Entropy;
-use domain::event::Event;
+use domain::event::{Event, Subject};
 use domain::id::WeaponId;
 use domain::life::Weapon;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 statements! {
-    READ_WEAPON = "SELECT weapon_id, body FROM weapon WHERE weapon_id = $1";
     WEAPONS_OF_MARK = "SELECT weapon_id FROM mark_key WHERE mark_key = $1 ORDER BY weapon_id LIMIT $2";
-    NEWEST_WEAPONS = "SELECT weapon_id, change_no, body FROM weapon
+    NEWEST_WEAPONS = "SELECT weapon_id, change_no FROM weapon
         WHERE change_no < $1 ORDER BY change_no DESC LIMIT $2";
-    WEAPONS_CHANGED = "SELECT weapon_id, weapon_no, change_no, body FROM weapon
+    WEAPONS_CHANGED = "SELECT weapon_id, weapon_no, change_no FROM weapon
         WHERE change_no > $1 ORDER BY change_no LIMIT $2";
-    WEAPON_NUMBERED = "SELECT weapon_id, body FROM weapon WHERE weapon_no = $1";
+    WEAPON_NUMBERED = "SELECT weapon_id FROM weapon WHERE weapon_no = $1";
     CHANGE_OF_WEAPON = "SELECT change_no FROM weapon WHERE weapon_id = $1";
     NEWEST_CHANGE = "SELECT value FROM counter WHERE name = 'register-change'";
     COUNT_WEAPONS = "SELECT COUNT(*) AS weapons FROM weapon";
     PUT_NEW_WEAPON = "INSERT INTO weapon
-        (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status, body)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        (change_no, weapon_no, weapon_id, seq, serial, maker, calibre, weapon_type, status)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, seq = $3, serial = $4, maker = $5, calibre = $6,
-        weapon_type = $7, status = $8, body = $9 WHERE weapon_id = $2 AND seq = $10";
+        weapon_type = $7, status = $8 WHERE weapon_id = $2 AND seq = $9";
     PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
         ON CONFLICT (mark_key, weapon_id) DO NOTHING";
 }
@@ -38,7 +36,7 @@ statements! {
 const CHANGES: &str = "register-change";
 
 /// How many values [`PUT_NEW_WEAPON`] takes.
-const WIDTH: usize = 10;
+const WIDTH: usize = 9;
 
 /// Where a reader of changes stands: after this change, which was one of this weapon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -68,7 +66,7 @@ pub struct ChangedWeapon {
 /// A weapon that is new to the register.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewWeapon {
-    /// Its projection.
+    /// What it is, by its events.
     pub weapon: Weapon,
     /// Its events, numbered from 1.
     pub events: Vec<Event>,
@@ -93,7 +91,7 @@ impl NewWeapon {
     /// [`StoreError::Inconsistent`] if it has no JSON form.
     pub fn write_out(self, entropy: &dyn Entropy) -> Result<WrittenWeapon, StoreError> {
         let events = self.events.iter().map(|event| WrittenEvent::new(event, entropy)).collect::<Result<_, _>>()?;
-        Ok(WrittenWeapon { id: self.weapon.id, row: weapon_values(&self.weapon)?, events, keys: self.keys })
+        Ok(WrittenWeapon { id: self.weapon.id, row: weapon_values(&self.weapon), events, keys: self.keys })
     }
 }
 
@@ -108,10 +106,9 @@ impl Store {
     /// A weapon as it stands.
     ///
     /// # Errors
-    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if the stored projection cannot be read.
+    /// [`StoreError::Sql`]; [`StoreError::Inconsistent`] if an event of it cannot be read.
     pub async fn weapon(&self, id: WeaponId) -> Result<Option<Weapon>, StoreError> {
-        let row: Option<(Uuid, Vec<u8>)> = self.one(READ_WEAPON, values![id]).await?;
-        row.map(|(id, body)| weapon_of(id, &body)).transpose()
+        Ok(Weapon::project(&self.events(id).await?))
     }
 
     /// The weapons that carry a mark with this folded form.
@@ -128,10 +125,13 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn newest_weapons(&self, before: Position, limit: i64) -> Result<Vec<(Position, Weapon)>, StoreError> {
-        let rows: Vec<(Uuid, i64, Vec<u8>)> = self.all(NEWEST_WEAPONS, values![before.change, limit]).await?;
-        rows.into_iter()
-            .map(|(id, change, body)| Ok((Position { change, weapon: id }, weapon_of(id, &body)?)))
-            .collect()
+        let rows: Vec<(Uuid, i64)> = self.all(NEWEST_WEAPONS, values![before.change, limit]).await?;
+        let weapons = self.weapons(rows.iter().map(|(id, _)| *id)).await?;
+        Ok(rows
+            .into_iter()
+            .zip(weapons)
+            .map(|((id, change), weapon)| (Position { change, weapon: id }, weapon))
+            .collect())
     }
 
     /// Weapons changed after `after`, oldest change first: what a copy reads to catch up.
@@ -139,12 +139,14 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn weapons_changed(&self, after: Position, limit: i64) -> Result<Vec<ChangedWeapon>, StoreError> {
-        let rows: Vec<(Uuid, i64, i64, Vec<u8>)> = self.all(WEAPONS_CHANGED, values![after.change, limit]).await?;
-        rows.into_iter()
-            .map(|(id, number, change, body)| {
-                Ok(ChangedWeapon { position: Position { change, weapon: id }, number, weapon: weapon_of(id, &body)? })
-            })
-            .collect()
+        let rows: Vec<(Uuid, i64, i64)> = self.all(WEAPONS_CHANGED, values![after.change, limit]).await?;
+        let weapons = self.weapons(rows.iter().map(|(id, ..)| *id)).await?;
+        let changed = |((id, number, change), weapon)| ChangedWeapon {
+            position: Position { change, weapon: id },
+            number,
+            weapon,
+        };
+        Ok(rows.into_iter().zip(weapons).map(changed).collect())
     }
 
     /// The weapon with a number of [`ChangedWeapon::number`].
@@ -152,8 +154,21 @@ impl Store {
     /// # Errors
     /// As [`Store::weapon`].
     pub async fn weapon_numbered(&self, number: i64) -> Result<Option<Weapon>, StoreError> {
-        let row: Option<(Uuid, Vec<u8>)> = self.one(WEAPON_NUMBERED, values![number]).await?;
-        row.map(|(id, body)| weapon_of(id, &body)).transpose()
+        match self.one::<(Uuid,)>(WEAPON_NUMBERED, values![number]).await? {
+            Some((id,)) => self.weapon(WeaponId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The weapons with these ids, in their order.
+    async fn weapons(&self, ids: impl Iterator<Item = Uuid> + Clone) -> Result<Vec<Weapon>, StoreError> {
+        let mut lives = self.lives(ids.clone()).await?;
+        ids.map(|id| {
+            let events = lives.remove(&id).unwrap_or_default();
+            Weapon::project(&events)
+                .ok_or_else(|| StoreError::inconsistent("weapon", "weapon_id", id, "it has no events"))
+        })
+        .collect()
     }
 
     /// Whether a copy that was read up to a position is one of this register: the weapon there is known, and has not
@@ -213,7 +228,7 @@ impl Tx {
         self.insert_many(PUT_MARK_KEY, 2, keys).await
     }
 
-    /// Adds one event to a weapon and replaces its projection. The event's number must be the next one.
+    /// Adds one event to a weapon; `weapon` is what it is with that event. The event's number must be the next one.
     ///
     /// # Errors
     /// [`StoreError::Changed`] if another event was added in the meantime.
@@ -226,7 +241,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let change = self.next_number(CHANGES).await?;
         let mut row = values![change];
-        row.extend(weapon_values(weapon)?);
+        row.extend(weapon_values(weapon));
         row.push(Value::from(event.seq - 1));
         if self.run(PUT_CHANGED_WEAPON, row).await? == 0 {
             return Err(StoreError::Changed { what: "weapon" });
@@ -237,11 +252,6 @@ impl Tx {
         }
         Ok(())
     }
-}
-
-fn weapon_of(id: Uuid, body: &[u8]) -> Result<Weapon, StoreError> {
-    let body = unpack(body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))?;
-    serde_json::from_str(&body).map_err(|problem| StoreError::inconsistent("weapon", "body", id, problem))
 }
 
 /// What lists and searches know a weapon by.
@@ -285,8 +295,7 @@ impl Columns {
 }
 
 /// The values of a weapon's row but for its numbers.
-fn weapon_values(weapon: &Weapon) -> Result<Vec<Value>, StoreError> {
-    let body = json(weapon).map_err(|problem| StoreError::inconsistent("weapon", "body", weapon.id, problem))?;
+fn weapon_values(weapon: &Weapon) -> Vec<Value> {
     let Columns { seq, serial, maker, calibre, weapon_type, status } = Columns::of(weapon);
-    Ok(values![weapon.id, seq, serial, maker, calibre, weapon_type, status, pack(&body)])
+    values![weapon.id, seq, serial, maker, calibre, weapon_type, status]
 }

@@ -3,21 +3,25 @@
 //! PostgreSQL takes part if `PROOFMARK_TEST_POSTGRES` holds the address of a server on which the user may create
 //! databases (`scripts/with-postgres` starts one); otherwise a note says that it did not.
 
-use crate::{Statement, Store};
+use crate::{Engine, Kind, Statement, Store, Value};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection, Executor};
+use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 /// The name of the variable with the server's address.
 const SERVER: &str = "PROOFMARK_TEST_POSTGRES";
+
+/// Hash partitions of a [`Scratch`] that has them.
+pub const PARTITIONS: u16 = 16;
 
 /// Runs `test` on a fresh record of each engine, one after the other.
 ///
 /// # Panics
 /// If the test does, or if a record cannot be made.
 pub async fn on_each_engine(test: impl AsyncFn(Store)) {
-    for scratch in each_scratch().await {
+    for scratch in Scratch::on_each_engine().await {
         let store = scratch.open().await;
         test(store.clone()).await;
         store.close().await;
@@ -29,7 +33,7 @@ pub async fn on_each_engine(test: impl AsyncFn(Store)) {
 /// # Panics
 /// As [`on_each_engine`].
 pub async fn on_each_engine_twice(test: impl AsyncFn(Store, Store)) {
-    for (one, other) in each_scratch().await.into_iter().zip(each_scratch().await) {
+    for (one, other) in Scratch::on_each_engine().await.into_iter().zip(Scratch::on_each_engine().await) {
         let (one_store, other_store) = (one.open().await, other.open().await);
         test(one_store.clone(), other_store.clone()).await;
         one_store.close().await;
@@ -42,7 +46,7 @@ pub async fn on_each_engine_twice(test: impl AsyncFn(Store, Store)) {
 /// # Panics
 /// At the first statement that an engine does not take, with its name.
 pub async fn prepare_on_each_engine(statements: &[Statement]) {
-    for scratch in each_scratch().await {
+    for scratch in Scratch::of_each_shape().await {
         scratch.open().await.close().await;
         scratch.prepare(statements).await;
     }
@@ -58,50 +62,132 @@ pub async fn behind_its_back(store: &Store, sql: &str) {
     tx.commit().await.expect("the record keeps it");
 }
 
-/// A place for a record.
-enum Scratch {
-    Sqlite(TempDir),
-    Postgres { server: String, database: String },
+/// The columns of each table, as the engine itself names them, in the order in which they were made.
+///
+/// # Panics
+/// If the engine does not tell.
+pub async fn columns(store: &Store) -> BTreeMap<String, Vec<String>> {
+    let sql = match store.engine() {
+        Engine::Sqlite => {
+            "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1, c.cid"
+        }
+        Engine::Postgres => {
+            "SELECT t.relname::text, c.attname::text FROM pg_attribute c JOIN pg_class t ON t.oid = c.attrelid
+             WHERE t.relnamespace = 'public'::regnamespace AND t.relkind IN ('r', 'p') AND NOT t.relispartition
+             AND c.attnum > 0 AND NOT c.attisdropped ORDER BY 1, c.attnum"
+        }
+    };
+    let mut tx = store.begin().await.expect("the record takes a transaction");
+    let rows = tx.rows_of_text("COLUMNS", sql.to_owned(), Vec::new(), &[Kind::Text, Kind::Text]).await;
+    let mut tables = BTreeMap::<String, Vec<String>>::new();
+    for row in rows.expect("the engine tells its tables") {
+        let [Value::Text(Some(table)), Value::Text(Some(column))] = &row[..] else { panic!("two names: {row:?}") };
+        tables.entry(table.clone()).or_default().push(column.clone());
+    }
+    tables
 }
 
-async fn each_scratch() -> Vec<Scratch> {
-    let folder = tempfile::Builder::new().prefix("proofmark_test_").tempdir().expect("a temporary folder can be made");
-    let name = folder.path().file_name().expect("a temporary folder has a name").to_string_lossy().to_lowercase();
-    let mut scratches = vec![Scratch::Sqlite(folder)];
-    match std::env::var(SERVER) {
-        Ok(server) => {
-            // Bytes decide the order of texts there as in SQLite.
-            let create =
-                format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-            run_on_server(&server, create).await;
-            scratches.push(Scratch::Postgres { server, database: name });
-        }
-        Err(_) => eprintln!("{SERVER} is not set: tested on SQLite only"),
-    }
-    scratches
+/// A place for a record, gone when it is dropped.
+#[derive(Debug)]
+pub enum Scratch {
+    /// A folder for a SQLite file.
+    Sqlite(TempDir),
+    /// A database of its own on the server.
+    Postgres {
+        /// The server's address.
+        server: String,
+        /// The name of the database.
+        database: String,
+    },
 }
 
 impl Scratch {
-    async fn open(&self) -> Store {
+    /// A place on each engine.
+    ///
+    /// # Panics
+    /// If it cannot be made.
+    pub async fn on_each_engine() -> Vec<Self> {
+        std::iter::once(Self::sqlite()).chain(Self::postgres().await).collect()
+    }
+
+    /// A place on each engine, and a last one where the record has been made with [`PARTITIONS`] partitions.
+    ///
+    /// # Panics
+    /// If it cannot be made.
+    pub async fn of_each_shape() -> Vec<Self> {
+        Self::on_each_engine().await.into_iter().chain(Self::partitioned().await).collect()
+    }
+
+    /// A folder.
+    ///
+    /// # Panics
+    /// If it cannot be made.
+    pub fn sqlite() -> Self {
+        Self::Sqlite(folder())
+    }
+
+    /// An empty database; none without a server.
+    ///
+    /// # Panics
+    /// If the user may not make one.
+    pub async fn postgres() -> Option<Self> {
+        let Ok(server) = std::env::var(SERVER) else {
+            eprintln!("{SERVER} is not set: not tested on PostgreSQL");
+            return None;
+        };
+        let folder = folder();
+        let database =
+            folder.path().file_name().expect("a temporary folder has a name").to_string_lossy().to_lowercase();
+        // A database that sorts as people do: what the record needs, the schema must have said.
+        let sorts = "LOCALE_PROVIDER icu ICU_LOCALE 'und' LOCALE 'C'";
+        let create = format!("CREATE DATABASE {database} TEMPLATE template0 ENCODING 'UTF8' {sorts}");
+        run_on_server(&server, create).await;
+        Some(Self::Postgres { server, database })
+    }
+
+    /// A database in which the record has been made with [`PARTITIONS`] partitions; none without a server.
+    ///
+    /// # Panics
+    /// As [`Scratch::postgres`].
+    pub async fn partitioned() -> Option<Self> {
+        let scratch = Self::postgres().await?;
+        let store = Store::make_postgres(&scratch.address(), PARTITIONS).await.expect("the database is empty");
+        store.close().await;
+        Some(scratch)
+    }
+
+    /// Where the record is: a file, or the address of a database.
+    pub fn address(&self) -> String {
         match self {
-            Self::Sqlite(folder) => Store::open_sqlite(&folder.path().join("record.db")).await,
-            Self::Postgres { server, database } => Store::open_postgres(&address_of(server, database)).await,
+            Self::Sqlite(folder) => folder.path().join("record.db").display().to_string(),
+            Self::Postgres { server, database } => address_of(server, database),
+        }
+    }
+
+    /// Opens the record, or makes it.
+    ///
+    /// # Panics
+    /// If it cannot be opened.
+    pub async fn open(&self) -> Store {
+        match self {
+            Self::Sqlite(_) => Store::open_sqlite(self.address().as_ref()).await,
+            Self::Postgres { .. } => Store::open_postgres(&self.address()).await,
         }
         .expect("a fresh record opens")
     }
 
     async fn prepare(&self, statements: &[Statement]) {
         match self {
-            Self::Sqlite(folder) => {
-                let options = SqliteConnectOptions::new().filename(folder.path().join("record.db"));
+            Self::Sqlite(_) => {
+                let options = SqliteConnectOptions::new().filename(self.address());
                 let mut connection = SqliteConnection::connect_with(&options).await.expect("the record is there");
                 for Statement { name, sql } in statements {
                     let prepared = (&mut connection).prepare(sqlx::SqlStr::from_static(sql)).await;
                     prepared.unwrap_or_else(|error| panic!("SQLite does not take {name}: {error}"));
                 }
             }
-            Self::Postgres { server, database } => {
-                let options: PgConnectOptions = address_of(server, database).parse().expect("it opened before");
+            Self::Postgres { .. } => {
+                let options: PgConnectOptions = self.address().parse().expect("it opened before");
                 let mut connection = PgConnection::connect_with(&options).await.expect("the record is there");
                 for Statement { name, sql } in statements {
                     let prepared = (&mut connection).prepare(sqlx::SqlStr::from_static(sql)).await;
@@ -129,6 +215,10 @@ impl Drop for Scratch {
             }
         }
     }
+}
+
+fn folder() -> TempDir {
+    tempfile::Builder::new().prefix("proofmark_test_").tempdir().expect("a temporary folder can be made")
 }
 
 async fn run_on_server(server: &str, sql: String) {

@@ -8,5 +8,6 @@ mod commands;
 mod killed_delivery;
 mod killed_import;
 mod ledger;
+mod moving;
 mod serving;
 mod support;

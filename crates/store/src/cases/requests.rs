@@ -17,11 +17,11 @@ statements! {
         WHERE case_id = $1 AND request_id = $2";
     REQUESTS_IN_WORK = "SELECT request_id, direction, rev, body FROM trace_request
         WHERE direction = $1 AND state NOT IN ('draft', 'validated', 'answered', 'refused', 'closed', 'withdrawn')
-        ORDER BY sent_at, request_id LIMIT $2";
+        ORDER BY COALESCE(sent_at, 0), request_id LIMIT $2";
     REQUESTS_IN_WORK_OF_AGENCY = "SELECT r.request_id, r.direction, r.rev, r.body FROM trace_request r
         JOIN trace_case c ON c.case_id = r.case_id
         WHERE r.direction = $1 AND r.state NOT IN ('draft', 'validated', 'answered', 'refused', 'closed', 'withdrawn')
-        AND c.agency_id = $3 ORDER BY r.sent_at, r.request_id LIMIT $2";
+        AND c.agency_id = $3 ORDER BY COALESCE(r.sent_at, 0), r.request_id LIMIT $2";
     PUT_REQUEST = "INSERT INTO trace_request
         (case_id, request_id, direction, partner, state, sent_at, owed_by, awaited, awaited_at, rev, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";

@@ -12,7 +12,7 @@ fn secret() -> SigningKey {
     SigningKey::from_bytes(&[5; 32])
 }
 
-fn key() -> Key {
+pub fn key() -> Key {
     Key::new("proofmark/XA/register", Signs::Notes, secret().verifying_key().as_bytes()).unwrap()
 }
 

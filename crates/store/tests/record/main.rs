@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
 mod cases;
+mod failover;
 mod imports;
 mod ledger;
 mod made;
 mod mailbox;
 mod projections;
 mod register;
+mod snapshot;
