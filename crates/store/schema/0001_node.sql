@@ -56,14 +56,14 @@ CREATE TABLE mark_key (
     PRIMARY KEY (mark_key, weapon_id)
 ){table:mark};
 
--- Group T: records that may be of one weapon, each pair under the elder, with what a person decided.
+-- Records that may be of one weapon, each pair under the elder, with what a person decided.
 CREATE TABLE twin (
     weapon_id {id} NOT NULL,
     other_id {id} NOT NULL,
     mark_key {text} NOT NULL,
     relation {text} NOT NULL,
     PRIMARY KEY (weapon_id, other_id)
-){table};
+){table:subject};
 CREATE INDEX twin_by_other ON twin (other_id);
 CREATE INDEX twin_by_relation ON twin (relation, weapon_id, other_id);
 
@@ -109,13 +109,13 @@ CREATE TABLE row_digest (
     PRIMARY KEY (digest)
 ){table:digest};
 
--- Group D: what was found in rows, alike together: those of one kind, of these the cells that say the same, of these the
+-- Group of findings: what was found in rows, alike together: those of one kind, of these the cells that say the same, of these the
 -- rows. Their numbers are kept as rows come and are settled, so that the list of work need not count.
 CREATE TABLE finding_kind (
     kind {text} NOT NULL,
     waiting {int} NOT NULL,
     PRIMARY KEY (kind)
-){table};
+){table:whole};
 
 CREATE TABLE finding (
     finding {bytes} NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE finding (
     value {text} NOT NULL,
     waiting {int} NOT NULL,
     PRIMARY KEY (finding)
-){table};
+){table:finding};
 CREATE INDEX finding_by_kind ON finding (kind, waiting, finding);
 
 CREATE TABLE finding_row (
@@ -133,7 +133,7 @@ CREATE TABLE finding_row (
     state {text} NOT NULL,
     settlement_id {id},
     PRIMARY KEY (finding, import_id, row_no)
-){table};
+){table:finding};
 CREATE INDEX finding_row_by_settlement ON finding_row (settlement_id) WHERE settlement_id IS NOT NULL;
 
 -- What a person decided about findings, and how far that is carried out.
@@ -152,7 +152,7 @@ CREATE TABLE settlement (
     rows_done {int} NOT NULL,
     rows_left {int} NOT NULL,
     PRIMARY KEY (settlement_id)
-){table};
+){table:whole};
 CREATE INDEX settlement_by_finding ON settlement (finding, settlement_id);
 CREATE INDEX settlement_by_state ON settlement (state, settlement_id);
 

@@ -519,37 +519,6 @@ impl Store {
     }
 }
 
-/// How many values a widened select takes.
-const VALUES_AT_ONCE: usize = 500;
-
-impl Store {
-    /// Runs a select that ends in `= $1` for many values at once, as the record stands now.
-    pub(crate) async fn all_of_many<T: Record>(
-        &self,
-        statement: Statement,
-        mut values: Vec<Value>,
-    ) -> Result<Vec<T>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
-        let mut found = Vec::new();
-        while !values.is_empty() {
-            let rest = values.split_off(values.len().min(VALUES_AT_ONCE));
-            let sql = AssertSqlSafe(widened(statement.sql, values.len(), self.engine()));
-            found.extend(match &self.0 {
-                Pools::Sqlite { read, .. } => {
-                    let arguments = sqlite_arguments(values).map_err(failed)?;
-                    sqlx::query_as_with(sql, arguments).fetch_all(read).await.map_err(failed)?
-                }
-                Pools::Postgres(pool) => {
-                    let arguments = postgres_arguments(values).map_err(failed)?;
-                    sqlx::query_as_with(sql, arguments).fetch_all(pool).await.map_err(failed)?
-                }
-            });
-            values = rest;
-        }
-        Ok(found)
-    }
-}
-
 impl Tx {
     /// As [`Store::all_of_many`], as this transaction sees it.
     pub(crate) async fn all_of_many<T: Record>(
