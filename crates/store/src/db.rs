@@ -357,6 +357,14 @@ impl Tx {
         rows: Vec<Value>,
     ) -> Result<(), StoreError> {
         const ROWS_AT_ONCE: usize = 500;
+        // Below this a COPY, which asks the server three times, takes longer than an insert.
+        const WORTH_A_COPY: usize = 50;
+        if let Some(place) = copy::place(statement)
+            && self.engine() == Engine::Postgres
+            && rows.len() >= WORTH_A_COPY * width
+        {
+            return self.copy_in(statement.name, place, width, &rows).await;
+        }
         let mut left = rows.len();
         let mut rows = rows.into_iter();
         while left > 0 {

@@ -27,6 +27,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     PUT_CHANGED_WEAPON = "UPDATE weapon SET change_no = $1, seq = $3, serial = $4, maker = $5, calibre = $6,
         weapon_type = $7, status = $8 WHERE weapon_id = $2 AND seq = $9";
+    PUT_NEW_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)";
     PUT_MARK_KEY = "INSERT INTO mark_key (mark_key, weapon_id) VALUES ($1, $2)
         ON CONFLICT (mark_key, weapon_id) DO NOTHING";
 }
@@ -222,10 +223,11 @@ impl Tx {
         }
         // In the order of the table, so that its pages are gone through once.
         keys.sort_unstable();
+        keys.dedup();
         let keys = keys.into_iter().flat_map(|(key, weapon)| values![key, weapon]).collect();
         self.insert_many(PUT_NEW_WEAPON, WIDTH, rows).await?;
         self.put_events(events).await?;
-        self.insert_many(PUT_MARK_KEY, 2, keys).await
+        self.insert_many(PUT_NEW_MARK_KEY, 2, keys).await
     }
 
     /// Adds one event to a weapon; `weapon` is what it is with that event. The event's number must be the next one.

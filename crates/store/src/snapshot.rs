@@ -110,12 +110,7 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Sql`], also for a row that is there already.
     pub async fn load(&mut self, table: &'static Table, rows: Vec<Row>) -> Result<(), StoreError> {
-        match self.engine() {
-            Engine::Sqlite => {
-                self.insert_many(table.insert(), table.columns.len(), rows.into_iter().flatten().collect()).await
-            }
-            Engine::Postgres => self.copy_in(table, &rows).await,
-        }
+        self.insert_many(table.insert(), table.columns.len(), rows.into_iter().flatten().collect()).await
     }
 
     /// Has the engine count its tables anew after many rows were loaded, so that it finds its way in them.

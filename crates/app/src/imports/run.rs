@@ -75,7 +75,13 @@ impl App {
         tx.finish_import(id, ended, self.now(), problem.as_deref()).await?;
         tx.commit().await?;
         outcome?;
-        self.store.import(id).await?.ok_or_else(|| Fault::NotFound { what: "import" }.into())
+        let done = self.store.import(id).await?.ok_or(Fault::NotFound { what: "import" })?;
+        if usize::try_from(done.taken).is_ok_and(|taken| taken >= BATCH_ROWS) {
+            let mut tx = self.store.begin().await?;
+            tx.settle().await?;
+            tx.commit().await?;
+        }
+        Ok(done)
     }
 
     /// The imports that were running when the program stopped.

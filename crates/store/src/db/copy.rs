@@ -1,26 +1,38 @@
 //! Rows into PostgreSQL by `COPY`, which takes them several times as fast as inserts.
 
 use super::{Open, Tx, Value};
-use crate::StoreError;
-use crate::tables::{Row, Table};
+use crate::{Statement, StoreError};
 
 /// Bytes that are collected before they are sent.
 const BYTES_AT_ONCE: usize = 1 << 18;
 
+/// Where an insert puts its row, `table (column, …)`; nothing if it does more than that.
+pub(super) fn place(statement: Statement) -> Option<&'static str> {
+    let (place, values) = statement.sql.strip_prefix("INSERT INTO ")?.split_once("VALUES")?;
+    values.trim().ends_with(')').then_some(place).filter(|_| !values.contains(" ON CONFLICT "))
+}
+
 impl Tx {
-    /// Takes rows into a table of PostgreSQL, in the binary form of `COPY`: nothing has to be escaped in it.
-    pub(crate) async fn copy_in(&mut self, table: &Table, rows: &[Row]) -> Result<(), StoreError> {
-        let failed = |source| StoreError::Sql { statement: "COPY_IN", source };
+    /// Takes rows into a place of PostgreSQL, in the binary form of `COPY`: nothing has to be escaped in it. `values` holds
+    /// the rows' values one after the other.
+    pub(super) async fn copy_in(
+        &mut self,
+        name: &'static str,
+        place: &str,
+        width: usize,
+        values: &[Value],
+    ) -> Result<(), StoreError> {
+        let failed = |source| StoreError::Sql { statement: name, source };
         let Open::Postgres(tx) = &mut self.0 else {
             unreachable!("SQLite has no COPY; its callers ask for the engine")
         };
-        let sql = format!("COPY {} ({}) FROM STDIN (FORMAT binary)", table.name, table.column_list());
+        let sql = format!("COPY {place} FROM STDIN (FORMAT binary)");
         let mut copy = tx.copy_in_raw(&sql).await.map_err(failed)?;
         // The signature of the form, no flags, no extension (PostgreSQL's documentation of COPY, “Binary Format”).
         let mut bytes = b"PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0".to_vec();
-        for row in rows {
-            let width = i16::try_from(row.len()).expect("a table of PostgreSQL has at most 1600 columns");
-            bytes.extend(width.to_be_bytes());
+        let columns = i16::try_from(width).expect("a table of PostgreSQL has at most 1600 columns");
+        for row in values.chunks(width) {
+            bytes.extend(columns.to_be_bytes());
             row.iter().try_for_each(|value| put_field(&mut bytes, value)).map_err(failed)?;
             if bytes.len() >= BYTES_AT_ONCE {
                 copy.send(std::mem::take(&mut bytes)).await.map_err(failed)?;
