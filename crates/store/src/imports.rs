@@ -202,9 +202,17 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Sql`].
     pub async fn known_digests(&mut self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
-        self.run(HOLD_REGISTER, values![]).await?;
+        self.hold_register().await?;
         let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
         read_digests(self.all_of_many(KNOWN_DIGEST, values).await?)
+    }
+
+    /// Lets nobody else take a row, or settle what was found in one, until this transaction ends.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn hold_register(&mut self) -> Result<(), StoreError> {
+        self.run(HOLD_REGISTER, values![]).await.map(drop)
     }
 
     /// Notes a file that came.

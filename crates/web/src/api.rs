@@ -9,6 +9,8 @@
 mod caller;
 mod cases;
 mod codes;
+mod duplicates;
+mod findings;
 mod identify;
 mod imports;
 mod neighbours;
@@ -82,6 +84,8 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(neighbours::neighbours))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
+        .routes(routes!(duplicates::duplicates))
+        .routes(routes!(findings::findings))
         .routes(routes!(imports::import))
         .routes(routes!(imports::file))
         .split_for_parts()

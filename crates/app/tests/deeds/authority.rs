@@ -6,6 +6,7 @@ use crate::weapons::{event, pistol, seen};
 use app::audit::{AuditFilter, AuditPosition};
 use app::cases::{CaseFilter, NewClosing};
 use app::contacts::{ContactRole, Office};
+use app::imports::{How, Kind, NewSettlement, Of};
 use app::people::AgencyForm;
 use app::requests::SeenDraft;
 use app::tokens::TokenForm;
@@ -16,6 +17,7 @@ use domain::case::Outcome;
 use domain::event::Fact;
 use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
 use domain::request::{Clocks, Saying};
+use domain::weapon::Relation;
 use std::collections::BTreeSet;
 use store::cases::Direction;
 use uuid::Uuid;
@@ -108,9 +110,19 @@ async fn each_function_asks_for_its_deed() {
         let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
         ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
         ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
+        ask! { ReadRegister: twins(None, None), count_twins(), twin(weapon, weapon) }
         ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
         ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
+        let mend = How::Mend(intake::Field::Maker, String::new());
+        let mend = NewSettlement { of: Of::Alike([0; 16]), how: mend, reason: String::new() };
+        ask! { CorrectEvent:
+            relate(weapon, weapon, Relation::SameWeapon, ""),
+            settle_findings(mend.clone()),
+            undo_settlement(Uuid::max(), ""),
+        }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
+        let kind = Kind { is_refused: false, code: "stray-space".to_owned(), field: String::new() };
+        let right = NewSettlement { of: Of::Kind(kind.clone()), how: How::Right, reason: String::new() };
         ask! { Import:
             begin_upload(),
             receive_file("a.csv", app.begin_upload(&chief_and_clerk).await.unwrap()),
@@ -122,6 +134,14 @@ async fn each_function_asks_for_its_deed() {
             kept_rows(import, "refused", 0),
             kept_row(import, 1),
             repair_row(import, 1, vec![]),
+            begin_trial(import, intake::Choices::default(), vec![]),
+            trial(import),
+            import_work(),
+            findings_waiting(&kind, None),
+            finding_file([0; 16]),
+            settlement(Uuid::max()),
+            settle_findings(right.clone()),
+            undo_settlement(Uuid::max(), ""),
         }
         let found = || found_on_a_ferry("A 1");
         let xb = asking(state);

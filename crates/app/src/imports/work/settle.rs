@@ -80,6 +80,7 @@ impl App {
         let mut readings = Readings::default();
         let read_as = readings.of(self, import).await?;
         let mut tx = self.store.begin().await?;
+        tx.hold_register().await?;
         tx.put_settlement(&settlement).await?;
         let settled = self.settle_one(&mut tx, &settlement, (finding, import, row_no), &read_as).await?;
         match settled {
@@ -132,6 +133,7 @@ impl App {
     ) -> Result<(), SettleFault> {
         let (mut done, mut left) = (0, 0);
         let mut tx = self.store.begin().await?;
+        tx.hold_register().await?;
         for task in tasks {
             let read_as = readings.of(self, task.1).await?;
             match self.settle_one(&mut tx, settlement, *task, &read_as).await? {

@@ -148,7 +148,8 @@ async fn all_rows_that_say_the_same_are_mended_from_the_list_of_work_and_it_is_u
     assert!(done.contains("Misread in the ledger."), "{done}");
     let weapons = browser.get("/weapons").await;
     assert!(weapons.body.contains("Glock") && !weapons.body.contains("Norvik"), "{}", weapons.body);
-    let weapon = link(&weapons.body.replace("/weapons/new", ""), "/weapons/");
+    let (_, list) = weapons.body.split_once("data-list").unwrap();
+    let weapon = link(list, "/weapons/");
     let life = browser.get(&weapon).await;
     assert!(life.body.contains("Misread in the ledger."), "{}", life.body);
 
