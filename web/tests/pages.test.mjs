@@ -35,7 +35,7 @@ const pages = {
     "/tokens",
     "/cases/018f0000-0000-7000-8000-000000000000",
   ],
-  clerk: ["/", "/imports", "IMPORT", "WEAPON/events/new?kind=transferred"],
+  clerk: ["/", "/imports", "/imports/work", "IMPORT", "/weapons/duplicates", "WEAPON/events/new?kind=transferred"],
   admin: ["/", "/people", "/people/agencies", "/partners", "/partners/XB", "/audit"],
   auditor: ["/", "/audit", "/cases"],
 };

@@ -8,7 +8,7 @@ use crate::{Actor, App};
 use domain::PartialDate;
 use domain::authority::Deed;
 use domain::event::{Correction, Event, Fact, Subject};
-use domain::id::{EventId, WeaponId};
+use domain::id::{EventId, ImportId, WeaponId};
 use domain::life::{Weapon, entries};
 use domain::weapon::Relation;
 use std::collections::{BTreeMap, HashMap};
@@ -38,6 +38,8 @@ pub struct Twin {
     pub other_events: Vec<Event>,
     /// The decision that stands, in the life of the elder.
     pub decided: Option<Event>,
+    /// The names of the files that either is known from.
+    pub files: BTreeMap<ImportId, String>,
 }
 
 /// Pairs that a page of the list shows.
@@ -112,7 +114,9 @@ impl App {
         let decided = decision(&events, later);
         let relation = decided.as_ref().map(|(_, relation)| *relation);
         let decided = decided.map(|(event, _)| event);
-        Ok(Twin { pair: TwinPair { weapon, other, relation }, events, other_events, decided })
+        let (mut files, _) = self.sources(&events).await?;
+        files.extend(self.sources(&other_events).await?.0);
+        Ok(Twin { pair: TwinPair { weapon, other, relation }, events, other_events, decided, files })
     }
 
     /// Says how two records stand to each other, seen from `one`. Each gets an event; an earlier decision is corrected.

@@ -11,11 +11,11 @@ use axum::extract::State;
 use domain::id::WeaponId;
 use domain::weapon::Relation;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// Which pairs are wanted.
-#[derive(Deserialize, IntoParams)]
+#[derive(Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Wanted {
     /// What was decided about them: `same-weapon`, `other-weapon`, `number-wrong-here` or `number-wrong-there`, seen from the

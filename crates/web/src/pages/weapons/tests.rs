@@ -180,7 +180,8 @@ impl Sample for TwinPage {
         let (one, mut other) = (file(), file());
         other.weapon.identity.year = Attested::default();
         let pair = TwinPair { weapon: one.weapon, other: other.weapon, relation: None };
-        let open = Twin { pair: pair.clone(), decided: None, events: one.events.clone(), other_events: other.events };
+        let (events, other_events) = (one.events.clone(), other.events);
+        let open = Twin { pair: pair.clone(), decided: None, events, other_events, files: one.files };
         let pair = TwinPair { relation: Some(Relation::OtherWeapon), ..pair };
         let decided = Twin { pair, decided: one.events.last().cloned(), ..open.clone() };
         let entered = Entered::default();

@@ -27,6 +27,7 @@ use domain::weapon::Relation;
 use domain::{Coded, SerialState};
 use reference::Reference;
 use serde::Deserialize;
+use texts::Arg;
 
 /// The routes of these pages.
 pub fn routes() -> Router<Site> {
@@ -315,7 +316,7 @@ fn rows(page: &Page, reference: &Reference, twin: &Twin) -> Vec<Row> {
     row("holder", holder(one), holder(other));
     row("twins-events", page.count(twin.events.len()), page.count(twin.other_events.len()));
     row("event-recorded", recorded(page, &twin.events), recorded(page, &twin.other_events));
-    row("source", known_from(page, &twin.events), known_from(page, &twin.other_events));
+    row("source", known_from(page, twin, &twin.events), known_from(page, twin, &twin.other_events));
     let mut names: Vec<&String> = one.other.keys().chain(other.other.keys()).collect();
     names.sort_unstable();
     names.dedup();
@@ -335,9 +336,12 @@ fn recorded(page: &Page, events: &[Event]) -> String {
 }
 
 /// Where the first event is known from: a row of a file, or a person.
-fn known_from(page: &Page, events: &[Event]) -> String {
+fn known_from(page: &Page, twin: &Twin, events: &[Event]) -> String {
     match events.first().map(|event| &event.source) {
-        Some(Source::Row { row, .. }) => page.tn("import-row-title", "row", *row),
+        Some(Source::Row { import, row }) => {
+            let file = twin.files.get(import).cloned().unwrap_or_else(|| page.t("unknown"));
+            page.tv("source-row", &[("file", Arg::Text(&file)), ("row", Arg::Text(&row.to_string()))])
+        }
         Some(Source::Person { .. }) => page.t("source-person"),
         _ => String::new(),
     }
