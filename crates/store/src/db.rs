@@ -1,9 +1,11 @@
 //! The two engines behind one narrow door: a statement and its values in, records out.
 
 mod copy;
+mod shared;
 
 use crate::statement::Statement;
 use crate::{StoreError, schema};
+use shared::{Queue, Shared};
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
@@ -11,6 +13,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Arguments, AssertSqlSafe, FromRow, Postgres, Row, Sqlite, Transaction};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -25,7 +28,10 @@ pub enum Engine {
 
 /// The record. Cheap to clone; clones share the connections.
 #[derive(Debug, Clone)]
-pub struct Store(Pools);
+pub struct Store {
+    pools: Pools,
+    queue: Arc<Queue>,
+}
 
 #[derive(Debug, Clone)]
 enum Pools {
@@ -39,12 +45,29 @@ enum Pools {
 
 /// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 #[derive(Debug)]
-pub struct Tx(Open);
+pub struct Tx(Held);
+
+#[derive(Debug)]
+enum Held {
+    /// A transaction of the engine.
+    Alone(Open),
+    /// A part of one.
+    Shared(Shared),
+}
 
 #[derive(Debug)]
 enum Open {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
+}
+
+impl Open {
+    async fn commit(self) -> Result<(), sqlx::Error> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await,
+            Self::Postgres(tx) => tx.commit().await,
+        }
+    }
 }
 
 /// A value bound to a statement, or of a row. The kind is part of an absent value too, because PostgreSQL wants to know it.
@@ -164,14 +187,12 @@ impl Store {
             .pragma("cache_size", "-65536")
             .pragma("temp_store", "memory");
         let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(open)?;
-        let store = Self(Pools::Sqlite {
-            read: SqlitePoolOptions::new()
-                .max_connections(4)
-                .connect_with(options.read_only(true).pragma("cache_size", "-8192"))
-                .await
-                .map_err(open)?,
-            write,
-        });
+        let read = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.read_only(true).pragma("cache_size", "-8192"))
+            .await
+            .map_err(open)?;
+        let store = Self { pools: Pools::Sqlite { write, read }, queue: Queue::new() };
         schema::bring_up_to_date(&store).await?;
         Ok(store)
     }
@@ -208,45 +229,50 @@ impl Store {
             .connect_with(options.application_name(&application()))
             .await
             .map_err(|source| StoreError::Open { place, source })?;
-        Ok(Self(Pools::Postgres(pool)))
+        Ok(Self { pools: Pools::Postgres(pool), queue: Queue::new() })
     }
 
     /// The engine in use.
     pub fn engine(&self) -> Engine {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { .. } => Engine::Sqlite,
             Pools::Postgres(_) => Engine::Postgres,
         }
     }
 
-    /// Begins a transaction that may write.
+    /// Begins a transaction that may write. Those of one program have their turns one after the other, and share commits.
     ///
     /// # Errors
     /// [`StoreError::Sql`] if no connection is to be had.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        let failed = |source| StoreError::Sql { statement: "BEGIN", source };
-        Ok(Tx(match &self.0 {
+        let shared = self.queue.begin(async || self.open().await).await;
+        Ok(Tx(Held::Shared(shared.map_err(StoreError::sql("BEGIN"))?)))
+    }
+
+    /// Opens a transaction of the engine that may write.
+    async fn open(&self) -> Result<Open, sqlx::Error> {
+        Ok(match &self.pools {
             // Immediate: a reader that turns writer half-way could otherwise find the lock taken.
-            Pools::Sqlite { write, .. } => Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?),
-            Pools::Postgres(pool) => Open::Postgres(pool.begin().await.map_err(failed)?),
-        }))
+            Pools::Sqlite { write, .. } => Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => Open::Postgres(pool.begin().await?),
+        })
     }
 
     /// Begins a transaction that only reads, and sees the record as it is now however long it lasts. Nobody waits for it.
     pub(crate) async fn begin_reading(&self) -> Result<Tx, StoreError> {
-        let failed = |source| StoreError::Sql { statement: "BEGIN_READING", source };
-        Ok(Tx(match &self.0 {
+        let failed = StoreError::sql("BEGIN_READING");
+        Ok(Tx(Held::Alone(match &self.pools {
             Pools::Sqlite { read, .. } => Open::Sqlite(read.begin().await.map_err(failed)?),
             Pools::Postgres(pool) => {
                 let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
                 Open::Postgres(pool.begin_with(begin).await.map_err(failed)?)
             }
-        }))
+        })))
     }
 
     /// Closes all connections after their present work.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { write, read } => {
                 read.close().await;
                 write.close().await;
@@ -256,8 +282,8 @@ impl Store {
     }
 
     pub(crate) async fn all<T: Record>(&self, statement: Statement, values: Vec<Value>) -> Result<Vec<T>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
-        match &self.0 {
+        let failed = StoreError::sql(statement.name);
+        match &self.pools {
             Pools::Sqlite { read, .. } => {
                 let arguments = sqlite_arguments(values).map_err(failed)?;
                 sqlx::query_as_with(statement.sql, arguments).fetch_all(read).await.map_err(failed)
@@ -279,7 +305,11 @@ impl Store {
 
     /// One statement in a transaction of its own; gives the number of rows it touched.
     pub(crate) async fn run(&self, statement: Statement, values: Vec<Value>) -> Result<u64, StoreError> {
-        let mut tx = self.begin().await?;
+        let mut tx = match self.engine() {
+            Engine::Sqlite => self.begin().await?,
+            // It need not wait for an import that has its turn.
+            Engine::Postgres => Tx(Held::Alone(self.open().await.map_err(StoreError::sql("BEGIN"))?)),
+        };
         let touched = tx.run(statement, values).await?;
         tx.commit().await?;
         Ok(touched)
@@ -292,16 +322,24 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Sql`]; nothing was kept then.
     pub async fn commit(self) -> Result<(), StoreError> {
-        let failed = |source| StoreError::Sql { statement: "COMMIT", source };
         match self.0 {
-            Open::Sqlite(tx) => tx.commit().await.map_err(failed),
-            Open::Postgres(tx) => tx.commit().await.map_err(failed),
+            Held::Alone(open) => open.commit().await.map_err(StoreError::sql("COMMIT")),
+            Held::Shared(shared) => {
+                shared.commit().await.map_err(|source| StoreError::Sql { statement: "COMMIT", source })
+            }
+        }
+    }
+
+    fn open(&mut self) -> &mut Open {
+        match &mut self.0 {
+            Held::Alone(open) => open,
+            Held::Shared(shared) => shared,
         }
     }
 
     pub(crate) async fn run(&mut self, statement: Statement, values: Vec<Value>) -> Result<u64, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
-        match &mut self.0 {
+        let failed = StoreError::sql(statement.name);
+        match self.open() {
             Open::Sqlite(tx) => {
                 let arguments = sqlite_arguments(values).map_err(failed)?;
                 let done = sqlx::query_with(statement.sql, arguments).execute(&mut **tx).await.map_err(failed)?;
@@ -320,8 +358,8 @@ impl Tx {
         statement: Statement,
         values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
-        match &mut self.0 {
+        let failed = StoreError::sql(statement.name);
+        match self.open() {
             Open::Sqlite(tx) => {
                 let arguments = sqlite_arguments(values).map_err(failed)?;
                 sqlx::query_as_with(statement.sql, arguments).fetch_all(&mut **tx).await.map_err(failed)
@@ -342,7 +380,11 @@ impl Tx {
     }
 
     pub(crate) fn engine(&self) -> Engine {
-        match &self.0 {
+        let open = match &self.0 {
+            Held::Alone(open) => open,
+            Held::Shared(shared) => shared,
+        };
+        match open {
             Open::Sqlite(_) => Engine::Sqlite,
             Open::Postgres(_) => Engine::Postgres,
         }
@@ -383,8 +425,8 @@ impl Tx {
         sql: String,
         values: Vec<Value>,
     ) -> Result<(), StoreError> {
-        let failed = |source| StoreError::Sql { statement: name, source };
-        match &mut self.0 {
+        let failed = StoreError::sql(name);
+        match self.open() {
             Open::Sqlite(tx) => {
                 let arguments = sqlite_arguments(values).map_err(failed)?;
                 sqlx::query_with(AssertSqlSafe(sql), arguments).execute(&mut **tx).await.map_err(failed)?;
@@ -420,8 +462,8 @@ impl Tx {
         values: Vec<Value>,
         kinds: &[Kind],
     ) -> Result<Vec<Vec<Value>>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: name, source };
-        match &mut self.0 {
+        let failed = StoreError::sql(name);
+        match self.open() {
             Open::Sqlite(tx) => {
                 let arguments = sqlite_arguments(values).map_err(failed)?;
                 let rows =
@@ -509,10 +551,10 @@ impl Store {
         statement: Statement,
         values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        let failed = StoreError::sql(statement.name);
         let mut found = Vec::new();
         for (sql, values) in widened(statement, values, self.engine()) {
-            found.extend(match &self.0 {
+            found.extend(match &self.pools {
                 Pools::Sqlite { read, .. } => {
                     let arguments = sqlite_arguments(values).map_err(failed)?;
                     sqlx::query_as_with(sql, arguments).fetch_all(read).await.map_err(failed)?
@@ -534,10 +576,10 @@ impl Tx {
         statement: Statement,
         values: Vec<Value>,
     ) -> Result<Vec<T>, StoreError> {
-        let failed = |source| StoreError::Sql { statement: statement.name, source };
+        let failed = StoreError::sql(statement.name);
         let mut found = Vec::new();
         for (sql, values) in widened(statement, values, self.engine()) {
-            found.extend(match &mut self.0 {
+            found.extend(match self.open() {
                 Open::Sqlite(tx) => {
                     let arguments = sqlite_arguments(values).map_err(failed)?;
                     sqlx::query_as_with(sql, arguments).fetch_all(&mut **tx).await.map_err(failed)?

@@ -1,5 +1,6 @@
 //! What can go wrong between the program and its record.
 
+use std::sync::Arc;
 use thiserror::Error;
 
 /// A failure of the record.
@@ -21,9 +22,9 @@ pub enum StoreError {
     Sql {
         /// The statement's name in the catalogue.
         statement: &'static str,
-        /// Why.
+        /// Why. Shared by all whose transactions shared a commit.
         #[source]
-        source: sqlx::Error,
+        source: Arc<sqlx::Error>,
     },
     /// A stored row does not make sense.
     #[error("table {table}, column {column}, key {key}: the stored value cannot be read ({problem})")]
@@ -57,6 +58,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// The failure of a statement.
+    pub(crate) fn sql(statement: &'static str) -> impl Fn(sqlx::Error) -> Self + Copy {
+        move |source| Self::Sql { statement, source: Arc::new(source) }
+    }
+
     #[expect(clippy::needless_pass_by_value, reason = "callers hand over ids and errors that they need no more")]
     pub(crate) fn inconsistent(
         table: &'static str,

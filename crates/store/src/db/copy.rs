@@ -22,8 +22,8 @@ impl Tx {
         width: usize,
         values: &[Value],
     ) -> Result<(), StoreError> {
-        let failed = |source| StoreError::Sql { statement: name, source };
-        let Open::Postgres(tx) = &mut self.0 else {
+        let failed = StoreError::sql(name);
+        let Open::Postgres(tx) = self.open() else {
             unreachable!("SQLite has no COPY; its callers ask for the engine")
         };
         let sql = format!("COPY {place} FROM STDIN (FORMAT binary)");

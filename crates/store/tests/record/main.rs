@@ -11,3 +11,4 @@ mod mailbox;
 mod projections;
 mod register;
 mod snapshot;
+mod together;
