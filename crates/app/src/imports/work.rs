@@ -16,6 +16,7 @@ use domain::authority::Deed;
 use domain::id::{ImportId, WeaponId};
 use intake::Field;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use store::findings::standing;
 use store::imports::KeptRow;
 use uuid::Uuid;
@@ -198,12 +199,12 @@ impl App {
         let all = left.into_iter().map(|row| (row, true)).chain(others.into_iter().map(|row| (row, false)));
         let (mut rows, mut files) = (Vec::new(), BTreeMap::new());
         for ((import, row_no), is_left) in all.take(usize::try_from(PAGE).unwrap_or(usize::MAX)) {
-            if !files.contains_key(&import) {
+            if let Entry::Vacant(unknown) = files.entry(import) {
                 let record = self.store.import(import).await?;
-                files.insert(import, record.map(|record| record.file_name).unwrap_or_default());
+                unknown.insert(record.map(|record| record.file_name).unwrap_or_default());
             }
             if let Some(row) = self.store.kept_row(import, row_no).await? {
-                rows.push(WorkRow::new(import, files[&import].clone(), row, is_left));
+                rows.push(WorkRow::new(import, files[&import].clone(), &row, is_left));
             }
         }
         let settlements = self.store.settlements_of(id, SHOWN_DECISIONS).await?;
@@ -328,7 +329,7 @@ fn overlap(one: &Settlement, other: &Settlement) -> bool {
 }
 
 impl WorkRow {
-    fn new(import: ImportId, file: String, row: KeptRow, is_left: bool) -> Self {
+    fn new(import: ImportId, file: String, row: &KeptRow, is_left: bool) -> Self {
         Self {
             import,
             file,

@@ -11,6 +11,7 @@ use domain::event::{Correction, Event, Fact, Subject};
 use domain::id::{EventId, ImportId, WeaponId};
 use domain::life::{Weapon, entries};
 use domain::weapon::Relation;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use store::Tx;
 use store::register::Position;
@@ -232,9 +233,9 @@ impl App {
             for changed in &changed {
                 done += 1;
                 for key in mark_keys(&changed.weapon) {
-                    if !gathered.contains_key(&key) {
-                        let weapons = self.store.weapons_of_mark(&key, MOST_OF_A_MARK).await?;
-                        gathered.insert(key, weapons);
+                    if let Entry::Vacant(unknown) = gathered.entry(key) {
+                        let weapons = self.store.weapons_of_mark(unknown.key(), MOST_OF_A_MARK).await?;
+                        unknown.insert(weapons);
                     }
                 }
             }
