@@ -1,6 +1,6 @@
 # `make help` lists what there is. Everything works from a fresh Debian 12 with a Rust toolchain.
 
-.PHONY: help demo test bench bench-marks bench-quality fmt
+.PHONY: help demo test bench bench-marks bench-quality bench-store fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ bench-marks: ## time and room of the index of marks, beside its peers; RECORDS="
 
 bench-quality: ## how often the index of marks finds the right record, and whether its probabilities are true
 	@scripts/bench-marks quality $(RECORDS)
+
+bench-store: ## the record on both engines: many rows at once, single lives, and the room they take
+	@scripts/bench-store
 
 fmt: ## bring all Rust files into the house's format
 	cargo fmt --all

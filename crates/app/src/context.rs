@@ -81,6 +81,11 @@ impl App {
         self.clock.now()
     }
 
+    /// Lets go of the record, after what is being done in it.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
     /// The reference tables in use.
     pub fn reference(&self) -> &Reference {
         &self.reference

@@ -1,6 +1,7 @@
 //! What all deeds can fail of. Each noun has its own errors beside its functions; these are the ones they share.
 
 use domain::authority::Deed;
+use store::Trouble;
 use thiserror::Error;
 
 /// An error, or a finding, that can be said in the reader's language: a stable code, and the words that go into it.
@@ -51,6 +52,12 @@ pub enum Fault {
     /// The record failed. Logged in full once, at the edge.
     #[error("the record could not be read or written: try again; if it stays so, tell your administrator")]
     Store(#[source] store::StoreError),
+    /// The disk of the record is full, or refuses to be written.
+    #[error("{}", store::Trouble::NoRoom)]
+    NoRoom(#[source] store::StoreError),
+    /// The record is damaged.
+    #[error("{}", store::Trouble::Damaged)]
+    Damaged(#[source] store::StoreError),
     /// The index of marks failed. The record is as it was.
     #[error("the index of marks could not be read or written: try again; if it stays so, tell your administrator")]
     Index(#[from] marks::IndexError),
@@ -60,7 +67,11 @@ impl From<store::StoreError> for Fault {
     fn from(error: store::StoreError) -> Self {
         match error {
             store::StoreError::Changed { what } => Self::Changed { what },
-            other => Self::Store(other),
+            other => match other.trouble() {
+                Some(Trouble::NoRoom) => Self::NoRoom(other),
+                Some(Trouble::Damaged) => Self::Damaged(other),
+                None => Self::Store(other),
+            },
         }
     }
 }
@@ -72,6 +83,8 @@ impl Explain for Fault {
             Self::NotFound { .. } => "not-found",
             Self::Invalid { problem, .. } => problem,
             Self::Changed { .. } => "changed",
+            Self::NoRoom(_) => "no-room",
+            Self::Damaged(_) => "record-damaged",
             Self::Store(_) | Self::Index(_) => "store",
         }
     }
@@ -81,7 +94,7 @@ impl Explain for Fault {
             Self::Denied(denied) => vec![("deed", denied.deed.to_string())],
             Self::NotFound { what } | Self::Changed { what } => vec![("what", (*what).to_owned())],
             Self::Invalid { field, .. } => vec![("field", (*field).to_owned())],
-            Self::Store(_) | Self::Index(_) => Vec::new(),
+            Self::NoRoom(_) | Self::Damaged(_) | Self::Store(_) | Self::Index(_) => Vec::new(),
         }
     }
 }

@@ -38,6 +38,19 @@ impl App {
         Ok(Some(kept))
     }
 
+    /// Whether the node has signed this checkpoint, and the record still leads to it as far as its own checkpoints tell.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn has_signed(&self, note: &str) -> Result<bool, Fault> {
+        let signed =
+            |note: &str| note.parse::<Note>().ok().and_then(|note| Checkpoint::of(&note, &self.ledger_key()).ok());
+        let Some(wanted) = signed(note) else { return Ok(false) };
+        let kept = self.store.last_checkpoint(wanted.size.cast_signed()).await?;
+        let is_kept = kept.and_then(|kept| signed(&kept.note)).is_some_and(|kept| kept == wanted);
+        Ok(is_kept && self.store.ledger_size().await? >= wanted.size.cast_signed())
+    }
+
     /// The proof that an event of a weapon is in the ledger, as of the newest checkpoint; of the last event without `seq`,
     /// its number in the weapon's record. The extra part is the event itself, in the form that was hashed (`docs/ledger.md`):
     /// who holds the proof and the node's key can verify it alone.
@@ -55,6 +68,14 @@ impl App {
         let path = self.store.ledger_path(checkpoint.size, index).await?;
         let note: Note = checkpoint.note.parse().map_err(|_| missing("checkpoint"))?;
         Ok(Bundle { extra: Some(form), index, path, checkpoint: note })
+    }
+
+    /// What the database itself finds wrong with its file.
+    ///
+    /// # Errors
+    /// [`Fault::Store`].
+    pub async fn check_structure(&self) -> Result<Vec<String>, Fault> {
+        Ok(self.store.check_structure().await?)
     }
 
     /// Compares every event with the ledger, and the ledger with every checkpoint. `progress` is told how many events are done.

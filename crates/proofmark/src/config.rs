@@ -137,6 +137,42 @@ impl Config {
     }
 }
 
+impl Config {
+    /// The files that the settings name outside of the node's folder.
+    pub fn outside_folder(&self) -> Vec<PathBuf> {
+        let Tables { makers, calibres, weapon_types } = &self.tables;
+        let named = [&self.territories, makers, calibres, weapon_types].into_iter().flatten();
+        let inside = |path: &Path| {
+            self.data
+                .join(path)
+                .canonicalize()
+                .is_ok_and(|path| self.data.canonicalize().is_ok_and(|folder| path.starts_with(folder)))
+        };
+        named.filter(|path| !inside(path)).cloned().collect()
+    }
+}
+
+/// Makes the line `database` of the settings in a folder a comment, if there is one: in a copy of a node it would lead to
+/// the record of the original. Says whether there was one.
+///
+/// # Errors
+/// The file cannot be read or written.
+pub fn forget_database(data: &Path) -> std::io::Result<bool> {
+    let path = data.join(FILE);
+    let text = match std::fs::read_to_string(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        text => text?,
+    };
+    let names =
+        |line: &str| line.trim_start().strip_prefix("database").is_some_and(|rest| rest.trim_start().starts_with('='));
+    if !text.lines().any(names) {
+        return Ok(false);
+    }
+    let line = |line: &str| if names(line) { format!("# {line}\n") } else { format!("{line}\n") };
+    std::fs::write(&path, text.lines().map(line).collect::<String>())?;
+    Ok(true)
+}
+
 fn read_file(path: &Path) -> Result<Option<File>, ConfigError> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,

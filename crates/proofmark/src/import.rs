@@ -40,7 +40,8 @@ impl Import {
     /// # Errors
     /// The file cannot be read, or no column can be matched.
     pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
-        let app = node::open(&Config::read(&self.place)?).await?;
+        let config = Config::read(&self.place)?;
+        let app = node::open(&config).await?;
         let actor = Actor::node();
         let id = match hand_in(&app, &actor, &self.file).await? {
             Received::New(id) => id,
@@ -78,7 +79,7 @@ impl Import {
                 app.confirm_import(&actor, id, preview.plan.choices, columns).await?;
             }
         }
-        take(&app, id, record.file_size).await
+        take(&app, &config.data, id, record.file_size).await
     }
 
     /// The proposed columns with what was said on the command line.
@@ -107,7 +108,7 @@ impl Import {
 ///
 /// # Errors
 /// As [`Import::run`].
-pub async fn take_whole(app: &Arc<App>, file: &Path) -> Result<(), Box<dyn Error + Send + Sync>> {
+pub async fn take_whole(app: &Arc<App>, data: &Path, file: &Path) -> Result<(), Box<dyn Error + Send + Sync>> {
     let actor = Actor::node();
     let id = match hand_in(app, &actor, file).await? {
         Received::New(id) | Received::Known(id) => id,
@@ -116,7 +117,7 @@ pub async fn take_whole(app: &Arc<App>, file: &Path) -> Result<(), Box<dyn Error
     let preview = app.preview_import(&actor, id, None).await?;
     let size = preview.record.file_size;
     app.confirm_import(&actor, id, preview.plan.choices, preview.plan.columns).await?;
-    take(app, id, size).await
+    take(app, data, id, size).await
 }
 
 /// Hands a file in, piece by piece.
@@ -195,13 +196,13 @@ fn spinner() -> ProgressBar {
     bar
 }
 
-async fn take(app: &Arc<App>, id: ImportId, size: i64) -> Result<(), Box<dyn Error + Send + Sync>> {
+async fn take(app: &Arc<App>, data: &Path, id: ImportId, size: i64) -> Result<(), Box<dyn Error + Send + Sync>> {
     let bar = spinner();
     bar.set_message(format!("of a file of {size} bytes"));
     let done = app.run_import(id, |now| bar.set_position(u64::try_from(now.rows_done).unwrap_or_default())).await?;
     bar.finish_and_clear();
     // A running node signs as it goes; what a command wrote would otherwise stand unsigned until one runs.
-    app.keep_checkpoint().await?;
+    node::sign(app, data).await?;
     report(&done);
     Ok(())
 }

@@ -1,8 +1,11 @@
 //! `proofmark`: one program for a State's node, an organisation's hub, and the command line over both.
 
+mod backup;
 mod config;
 mod demo;
+mod export;
 mod fit;
+mod fresh;
 mod identify;
 mod import;
 mod ledger;
@@ -10,6 +13,7 @@ mod move_record;
 mod node;
 mod outside;
 mod rebuild_index;
+mod restore;
 mod serve;
 mod verify;
 
@@ -46,6 +50,14 @@ enum Command {
     RebuildIndex(rebuild_index::RebuildIndex),
     /// Proves that the record is as it was recorded: every weapon from its events, every event from the ledger.
     Verify(verify::Verify),
+    /// Packs the whole node into one locked file, beside a running node; or checks such a file.
+    Backup(backup::Backup),
+    /// Makes the key that opens backups.
+    BackupKey(backup::BackupKey),
+    /// Writes everything that a node holds as plain files, for people and for other programs.
+    Export(export::Export),
+    /// Makes a node again from its backup, and proves that it is complete.
+    Restore(restore::Restore),
     /// The ledger of events: its key, its check, the proof of an event.
     #[command(subcommand)]
     Ledger(ledger::Ledger),
@@ -69,6 +81,10 @@ async fn main() -> ExitCode {
         Command::Fit(fit) => fit.run(),
         Command::RebuildIndex(rebuild) => rebuild.run().await,
         Command::Verify(verify) => verify.run().await,
+        Command::Backup(backup) => backup.run().await,
+        Command::BackupKey(key) => key.run(),
+        Command::Export(export) => export.run().await,
+        Command::Restore(restore) => restore.run().await,
         Command::Ledger(ledger) => ledger.run().await,
         Command::Move(moving) => moving.run().await,
         Command::Demo(demo) => demo.run().await,
@@ -82,14 +98,29 @@ async fn main() -> ExitCode {
     }
 }
 
+/// What to do about the disk, if that is what an error comes from.
+fn advice(error: &(dyn Error + 'static)) -> Option<String> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(trouble) = error.downcast_ref::<store::StoreError>().and_then(store::StoreError::trouble) {
+            return Some(trouble.to_string());
+        }
+        cause = error.source();
+    }
+    None
+}
+
 /// An error with all its causes, in one line.
-fn chain(error: &dyn Error) -> String {
+fn chain(error: &(dyn Error + 'static)) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
         // Writing to a String cannot fail.
         let _ = write!(text, ": {error}");
         cause = error.source();
+    }
+    if let Some(advice) = advice(error).filter(|advice| !text.contains(advice)) {
+        let _ = write!(text, ". That means: {advice}");
     }
     text
 }

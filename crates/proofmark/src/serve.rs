@@ -9,7 +9,9 @@ use clap::Args;
 use domain::clock::Entropy;
 use exchange::transport::{Limits, Server};
 use std::error::Error;
+use std::fs::{File, TryLockError};
 use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -57,7 +59,9 @@ impl Serve {
                  address when failed sign-ins are counted; name it in proofmark.toml, as in proxies = [\"127.0.0.1\"]"
             );
         }
+        let _alone = alone(&config.data)?;
         let app = node::open(&config).await?;
+        node::check_last_signed(&app, &config.data).await?;
         let pages = TcpListener::bind(config.listen).await.map_err(|error| {
             let place = config.listen;
             format!("{place}: the pages cannot be served there ({error}); name another address with --listen")
@@ -74,7 +78,7 @@ impl Serve {
                 work.push(tokio::spawn(door.serve(told(stopped.clone()))));
                 work.push(tokio::spawn(deliver(Arc::clone(&post), stopped.clone())));
                 work.push(tokio::spawn(keep_index(Arc::clone(&app), stopped.clone())));
-                work.push(tokio::spawn(keep_checkpoints(Arc::clone(&app), stopped.clone())));
+                work.push(tokio::spawn(keep_checkpoints(Arc::clone(&app), config.data.clone(), stopped.clone())));
                 work.push(tokio::spawn(keep_twins(Arc::clone(&app), stopped.clone())));
                 begin_work(&app).await?;
                 Some(post)
@@ -105,6 +109,21 @@ impl Serve {
             task.await?;
         }
         Ok(())
+    }
+}
+
+/// Keeps other programs from serving the same folder for as long as the lock is held. Commands beside it are not kept out.
+fn alone(data: &Path) -> Result<File, Box<dyn Error + Send + Sync>> {
+    let path = data.join(node::LOCK);
+    let lock = File::create(&path).map_err(|error| format!("{}: the file cannot be made ({error})", path.display()))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(format!(
+            "{}: this node is being served by another program already: stop that one first, or name another folder with --data",
+            data.display()
+        )
+        .into()),
+        Err(TryLockError::Error(error)) => Err(format!("{}: the file cannot be locked ({error})", path.display()).into()),
     }
 }
 
@@ -143,10 +162,10 @@ async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
 }
 
 /// Signs what the ledger has become, again and again, and when the node ends.
-async fn keep_checkpoints(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+async fn keep_checkpoints(app: Arc<App>, data: PathBuf, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = app.keep_checkpoint().await {
-            tracing::error!(error = &error as &dyn Error, "the ledger could not be signed");
+        if let Err(error) = node::sign(&app, &data).await {
+            tracing::error!(error = &*error as &dyn Error, "the ledger could not be signed");
         }
         if *stopped.borrow() {
             return;

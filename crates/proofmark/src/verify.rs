@@ -22,14 +22,29 @@ impl Verify {
     /// # Errors
     /// The record cannot be used, or is not as it was recorded.
     pub async fn run(self) -> Result<(), Box<dyn Error + Send + Sync>> {
-        let app = node::open(&Config::read(&self.place)?).await?;
+        let config = Config::read(&self.place)?;
+        let app = node::open(&config).await?;
+        let structure = check_structure(&app).await;
         let projections = check_projections(&app).await;
         let ledger = check_ledger(&app).await;
-        projections.and(ledger)
+        let signed = node::check_last_signed(&app, &config.data).await;
+        structure.and(projections).and(ledger).and(signed)
     }
 }
 
-async fn check_projections(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
+async fn check_structure(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let complaints = app.check_structure().await?;
+    for complaint in &complaints {
+        outside::say(&format!("the database file: {complaint}"));
+    }
+    if complaints.is_empty() { Ok(()) } else { Err(Box::new(store::Trouble::Damaged)) }
+}
+
+/// Makes everything again from its events and says what differs.
+///
+/// # Errors
+/// The record cannot be used, or something differs.
+pub async fn check_projections(app: &App) -> Result<(), Box<dyn Error + Send + Sync>> {
     let bar = counting("records")?;
     let check = app.check_projections(|subjects| bar.set_position(subjects)).await?;
     bar.finish_and_clear();

@@ -162,7 +162,7 @@ impl Made {
             text: self.number(),
             symbols: String::new(),
             country: if self.chance(50) { Some(self.country()) } else { None },
-            year: self.chance(50).then(|| 2000),
+            year: self.chance(50).then_some(2000),
             legibility: self.of(Legibility::ALL),
             place: self.of(&["left side", "right side of the frame", ""]).to_owned(),
         })

@@ -73,11 +73,11 @@ pub(crate) fn pack(text: &str) -> Vec<u8> {
     packed
 }
 
-/// Unpacks what [`pack`] made.
+/// Unpacks a stored body.
 ///
 /// # Errors
 /// [`BodyError`] for any other bytes.
-pub(crate) fn unpack(packed: &[u8]) -> Result<String, BodyError> {
+pub fn unpack(packed: &[u8]) -> Result<String, BodyError> {
     let Some((&FORM, rest)) = packed.split_first() else {
         return Err(BodyError::UnknownForm(packed.first().copied()));
     };

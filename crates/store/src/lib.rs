@@ -6,6 +6,7 @@
 //! The dialect both engines share is written down in this crate's `README.md`.
 
 pub mod audit;
+pub mod body;
 pub mod cases;
 pub mod contacts;
 pub mod findings;
@@ -25,15 +26,15 @@ pub mod tables;
 pub mod testing;
 pub mod twins;
 
-mod body;
 mod catalogue;
 mod db;
 mod error;
 mod events;
 mod schema;
 mod statement;
+mod structure;
 
 pub use catalogue::catalogue;
 pub use db::{Engine, Kind, Store, Tx, Value};
-pub use error::StoreError;
+pub use error::{StoreError, Trouble};
 pub use statement::Statement;

@@ -34,8 +34,10 @@ pub struct LedgerHead {
 pub struct Rows<'a> {
     tx: &'a mut Tx,
     table: &'static Table,
+    /// The key of the last row that was read.
     after: Option<Vec<Value>>,
     at_once: usize,
+    is_over: bool,
 }
 
 impl Store {
@@ -78,6 +80,9 @@ impl Rows<'_> {
     /// # Errors
     /// [`StoreError::Sql`].
     pub async fn next_page(&mut self) -> Result<Option<Vec<Row>>, StoreError> {
+        if self.is_over {
+            return Ok(None);
+        }
         let Table { name, key, .. } = self.table;
         let columns = self.table.column_list();
         let keys = self.table.key_columns().map(|column| column.name).collect::<Vec<_>>().join(", ");
@@ -91,7 +96,10 @@ impl Rows<'_> {
         values.push(Value::from(i64::try_from(self.at_once).expect("some thousands")));
         let sql = format!("SELECT {columns} FROM {name}{after} ORDER BY {keys} LIMIT ${}", values.len());
         let rows = self.tx.rows_of_text("SNAPSHOT_ROWS", sql, values, &self.table.kinds()).await?;
-        let Some(last) = rows.last() else { return Ok(None) };
+        let Some(last) = rows.last() else {
+            self.is_over = true;
+            return Ok(None);
+        };
         self.after = Some(key.iter().map(|place| last[*place].clone()).collect());
         let bytes: usize = rows.iter().flatten().map(size).sum();
         self.at_once = (rows.len() * PAGE / bytes.max(1)).clamp(1, MOST_ROWS.min(self.at_once * 4));
@@ -102,7 +110,7 @@ impl Rows<'_> {
 impl Tx {
     /// The rows of a table, as this transaction sees them.
     pub(crate) fn rows(&mut self, table: &'static Table) -> Rows<'_> {
-        Rows { tx: self, table, after: None, at_once: FIRST_ROWS }
+        Rows { tx: self, table, after: None, at_once: FIRST_ROWS, is_over: false }
     }
 
     /// Puts rows into a table as they are. For a record that is made again from another one: nothing else may write so.

@@ -58,7 +58,7 @@ pub async fn explain(State(site): State<Site>, visitor: Visitor, request: Reques
 /// The answer to a request that met `fault`.
 pub fn answer(site: &Site, visitor: &Visitor, fault: &Fault) -> Response {
     let now = site.app.now();
-    if let Fault::Internal(cause) = fault {
+    if let Fault::Internal(cause) | Fault::NoRoom(cause) | Fault::Damaged(cause) = fault {
         tracing::error!(path = visitor.path, at = %now, cause = chain(cause.as_ref()), "a request failed");
     }
     let mut response = if is_api(visitor) {
@@ -192,6 +192,8 @@ impl crate::check::Sample for FaultPage {
             Fault::Refused { code: "denied", words: vec![("deed", crate::check::HOSTILE.to_owned())] },
             Fault::Conflict,
             Fault::Busy,
+            Fault::NoRoom("a cause".into()),
+            Fault::Damaged("a cause".into()),
             Fault::internal("a cause"),
         ];
         faults.iter().map(|fault| Self::new(page.clone(), fault, "12 May 2019".to_owned())).collect()

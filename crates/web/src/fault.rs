@@ -62,6 +62,12 @@ pub enum Fault {
     /// Too much to do.
     #[error("the node is busy: try again in a minute")]
     Busy,
+    /// The disk is full.
+    #[error("the disk is full: nothing was saved")]
+    NoRoom(#[source] Box<dyn StdError + Send + Sync>),
+    /// The record is damaged.
+    #[error("the record is damaged on its disk")]
+    Damaged(#[source] Box<dyn StdError + Send + Sync>),
     /// A failure that is ours. The cause goes to the log and never to the reader.
     #[error("something failed that should not: see the log")]
     Internal(#[source] Box<dyn StdError + Send + Sync>),
@@ -94,6 +100,8 @@ impl Fault {
             Self::Refused { .. } => "refused",
             Self::Conflict => "conflict",
             Self::Busy => "busy",
+            Self::NoRoom(_) => "no-room",
+            Self::Damaged(_) => "damaged",
             Self::Internal(_) => "internal",
         }
     }
@@ -111,7 +119,8 @@ impl Fault {
             Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::NoRoom(_) => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Damaged(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
@@ -123,6 +132,8 @@ impl From<app::Fault> for Fault {
             app::Fault::NotFound { .. } => Self::NotFound,
             app::Fault::Changed { .. } => Self::Conflict,
             app::Fault::Invalid { .. } => Self::refused(&fault),
+            app::Fault::NoRoom(cause) => Self::NoRoom(cause.into()),
+            app::Fault::Damaged(cause) => Self::Damaged(cause.into()),
             app::Fault::Store(cause) => Self::internal(cause),
             app::Fault::Index(cause) => Self::internal(cause),
         }

@@ -47,10 +47,11 @@ impl Throttle {
             make_room(&mut debts, now);
         }
         let debt = debts.entry(network).or_insert(Debt { until: now, is_told: false });
-        if debt.until <= now {
+        let limit = later(now, self.pause.saturating_mul(i32::try_from(self.at_once).unwrap_or(i32::MAX)));
+        // No debt reaches beyond the limit, unless the machine's clock was put back: nobody has to wait for that.
+        if debt.until <= now || debt.until > limit {
             *debt = Debt { until: now, is_told: false };
         }
-        let limit = later(now, self.pause.saturating_mul(i32::try_from(self.at_once).unwrap_or(i32::MAX)));
         let charged = later(debt.until, self.pause);
         if charged > limit {
             let is_first = !debt.is_told;
@@ -129,6 +130,18 @@ mod tests {
             assert!(throttle.charge(network(1), now).is_ok(), "after a rest all of them are there again");
         }
         assert!(throttle.charge(network(1), now).unwrap_err().is_first);
+    }
+
+    #[test]
+    fn a_clock_that_is_put_back_holds_nobody_back() {
+        let throttle = Throttle::new(3, PAUSE);
+        assert!(throttle.charge(network(1), start()).is_ok());
+        throttle.take_back(network(1));
+        let yesterday = start() - SignedDuration::from_hours(24);
+        for _ in 0..3 {
+            assert!(throttle.charge(network(1), yesterday).is_ok());
+        }
+        assert!(throttle.charge(network(1), yesterday).is_err(), "and failures count from there");
     }
 
     #[test]

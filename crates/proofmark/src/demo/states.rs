@@ -219,7 +219,7 @@ async fn register_of(plan: &NodePlan, app: &Arc<App>) -> Outcome<()> {
         Weapons::None => {}
     }
     file.into_inner()?.sync_all()?;
-    crate::import::take_whole(app, &path).await
+    crate::import::take_whole(app, &plan.folder, &path).await
 }
 
 /// What two States do by hand and by telephone: hand the card over, read the fingerprint out.

@@ -6,6 +6,7 @@ use app::identify::{Batch, Identification, IdentifyFault};
 use app::{Actor, App, Fault};
 use domain::case::Medium;
 use indicatif::{ProgressBar, ProgressStyle};
+use intake::guarded;
 use observations::{Observations, Seen};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -50,7 +51,7 @@ pub async fn run(app: &App, actor: &Actor, file: &Path, read: Medium, out: &Path
         let bar = progress(count);
         let tally = answer(&mut observations, batch, read, &runtime, |record, outcome| {
             bar.inc(1);
-            answers.write_record(record).map(|()| outcome)
+            answers.write_record(record.iter().map(|cell| guarded(cell).into_owned())).map(|()| outcome)
         })?;
         answers.flush()?;
         Ok::<_, Failure>((tally, bar))

@@ -1,20 +1,17 @@
 //! SIGKILL in the middle of deliveries between two nodes, to the one that sends and to the one that receives.
 
-use crate::support::{Dice, Serving, kills, make_demo, proofmark, record};
+use crate::support::{Dice, MachineClock, Serving, app_of, kills, make_demo, proofmark, record};
+use app::Actor;
 use app::cases::CaseContent;
 use app::requests::RequestContent;
-use app::{Actor, App, Foundation, NodeProfile};
 use domain::CountryCode;
 use domain::case::{Acquisition, Circumstances, IllicitGround, IntendedUse, Medium, Observation};
-use domain::clock::{Clock, Entropy, Timestamp};
+use domain::clock::Timestamp;
 use domain::id::{CaseId, RequestId};
 use domain::request::{RequestState, Saying, WhyAsked};
-use exchange::NodeKey;
-use reference::Reference;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use store::cases::{CaseFilter, CasePosition};
 use tempfile::tempdir;
@@ -83,7 +80,7 @@ impl Node {
 /// Puts two documents for each of so many requests into the outbox of Averland: the request to Belmarra, and that it is
 /// taken back.
 async fn ask_and_withdraw(data: &Path, requests: u64) -> BTreeMap<RequestId, CaseId> {
-    let app = averland(data).await;
+    let app = app_of(data, Arc::new(MachineClock)).await;
     let actor = Actor::node();
     let mut asked = BTreeMap::new();
     for number in 0..requests {
@@ -117,22 +114,6 @@ fn find(number: u64) -> CaseContent {
     }
 }
 
-/// The node of the demonstration's Averland, for deeds done before its program is started.
-async fn averland(data: &Path) -> App {
-    let store = record(data).await;
-    let profile = NodeProfile::stored(&store, "https://127.0.0.1:1").await.unwrap().expect("the node is founded");
-    App::new(Foundation {
-        store,
-        clock: Arc::new(MachineClock),
-        entropy: Arc::new(Counted(AtomicU64::new(1))),
-        reference: Arc::new(Reference::shipped()),
-        profile,
-        key: Arc::new(NodeKey::load(&data.join("node.key")).unwrap()),
-        files: data.join("files"),
-        finder: app::Finder::in_memory(),
-    })
-}
-
 /// The cases of a node, while it runs or after.
 async fn cases(data: &Path) -> Vec<CaseId> {
     let store = record(data).await;
@@ -160,27 +141,5 @@ async fn until(what: &str, is_so: impl AsyncFn() -> bool) {
     while !is_so().await {
         assert!(began.elapsed() < Duration::from_secs(120), "waited in vain until {what}");
         tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
-
-/// The program that is tested has the machine's clock, so what is put before it needs the same.
-struct MachineClock;
-
-impl Clock for MachineClock {
-    #[expect(clippy::disallowed_methods, reason = "documents of another day would not be let in")]
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-}
-
-/// Never the same bytes twice.
-struct Counted(AtomicU64);
-
-impl Entropy for Counted {
-    fn fill(&self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(8) {
-            let word = self.0.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed).to_be_bytes();
-            chunk.copy_from_slice(&word[..chunk.len()]);
-        }
     }
 }

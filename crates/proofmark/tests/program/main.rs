@@ -3,11 +3,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
+mod backup;
 mod batch;
+mod clock;
 mod commands;
+mod export;
+mod full;
+mod killed_backup;
 mod killed_delivery;
 mod killed_import;
+mod killed_writing;
 mod ledger;
 mod moving;
 mod serving;
 mod support;
+mod torn;

@@ -1,7 +1,8 @@
 //! `proofmark move`: a node's record on PostgreSQL and back, by the program itself.
 
 use crate::support::{Serving, make_demo, proofmark, record, run};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 use store::register::Position;
 use store::testing::Scratch;
 use tempfile::tempdir;
@@ -65,4 +66,37 @@ async fn a_record_does_not_move_away_from_under_a_running_node() {
     assert!(said.ok, "{}", said.err);
     let none = run(&mut moving(&folder.path().join("nowhere"), &to.display().to_string()));
     assert!(!none.ok && none.err.contains("no record"), "{}", none.err);
+}
+
+#[tokio::test]
+async fn a_move_that_is_killed_leaves_nothing_in_the_way_of_the_next() {
+    let folder = tempdir().unwrap();
+    make_demo(folder.path(), 1500, 5);
+    let data = folder.path().join("averland");
+    let to_folder = folder.path().join("elsewhere");
+    let database = Scratch::postgres().await;
+    let places = database.iter().map(Scratch::address).chain([to_folder.display().to_string()]);
+    for place in places {
+        for pause in [20, 60, 120, 240] {
+            let mut child = moving(&data, &place).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+            std::thread::sleep(Duration::from_millis(pause));
+            child.kill().unwrap();
+            if child.wait().unwrap().success() {
+                // It was done before it could be killed.
+                break;
+            }
+        }
+        let said = run(&mut moving(&data, &place));
+        let done_before = said.err.contains("name an empty database");
+        assert!(said.ok || done_before, "{place}: {}", said.err);
+    }
+    let (old, new) = (record(&data).await, record(&to_folder).await);
+    assert_eq!(old.count_weapons().await.unwrap(), new.count_weapons().await.unwrap());
+    let ledger = old.ledger_size().await.unwrap();
+    assert_eq!(old.ledger_root(ledger).await.unwrap(), new.ledger_root(ledger).await.unwrap());
+    if let Some(database) = &database {
+        let there = database.open().await;
+        assert_eq!(there.ledger_root(ledger).await.unwrap(), old.ledger_root(ledger).await.unwrap());
+        there.close().await;
+    }
 }

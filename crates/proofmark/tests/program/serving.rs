@@ -1,5 +1,6 @@
 //! `proofmark serve`: what it says when it starts, and what it says when it cannot.
 
+use crate::backup::Kept;
 use crate::support::{Serving, get, post, proofmark, run};
 use std::net::TcpListener;
 use std::path::Path;
@@ -23,6 +24,23 @@ fn an_empty_folder_becomes_a_node_that_says_where_it_is_and_how_to_begin() {
     let page = get(node.address, "/setup");
     assert!(page.starts_with("HTTP/1.1 200") && page.contains("<form"), "{page}");
     assert!(!page.contains(code), "only who started the program knows the code");
+}
+
+#[test]
+fn a_folder_that_is_served_is_not_served_twice_and_commands_beside_it_are_safe() {
+    let kept = Kept::new(20, None);
+    let node = serve(&kept.data());
+    let second = run(proofmark("serve", &kept.data()).args(["--listen=127.0.0.1:0", "--exchange-listen=127.0.0.1:0"]));
+    assert!(!second.ok && second.err.contains("served by another program already"), "{}", second.err);
+    assert!(get(node.address, "/setup").starts_with("HTTP/1.1 200"), "the first goes on");
+    kept.import(20..40, None);
+    assert!(run(proofmark("identify", &kept.data()).arg("KT00039")).out.contains("KT00039"));
+    assert!(run(&mut kept.backup(&kept.path("beside.age"))).ok);
+    assert!(run(proofmark("export", &kept.data()).arg("--to").arg(kept.path("out"))).ok);
+    drop(node);
+    let verified = run(&mut proofmark("verify", &kept.data()));
+    assert!(verified.ok && verified.out.contains("40 events"), "{}", verified.err);
+    assert!(get(serve(&kept.data()).address, "/setup").starts_with("HTTP/1.1 200"), "a lock ends with its program");
 }
 
 #[test]

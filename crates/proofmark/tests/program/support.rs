@@ -1,9 +1,15 @@
 //! Starting the program, listening to it, and ending it without warning.
 
+use app::{App, Foundation, NodeProfile};
+use domain::clock::{Clock, Entropy, Timestamp};
+use exchange::NodeKey;
+use reference::Reference;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use store::Store;
 
@@ -17,6 +23,13 @@ pub fn proofmark(command: &str, data: &Path) -> Command {
         .env_remove("PROOFMARK_DATABASE")
         .env_remove("PROOFMARK_LOG");
     program.stdin(Stdio::null());
+    program
+}
+
+/// A command line that is not about one node's folder.
+pub fn proofmark_alone(command: &str) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_proofmark"));
+    program.arg(command).env_remove("PROOFMARK_DATABASE").env_remove("PROOFMARK_LOG").stdin(Stdio::null());
     program
 }
 
@@ -64,6 +77,11 @@ impl Serving {
         let address = said.split("http://").nth(1).and_then(|rest| rest.split('/').next()?.parse().ok());
         let address = address.unwrap_or_else(|| panic!("the program did not say where its pages are: {said:?}"));
         Self { child, lines, address }
+    }
+
+    /// The number of its process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// The next line that it says.
@@ -124,6 +142,51 @@ fn free_ports() -> u16 {
 /// The record of a node, as the program left it.
 pub async fn record(data: &Path) -> Store {
     Store::open_sqlite(&data.join("record.db")).await.expect("a record survives whatever happens to the program")
+}
+
+/// A node in its folder, for deeds that are done from here.
+pub async fn app_of(data: &Path, clock: Arc<dyn Clock>) -> App {
+    let store = record(data).await;
+    let endpoint = "https://127.0.0.1:1";
+    let unfounded = || NodeProfile {
+        state: "ZZ".parse().expect("it is a code"),
+        authority: "Proofmark".to_owned(),
+        endpoint: endpoint.to_owned(),
+    };
+    let profile =
+        NodeProfile::stored(&store, endpoint).await.expect("the record can be read").unwrap_or_else(unfounded);
+    App::new(Foundation {
+        store,
+        clock,
+        entropy: Arc::new(Counted(AtomicU64::new(u64::from(std::process::id()) << 40))),
+        reference: Arc::new(Reference::shipped()),
+        profile,
+        key: Arc::new(NodeKey::load(&data.join("node.key")).expect("the node has its key")),
+        files: data.join("files"),
+        finder: app::Finder::in_memory(),
+    })
+}
+
+/// The program that is tested has the machine's clock, so what is put before it needs the same.
+pub struct MachineClock;
+
+impl Clock for MachineClock {
+    #[expect(clippy::disallowed_methods, reason = "documents of another day would not be let in")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// Never the same bytes twice, also from another process.
+struct Counted(AtomicU64);
+
+impl Entropy for Counted {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let word = self.0.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::Relaxed).to_be_bytes();
+            chunk.copy_from_slice(&word[..chunk.len()]);
+        }
+    }
 }
 
 /// Numbers that look random and are the same in every run (xorshift).

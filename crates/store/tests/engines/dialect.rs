@@ -136,7 +136,7 @@ fn faults(sql: &Sql, tables: &BTreeMap<&str, &Table>) -> Vec<String> {
     if sql.text.contains(" LIKE ") && !MAY_BE_LIKE.contains(&sql.name) {
         faults.push("no LIKE: a prefix is a range, >= $1 AND < $2".to_owned());
     }
-    let parameters: BTreeSet<u32> = sql.text.split('$').skip(1).filter_map(|rest| number(rest)).collect();
+    let parameters: BTreeSet<u32> = sql.text.split('$').skip(1).filter_map(number).collect();
     if !parameters.iter().copied().eq((1..).take(parameters.len())) {
         faults.push(format!("its parameters are not numbered from 1 without a gap: {parameters:?}"));
     }
@@ -212,7 +212,8 @@ fn of_an_insert(sql: &Sql, table: &Table) -> Vec<String> {
     if sql.text.contains(" ON CONFLICT ") {
         let mut key = keys(table);
         let mut names = sql.list_behind("ON CONFLICT").unwrap_or_default();
-        (key.sort_unstable(), names.sort_unstable());
+        key.sort_unstable();
+        names.sort_unstable();
         if names != key {
             faults.push(format!("ON CONFLICT names {names:?}, not the whole key {:?}", keys(table)));
         }

@@ -64,6 +64,23 @@ async fn large_tables_are_in_partitions_and_the_others_in_one_piece() {
 }
 
 #[tokio::test]
+async fn what_a_later_step_makes_gets_as_many_partitions_as_there_are() {
+    let Some(scratch) = Scratch::postgres().await else { return };
+    let mut connection = connect(&scratch).await;
+    // A record of which only a table of an earlier step is there.
+    let earlier = "CREATE TABLE earlier (k BIGINT) PARTITION BY HASH (k);
+        CREATE TABLE earlier_0 PARTITION OF earlier FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+        CREATE TABLE earlier_1 PARTITION OF earlier FOR VALUES WITH (MODULUS 2, REMAINDER 1)";
+    sqlx::raw_sql(earlier).execute(&mut connection).await.unwrap();
+    scratch.open().await.close().await;
+    let (parts,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM pg_inherits WHERE inhparent = 'event'::regclass")
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
+    assert_eq!(parts, 2);
+}
+
+#[tokio::test]
 async fn nothing_in_the_schema_needs_a_single_machine() {
     for scratch in [Scratch::postgres().await, Scratch::partitioned().await].into_iter().flatten() {
         scratch.open().await.close().await;
@@ -98,6 +115,26 @@ async fn a_record_is_made_only_where_nothing_is() {
     let again = store::Store::make_postgres(&scratch.address(), 4).await;
     assert!(matches!(again, Err(store::StoreError::Taken)), "{again:?}");
     scratch.open().await.close().await;
+}
+
+/// What somebody copies out of the manual has to name every table, each by the key of its group.
+#[tokio::test]
+async fn the_manual_distributes_each_table_by_the_key_of_its_group() {
+    let manual = include_str!("../../../../docs/scale.md");
+    let query = manual.split("```sql").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let Some(scratch) = Scratch::postgres().await else { return };
+    scratch.open().await.close().await;
+    let found: Vec<(String,)> = sqlx::query_as(query).fetch_all(&mut connect(&scratch).await).await.unwrap();
+    let found: BTreeSet<String> = found.into_iter().map(|(command,)| command).collect();
+    for table in tables() {
+        let Table { name, group, .. } = table;
+        let command = match (group, table.key_columns().next()) {
+            (Some(_), Some(key)) => format!("SELECT create_distributed_table('{name}', '{}')", key.name),
+            _ if ["counter", "ledger_tile", "checkpoint"].contains(name) => continue,
+            _ => format!("SELECT create_reference_table('{name}')"),
+        };
+        assert!(found.contains(&command), "{command}\nis not among\n{found:#?}");
+    }
 }
 
 /// Columns with type and whether they are optional, and the key.

@@ -8,6 +8,7 @@ mod imports;
 mod ledger;
 mod made;
 mod mailbox;
+mod model;
 mod projections;
 mod register;
 mod snapshot;

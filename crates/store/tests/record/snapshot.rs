@@ -77,6 +77,7 @@ async fn all(snapshot: &mut store::snapshot::Snapshot, table: &'static Table) ->
     while let Some(page) = rows.next_page().await.unwrap() {
         found.extend(page);
     }
+    assert_eq!(rows.next_page().await.unwrap(), None, "the end is the end");
     found
 }
 
