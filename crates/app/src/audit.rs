@@ -10,7 +10,7 @@ use crate::sessions::Network;
 use crate::{Actor, App, Denied, Fault};
 use domain::CountryCode;
 use domain::authority::Deed;
-use domain::id::{AgencyId, CaseId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, CaseId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
 use store::audit::AuditLine;
 use uuid::Uuid;
 
@@ -119,6 +119,7 @@ macro_rules! objects {
 
 objects! {
     WeaponId => "weapon",
+    PartyId => "party",
     ImportId => "import",
     CaseId => "case",
     RequestId => "request",
@@ -219,6 +220,14 @@ acts! {
     EventAdded = "event-added",
     /// Recorded an examination.
     WeaponExamined = "weapon-examined",
+    /// Recorded that a part was put into a weapon.
+    PartFitted = "part-fitted",
+    /// Recorded that a part was taken out of a weapon.
+    PartRemoved = "part-removed",
+    /// Entered a party.
+    PartyEntered = "party-entered",
+    /// Added an event to a party's life, such as a licence.
+    PartyEventAdded = "party-event-added",
     /// Corrected an event.
     EventCorrected = "event-corrected",
     /// Decided how two records stand to each other.

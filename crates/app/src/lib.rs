@@ -10,6 +10,7 @@ mod finder;
 pub mod identify;
 pub mod imports;
 pub mod ledger;
+pub mod parties;
 pub mod partners;
 pub mod passwords;
 pub mod people;

@@ -1,9 +1,12 @@
-//! Weapons of the register: reading one with its whole life, entering one by hand, adding to its life, correcting it.
+//! Weapons of the register, and parts with entries of their own: reading one with its whole life, entering one by hand,
+//! adding to its life, correcting it.
 
 mod neighbours;
+mod parts;
 mod twins;
 
 pub use neighbours::{Neighbour, Neighbourhood};
+pub use parts::{Movement, PartOut};
 pub use twins::{Twin, TwinPair};
 
 use crate::audit::Act;
@@ -15,8 +18,11 @@ use domain::case::Case;
 use domain::event::{Correction, Event, EventKind, Fact, Source, Subject};
 use domain::id::{EventId, IdRun, ImportId, UserId, WeaponId};
 use domain::life::{Holding, Weapon, entries, holdings};
+use domain::parts::{MovementFault, counterpart};
+use domain::party::PartyFault;
 use domain::retention::{Retention, longest};
 use std::collections::BTreeMap;
+use store::Tx;
 use store::register::NewWeapon;
 
 pub use store::register::Position;
@@ -74,6 +80,23 @@ pub enum EventFault {
         "a weapon that is destroyed has no later life: correct the destruction if it is wrong, or enter a day before it"
     )]
     Destroyed,
+    /// A part cannot have been put in or taken out so.
+    #[error(transparent)]
+    Movement(#[from] MovementFault),
+    /// A movement of a part was to be corrected into another.
+    #[error("of a part's movement only the day can be corrected: withdraw it, and record the right one")]
+    MovementFixed,
+    /// Later movements rest on the one that was to be corrected.
+    #[error(
+        "the part's other movements could then not have happened: withdraw the later ones first, the last one first"
+    )]
+    MovementNeeded,
+    /// A party cannot have a life like that.
+    #[error(transparent)]
+    Party(#[from] PartyFault),
+    /// The party that was chosen has no entry.
+    #[error("the party that was chosen is not in the list of parties: choose another, or none")]
+    NoSuchParty,
 }
 
 impl From<store::StoreError> for EventFault {
@@ -97,25 +120,33 @@ impl Explain for EventFault {
             Self::NotItsEvent => "event-not-its-event",
             Self::CorrectionOfCorrection => "event-correction-of-correction",
             Self::Destroyed => "event-after-destruction",
+            Self::Movement(fault) => fault.code(),
+            Self::MovementFixed => "movement-fixed",
+            Self::MovementNeeded => "movement-needed",
+            Self::Party(fault) => fault.code(),
+            Self::NoSuchParty => "party-unknown",
         }
     }
 
     fn words(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Fault(fault) => fault.words(),
-            Self::InFuture(date) => vec![("date", date.to_string())],
+            Self::InFuture(date)
+            | Self::Movement(MovementFault::BeforeLast(date))
+            | Self::Party(PartyFault::Closed(date)) => vec![("date", date.to_string())],
+            Self::Party(PartyFault::NoSuchLicence(number)) => vec![("number", number.clone())],
             _ => Vec::new(),
         }
     }
 }
 
-/// What a person enters about something that happened to a weapon.
+/// What a person enters about something that happened, to a weapon if nothing else is said.
 #[derive(Debug, Clone)]
-pub struct NewEvent {
+pub struct NewEvent<F = Fact> {
     /// When.
     pub occurred: PartialDate,
     /// What.
-    pub fact: Fact,
+    pub fact: F,
     /// What she knows it from.
     pub basis: String,
     /// Why she enters it.
@@ -156,7 +187,10 @@ impl App {
     }
 
     /// The names of the files and of the accounts that events come from.
-    async fn sources(&self, events: &[Event]) -> Result<(BTreeMap<ImportId, String>, BTreeMap<UserId, String>), Fault> {
+    pub(crate) async fn sources<S: Subject>(
+        &self,
+        events: &[Event<S>],
+    ) -> Result<(BTreeMap<ImportId, String>, BTreeMap<UserId, String>), Fault> {
         let (mut files, mut recorders) = (BTreeMap::new(), BTreeMap::new());
         for event in events {
             if let Source::Row { import, .. } | Source::Finding { import, .. } = event.source
@@ -210,6 +244,7 @@ impl App {
         {
             return Err(Fault::Invalid { field: "serial", problem: "nothing-identifies" }.into());
         }
+        self.check_party(&registration.fact).await?;
         let mut ids = IdRun::begin(&*self.clock, &*self.entropy);
         let id = WeaponId(ids.next_id());
         let event = self.event_of(actor, id, 1, EventId(ids.next_id()), registration)?;
@@ -235,18 +270,29 @@ impl App {
             _ => (Deed::AddEvent, Act::EventAdded),
         };
         self.authorise(actor, deed, id).await?;
+        if counterpart(&new.fact).is_some() {
+            return Err(Fault::Invalid { field: "kind", problem: "movement-wanted" }.into());
+        }
+        self.check_party(&new.fact).await?;
         let mut tx = self.store.begin().await?;
         let mut events = tx.events(id).await?;
         let seq = events.last().map(|event| event.seq).ok_or(Fault::NotFound { what: "weapon" })? + 1;
         check_against(&events, &new)?;
         let event_id = EventId::mint(&*self.clock, &*self.entropy);
         let event = self.event_of(actor, id, seq, event_id, new)?;
-        events.push(event.clone());
-        let weapon = Weapon::project(&events).ok_or(Fault::NotFound { what: "weapon" })?;
-        tx.add_event(&event, &weapon, &mark_keys(&weapon), &*self.entropy).await?;
-        tx.audit(&self.line(actor.user, act, id)).await?;
+        events.push(event);
+        self.put_last(actor, &mut tx, &events, act).await?;
+        self.correct_counterpart(actor, &mut tx, &events).await?;
         tx.commit().await?;
         Ok(event_id)
+    }
+
+    /// Puts the last of a weapon's events into the record, with its line in the audit list.
+    async fn put_last(&self, actor: &Actor, tx: &mut Tx, events: &[Event], act: Act) -> Result<(), EventFault> {
+        let (last, weapon) = events.last().zip(Weapon::project(events)).ok_or(Fault::NotFound { what: "weapon" })?;
+        weapon.agrees_with_movements()?;
+        tx.add_event(last, &weapon, &mark_keys(&weapon), &*self.entropy).await?;
+        Ok(tx.audit(&self.line(actor.user, act, weapon.id)).await?)
     }
 
     /// Corrects an event: says what should have stood there, or that it never happened.
@@ -266,29 +312,40 @@ impl App {
         self.add_event(actor, id, NewEvent { occurred, fact, basis: String::new(), reason }).await
     }
 
-    fn event_of(
+    /// The party that a fact says has an entry of its own, must have one.
+    async fn check_party(&self, fact: &Fact) -> Result<(), EventFault> {
+        let fact = match fact {
+            Fact::Corrected { instead: Some(correction), .. } => &correction.fact,
+            fact => fact,
+        };
+        match fact.party().and_then(|party| party.id) {
+            Some(id) if self.store.party(id).await?.is_none() => Err(EventFault::NoSuchParty),
+            _ => Ok(()),
+        }
+    }
+
+    /// The event that a person enters.
+    pub(crate) fn event_of<S: Subject>(
         &self,
         actor: &Actor,
-        weapon: WeaponId,
+        subject: S::Id,
         seq: i64,
         id: EventId,
-        new: NewEvent,
-    ) -> Result<Event, EventFault> {
+        new: NewEvent<S::Fact>,
+    ) -> Result<Event<S>, EventFault> {
         let now = self.now();
         let reason = new.reason.trim();
         if reason.is_empty() {
             return Err(EventFault::NoReason);
         }
-        let planned = match &new.fact {
-            Fact::Corrected { instead: Some(correction), .. } => correction.occurred,
-            _ => new.occurred,
-        };
+        let instead = S::correction(&new.fact).and_then(|(_, instead)| instead);
+        let planned = instead.map_or(new.occurred, |correction| correction.occurred);
         if planned.is_certainly_after(PartialDate::day_of(now)) {
             return Err(EventFault::InFuture(planned));
         }
         Ok(Event {
             id,
-            subject: weapon,
+            subject,
             seq,
             occurred: new.occurred,
             recorded_at: now,
@@ -300,15 +357,21 @@ impl App {
     }
 }
 
+/// Whether this fact is a correction; if it is, it must be one of an event of this record that is none itself.
+pub(crate) fn is_correction<S: Subject>(events: &[Event<S>], fact: &S::Fact) -> Result<bool, EventFault> {
+    let Some((corrects, instead)) = S::correction(fact) else { return Ok(false) };
+    let corrected = events.iter().find(|event| event.id == corrects).ok_or(EventFault::NotItsEvent)?;
+    let mut facts = [Some(&corrected.fact), instead.map(|correction| &correction.fact)].into_iter().flatten();
+    match facts.any(|fact| S::correction(fact).is_some()) {
+        true => Err(EventFault::CorrectionOfCorrection),
+        false => Ok(true),
+    }
+}
+
 /// Whether this may follow what the record already says.
 fn check_against(events: &[Event], new: &NewEvent) -> Result<(), EventFault> {
-    if let Fact::Corrected { corrects, instead } = &new.fact {
-        let corrected = events.iter().find(|event| event.id == *corrects).ok_or(EventFault::NotItsEvent)?;
-        let kinds = [Some(corrected.fact.kind()), instead.as_ref().map(|correction| correction.fact.kind())];
-        return match kinds.contains(&Some(EventKind::Corrected)) {
-            true => Err(EventFault::CorrectionOfCorrection),
-            false => Ok(()),
-        };
+    if is_correction(events, &new.fact)? {
+        return Ok(());
     }
     let is_later_life =
         !matches!(new.fact.kind(), EventKind::Examined | EventKind::Traced | EventKind::Marked | EventKind::Related);

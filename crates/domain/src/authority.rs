@@ -31,6 +31,8 @@ vocabulary! {
         AddEvent = "add-event",
         /// Correct an event.
         CorrectEvent = "correct-event",
+        /// Enter manufacturers, importers, dealers and other parties, and their licences.
+        KeepParties = "keep-parties",
         /// Record an examination.
         Examine = "examine",
         /// Take a file into the register, repair its rows.
@@ -64,15 +66,16 @@ impl Role {
     /// Whether this role may do this deed.
     pub fn may(self, deed: Deed) -> bool {
         use Deed::{
-            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, Identify, Import, KeepDirectory, ManagePartners,
-            ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest, WorkCases,
+            AddEvent, AnswerRequest, CloseCase, CorrectEvent, Examine, Identify, Import, KeepDirectory, KeepParties,
+            ManagePartners, ManagePeople, ManageTokens, ReadAudit, ReadCases, ReadPartners, ReadRegister, SendRequest,
+            WorkCases,
         };
         match self {
             Self::Administrator => {
                 matches!(deed, ManagePeople | ManagePartners | ReadPartners | ReadAudit | KeepDirectory | ManageTokens)
             }
             Self::RegistryClerk => {
-                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | Import | ManageTokens)
+                matches!(deed, Identify | ReadRegister | AddEvent | CorrectEvent | KeepParties | Import | ManageTokens)
             }
             Self::TracingOfficer => matches!(
                 deed,

@@ -4,7 +4,7 @@ use crate::clock::Timestamp;
 use crate::code::vocabulary;
 use crate::id::{CaseId, EventId, ImportId, MessageId, UserId, WeaponId};
 use crate::life::Weapon;
-use crate::mark::Mark;
+use crate::mark::{Component, Mark};
 use crate::weapon::{Identity, Party, Relation, Serial, Term};
 use crate::{CountryCode, PartialDate};
 use serde::de::DeserializeOwned;
@@ -126,6 +126,14 @@ vocabulary! {
         Deactivated = "deactivated",
         /// Destroyed.
         Destroyed = "destroyed",
+        /// A numbered part was put into it.
+        PartFitted = "part-fitted",
+        /// A numbered part was taken out of it.
+        PartRemoved = "part-removed",
+        /// A part: put into a weapon.
+        FittedTo = "fitted-to",
+        /// A part: taken out of a weapon.
+        RemovedFrom = "removed-from",
         /// Weighed against another record that it may be the same as.
         Related = "related",
         /// An earlier event was wrong.
@@ -249,6 +257,14 @@ pub enum Fact {
         /// By which authority, how.
         authority: String,
     },
+    /// A numbered part was put into this weapon.
+    PartFitted(MovedPart),
+    /// A numbered part was taken out of this weapon.
+    PartRemoved(MovedPart),
+    /// This part was put into a weapon.
+    FittedTo(Host),
+    /// This part was taken out of a weapon.
+    RemovedFrom(Host),
     /// Weighed against another record that it may be the same as. The records stay two; the other one has the like event.
     Related {
         /// The other record.
@@ -264,6 +280,32 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         instead: Option<Box<Correction>>,
     },
+}
+
+/// A part that was put into a weapon or taken out, as the weapon's record tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedPart {
+    /// The part's own entry.
+    pub part: WeaponId,
+    /// Which part it is.
+    pub component: Component,
+    /// The number on it, for people; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub serial: String,
+    /// The event of the part's record that tells the same.
+    pub pair: EventId,
+}
+
+/// The weapon into which a part was put or from which it was taken, as the part's record tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Host {
+    /// The weapon.
+    pub weapon: WeaponId,
+    /// The number on it, for people; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub serial: String,
+    /// The event of the weapon's record that tells the same.
+    pub pair: EventId,
 }
 
 /// What should have been recorded in place of a corrected event.
@@ -303,6 +345,18 @@ pub struct Assessment {
 }
 
 impl Fact {
+    /// The party that it names, if it names one.
+    pub fn party(&self) -> Option<&Party> {
+        match self {
+            Self::Registered { holder: party, .. }
+            | Self::Manufactured { maker: party }
+            | Self::Exported { consignee: party, .. }
+            | Self::Imported { importer: party, .. } => party.as_ref(),
+            Self::Transferred { to, .. } | Self::Issued { to } => Some(to),
+            _ => None,
+        }
+    }
+
     /// Its kind.
     pub fn kind(&self) -> EventKind {
         match self {
@@ -323,6 +377,10 @@ impl Fact {
             Self::Traced { .. } => EventKind::Traced,
             Self::Deactivated { .. } => EventKind::Deactivated,
             Self::Destroyed { .. } => EventKind::Destroyed,
+            Self::PartFitted(_) => EventKind::PartFitted,
+            Self::PartRemoved(_) => EventKind::PartRemoved,
+            Self::FittedTo(_) => EventKind::FittedTo,
+            Self::RemovedFrom(_) => EventKind::RemovedFrom,
             Self::Related { .. } => EventKind::Related,
             Self::Corrected { .. } => EventKind::Corrected,
         }

@@ -56,6 +56,8 @@ typed_ids! {
     RequestId,
     /// A document sent from one node to another.
     MessageId,
+    /// A party: a manufacturer, an importer, a dealer, an agency.
+    PartyId,
     /// An account.
     UserId,
     /// An agency of this State.

@@ -15,6 +15,8 @@ pub mod gate;
 pub mod id;
 pub mod life;
 pub mod mark;
+pub mod parts;
+pub mod party;
 pub mod place;
 pub mod request;
 pub mod retention;

@@ -6,6 +6,7 @@ use crate::date::settle;
 use crate::event::{Assessment, Correction, Event, Fact, Subject};
 use crate::id::{EventId, WeaponId};
 use crate::mark::Mark;
+use crate::parts::{self, FittedPart, Fitting};
 use crate::weapon::{Attested, Identity, Party};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -47,6 +48,12 @@ pub struct Weapon {
     /// Who holds it, or held it last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holder: Option<Party>,
+    /// The numbered parts in it that have entries of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<FittedPart>,
+    /// For a part, the weapons it was in, in the order in which that was recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fittings: Vec<Fitting>,
     /// What the sources say beyond the known fields, by their own column names.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub other: BTreeMap<String, String>,
@@ -81,6 +88,13 @@ pub struct Holding {
 /// The events of one subject with corrections applied, in the order in which things happened: by date where it is known,
 /// else as recorded. Corrections themselves do not appear; they show on the entries that they correct.
 pub fn entries<S: Subject>(events: &[Event<S>]) -> Vec<Entry<'_, S>> {
+    let mut entries = as_recorded(events);
+    settle(&mut entries, |entry| entry.occurred);
+    entries
+}
+
+/// The same in the order in which they were recorded.
+pub(crate) fn as_recorded<S: Subject>(events: &[Event<S>]) -> Vec<Entry<'_, S>> {
     let mut entries: Vec<Entry<'_, S>> = Vec::with_capacity(events.len());
     for event in events {
         if let Some((corrects, instead)) = S::correction(&event.fact) {
@@ -95,7 +109,6 @@ pub fn entries<S: Subject>(events: &[Event<S>]) -> Vec<Entry<'_, S>> {
             entries.push(Entry { event, occurred: event.occurred, fact: Some(&event.fact), corrected_by: None });
         }
     }
-    settle(&mut entries, |entry| entry.occurred);
     entries
 }
 
@@ -113,6 +126,8 @@ impl Subject for Weapon {
             marks: Vec::new(),
             status: WeaponStatus::Held,
             holder: None,
+            parts: Vec::new(),
+            fittings: Vec::new(),
             other: BTreeMap::new(),
         };
         let entries = entries(events);
@@ -125,6 +140,7 @@ impl Subject for Weapon {
                 assess(&mut weapon.identity, conclusion);
             }
         }
+        parts::project(&mut weapon, &as_recorded(events));
         Some(weapon)
     }
 
@@ -176,9 +192,14 @@ impl Weapon {
             }
             Fact::Deactivated { .. } => self.status = WeaponStatus::Deactivated,
             Fact::Destroyed { .. } => self.status = WeaponStatus::Destroyed,
+            // Movements of parts are read by themselves, in the order in which they were recorded.
             Fact::Proofed { .. }
             | Fact::Examined { .. }
             | Fact::Traced { .. }
+            | Fact::PartFitted(_)
+            | Fact::PartRemoved(_)
+            | Fact::FittedTo(_)
+            | Fact::RemovedFrom(_)
             | Fact::Related { .. }
             | Fact::Corrected { .. } => {}
         }

@@ -37,12 +37,18 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The part that carries a mark.
+    /// A part of a weapon: what carries a mark, or has an entry of its own.
     Component {
         /// Frame.
         Frame = "frame",
         /// Receiver.
         Receiver = "receiver",
+        /// Upper half of a receiver in two halves.
+        UpperReceiver = "upper-receiver",
+        /// Lower half of a receiver in two halves.
+        LowerReceiver = "lower-receiver",
+        /// Plate set into a frame or receiver that is not of metal, to be marked.
+        EmbeddedPlate = "embedded-plate",
         /// Barrel.
         Barrel = "barrel",
         /// Slide.
@@ -66,9 +72,10 @@ vocabulary! {
 
 impl Component {
     /// Whether this is a part whose destruction makes the weapon permanently unusable, which is where the unique mark
-    /// belongs (ITI para 10).
+    /// belongs (ITI para 10): the part that *is* the weapon, whatever else is changed about it. Of a receiver in two
+    /// halves that is the lower one, since the upper one is exchanged like a barrel; a plate goes with what it is set into.
     pub fn is_essential(self) -> bool {
-        matches!(self, Self::Frame | Self::Receiver)
+        matches!(self, Self::Frame | Self::Receiver | Self::LowerReceiver | Self::EmbeddedPlate)
     }
 }
 

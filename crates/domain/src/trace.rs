@@ -83,11 +83,16 @@ pub fn links_of(events: &[Event], own: CountryCode) -> Vec<Link> {
             }
             Some(Fact::Deactivated { authority }) => links.push(link(LinkKind::Deactivated, authority)),
             Some(Fact::Destroyed { authority }) => links.push(link(LinkKind::Destroyed, authority)),
+            // Where a part has been is told by the weapons it was in, each with a chain of its own.
             Some(
                 Fact::Proofed { .. }
                 | Fact::Examined { .. }
                 | Fact::Traced { .. }
                 | Fact::Related { .. }
+                | Fact::PartFitted(_)
+                | Fact::PartRemoved(_)
+                | Fact::FittedTo(_)
+                | Fact::RemovedFrom(_)
                 | Fact::Corrected { .. },
             )
             | None => {}

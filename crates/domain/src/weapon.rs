@@ -3,6 +3,8 @@
 
 use crate::CountryCode;
 use crate::code::vocabulary;
+use crate::id::PartyId;
+use crate::mark::Component;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -48,6 +50,8 @@ vocabulary! {
         Police = "police",
         /// Another agency of a State.
         StateAgency = "state-agency",
+        /// A unit of armed forces, of the police or of another agency.
+        Unit = "unit",
         /// A security company.
         SecurityCompany = "security-company",
         /// A museum or collection.
@@ -144,6 +148,9 @@ impl Serial {
 /// Everything by which a weapon is told from others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
+    /// Which part this is, if it is a part that has an entry of its own; a whole weapon if nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub component: Option<Component>,
     /// Serial number.
     #[serde(default)]
     pub serial: Serial,
@@ -187,6 +194,8 @@ impl Identity {
 }
 
 /// Somebody through whose hands a weapon went. Private persons are named by licence, never by name.
+///
+/// The name stays as the source has it, whatever the party is called elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Name of the office, company or unit, or the licence of a private holder.
@@ -196,6 +205,9 @@ pub struct Party {
     /// Its State.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<CountryCode>,
+    /// The party's own entry, chosen by a person and never by a likeness of names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<PartyId>,
 }
 
 vocabulary! {

@@ -117,7 +117,7 @@ impl Made {
             "L-",
             "Arms Company",
         ]);
-        Party { name: format!("{name} {}", self.below(10_000)), kind, country }
+        Party { name: format!("{name} {}", self.below(10_000)), kind, country, id: None }
     }
 
     fn serial(&mut self) -> Serial {
@@ -133,6 +133,7 @@ impl Made {
         let countries: Vec<_> = pairs(self.reference.countries().iter().map(|one| (one.code(), one.name("en"))));
         let year = 1950 + self.below(80) as i16;
         Identity {
+            component: None,
             serial: self.serial(),
             maker: self.term(&makers),
             model: Attested::marked(self.chance(80).then(|| Term::unresolved(self.of(&models).1))),

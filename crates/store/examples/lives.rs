@@ -130,6 +130,7 @@ async fn add_event(tx: &mut Tx, subject: WeaponId) -> Outcome<()> {
         name: format!("District depot {}", last.seq * 7 % 50),
         kind: PartyKind::Police,
         country: "XA".parse().ok(),
+        id: None,
     };
     let event = Event {
         id: EventId(Uuid::from_u128(last.id.0.as_u128() ^ (last.seq as u128 + 1) << 20)),

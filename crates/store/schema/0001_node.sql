@@ -335,6 +335,22 @@ CREATE TABLE api_token (
     PRIMARY KEY (token_digest)
 ){table:whole};
 
+-- What lists know a party by. All else about it is read from its events.
+CREATE TABLE party (
+    party_id {id} NOT NULL,
+    seq {int} NOT NULL,
+    name_key {text} NOT NULL,
+    PRIMARY KEY (party_id)
+){table:whole};
+CREATE INDEX party_by_name ON party (name_key, party_id);
+
+-- From the folded form of a name to the parties that have or had it.
+CREATE TABLE party_name (
+    name_key {text} NOT NULL,
+    party_id {id} NOT NULL,
+    PRIMARY KEY (name_key, party_id)
+){table:whole};
+
 CREATE TABLE partner (
     state {text} NOT NULL,
     name {text} NOT NULL,

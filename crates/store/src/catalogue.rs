@@ -14,6 +14,7 @@ pub fn catalogue() -> Vec<Statement> {
         &crate::ledger::all_statements(),
         crate::mailbox::STATEMENTS,
         crate::node::STATEMENTS,
+        crate::parties::STATEMENTS,
         crate::partners::STATEMENTS,
         crate::people::STATEMENTS,
         crate::projections::STATEMENTS,

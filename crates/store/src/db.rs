@@ -113,6 +113,7 @@ value_from! {
     domain::CountryCode => Text, |value| value.as_str().to_owned();
     domain::clock::Timestamp => Int, domain::clock::to_micros;
     domain::id::WeaponId => Id, |id| id.0;
+    domain::id::PartyId => Id, |id| id.0;
     domain::id::EventId => Id, |id| id.0;
     domain::id::CaseId => Id, |id| id.0;
     domain::id::RequestId => Id, |id| id.0;

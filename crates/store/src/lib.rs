@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod mailbox;
 pub mod moving;
 pub mod node;
+pub mod parties;
 pub mod partners;
 pub mod people;
 pub mod projections;

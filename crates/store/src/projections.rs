@@ -8,12 +8,15 @@ use crate::statement::{Statement, statements};
 use crate::{Store, StoreError};
 use domain::event::{Event, Subject};
 use domain::life::Weapon;
+use domain::party::{PartyRecord, name_key};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 statements! {
     WEAPONS_BETWEEN = "SELECT weapon_id, seq, serial, maker, calibre, weapon_type, status FROM weapon
         WHERE weapon_id > $1 AND weapon_id <= $2 ORDER BY weapon_id";
+    PARTIES_BETWEEN = "SELECT party_id, seq, name_key FROM party
+        WHERE party_id > $1 AND party_id <= $2 ORDER BY party_id";
     SUBJECTS_FROM = "SELECT subject_id FROM event WHERE subject_id > $1 AND seq = 1 ORDER BY subject_id LIMIT $2";
     EVENTS_BETWEEN = "SELECT subject_id, seq, event_id, recorded_at, recorded_by, body FROM event
         WHERE subject_id > $1 AND subject_id <= $2 ORDER BY subject_id, seq";
@@ -90,6 +93,27 @@ impl Kept for Weapon {
     }
 }
 
+#[derive(sqlx::FromRow)]
+struct PartyRow {
+    party_id: Uuid,
+    seq: i64,
+    name_key: String,
+}
+
+impl Kept for PartyRecord {
+    const BETWEEN: Statement = PARTIES_BETWEEN;
+    type Row = PartyRow;
+
+    fn id(row: &PartyRow) -> Uuid {
+        row.party_id
+    }
+
+    fn differing(&self, row: &PartyRow) -> Vec<String> {
+        let columns = [("seq", self.seq != row.seq), ("name_key", name_key(self.name()) != row.name_key)];
+        columns.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect()
+    }
+}
+
 impl Store {
     /// Makes every subject again from its events and compares it with what lists and searches read. `progress` is told how
     /// many subjects are done.
@@ -110,6 +134,7 @@ impl Store {
                 lives.entry(row.subject_id).or_default().push(row);
             }
             self.check_kind::<Weapon>(&mut check, &mut lives, after, up_to).await?;
+            self.check_kind::<PartyRecord>(&mut check, &mut lives, after, up_to).await?;
             for (subject, events) in lives {
                 let kind = events.first().and_then(EventRow::kind).unwrap_or_default();
                 check.found(&kind, subject, "row");

@@ -15,6 +15,7 @@ mod identify;
 mod imports;
 mod neighbours;
 mod observation;
+mod parties;
 mod problem;
 mod symbols;
 mod weapons;
@@ -47,7 +48,7 @@ use utoipa_axum::routes;
     servers((url = "/", description = "This node")),
     modifiers(&Bearer),
     tags(
-        (name = "register", description = "The weapons of this State."),
+        (name = "register", description = "The weapons of this State, and the parties through whose hands they went."),
         (name = "cases", description = "Tracing cases."),
         (name = "imports", description = "Files taken into the register.")
     )
@@ -82,6 +83,7 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(symbols::symbols))
         .routes(routes!(weapons::weapon))
         .routes(routes!(neighbours::neighbours))
+        .routes(routes!(parties::party))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
         .routes(routes!(duplicates::duplicates))

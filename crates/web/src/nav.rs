@@ -43,6 +43,8 @@ pub fn menu(page: &Page) -> Vec<Entry> {
         NodeKind::Hub => &HUB,
     };
     let path = page.path.split('?').next().unwrap_or_default();
+    // The list of parties is a tab of the register.
+    let path = if path.starts_with("/parties") { "/weapons" } else { path };
     let is_here = |href: &str| path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     items
         .iter()

@@ -5,6 +5,7 @@ use domain::Coded;
 use domain::SerialState;
 use domain::gate::Severity;
 use domain::life::WeaponStatus;
+use domain::party::LicenceState;
 use domain::request::{AnswerOutcome, RequestState};
 
 /// How good or grave.
@@ -74,6 +75,17 @@ impl Toned for WeaponStatus {
             Self::Exported | Self::InCustody => Tone::Info,
             Self::Lost | Self::Stolen => Tone::Bad,
             Self::Deactivated | Self::Destroyed => Tone::Plain,
+        }
+    }
+}
+
+impl Toned for LicenceState {
+    fn tone(&self) -> Tone {
+        match self {
+            Self::Valid => Tone::Good,
+            Self::Suspended => Tone::Warning,
+            Self::NotYetValid => Tone::Info,
+            Self::Expired | Self::Ended => Tone::Plain,
         }
     }
 }

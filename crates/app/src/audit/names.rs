@@ -11,8 +11,8 @@ use std::str::FromStr;
 /// What a thing is called, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// Its name: an account's or agency's own, an office's organisation, a token's label, a weapon's serial, a file's name, a case's
-    /// number; of a request the number of its case.
+    /// Its name: an account's or agency's own, an office's organisation, a token's label, a weapon's serial, a party's name, a
+    /// file's name, a case's number; of a request the number of its case.
     pub name: String,
     /// The case that it is a part of, if it is a request.
     pub case: Option<CaseId>,
@@ -38,6 +38,9 @@ impl App {
         let reads_register = actor.may(Deed::ReadRegister);
         if reads_register {
             self.name_weapons(lines, &mut names).await?;
+            for (id, party) in ids(lines, "party") {
+                names.extend(self.store.party(party).await?.map(|party| (id, party.name().to_owned().into())));
+            }
         }
         // A weapon's page names the files that it is known from.
         if reads_register || actor.may(Deed::Import) {

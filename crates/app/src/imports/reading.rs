@@ -99,6 +99,7 @@ impl<'a> RowReader<'a> {
 
     fn identity(&mut self, cells: &mut Cells<'_>) -> Identity {
         Identity {
+            component: None,
             serial: cells.serial(),
             maker: self.term(cells, Field::Maker, Some(Vocabulary::Maker)),
             model: self.term(cells, Field::Model, None),
@@ -140,6 +141,7 @@ impl<'a> RowReader<'a> {
                 name: term.text.clone(),
                 kind: PartyKind::Importer,
                 country: None,
+                id: None,
             });
             (imported_on, Fact::Imported { from_state, importer, licence: licence.clone() })
         });
@@ -154,8 +156,12 @@ impl<'a> RowReader<'a> {
             if !name.is_empty() {
                 cells.place(Field::Consignee);
             }
-            let consignee =
-                (!name.is_empty()).then_some(Party { name, kind: PartyKind::Unknown, country: Some(to_state) });
+            let consignee = (!name.is_empty()).then_some(Party {
+                name,
+                kind: PartyKind::Unknown,
+                country: Some(to_state),
+                id: None,
+            });
             (cells.date(Field::ExportDate), Fact::Exported { to_state, consignee, licence })
         });
         let status = status(cells);
@@ -339,7 +345,7 @@ fn holder(cells: &mut Cells<'_>) -> Option<Party> {
     if kind.is_ok() {
         cells.place(Field::HolderKind);
     }
-    Some(Party { name, kind: kind.unwrap_or(PartyKind::Unknown), country: None })
+    Some(Party { name, kind: kind.unwrap_or(PartyKind::Unknown), country: None, id: None })
 }
 
 /// A word of a table as the codes of this program are written.

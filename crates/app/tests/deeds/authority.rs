@@ -10,14 +10,16 @@ use app::imports::{How, Kind, NewSettlement, Of};
 use app::people::AgencyForm;
 use app::requests::SeenDraft;
 use app::tokens::TokenForm;
+use app::weapons::{Movement, NewEvent, PartOut};
 use app::{Actor, Explain};
-use domain::Coded;
 use domain::authority::{Deed, Role, matrix};
 use domain::case::Outcome;
 use domain::event::Fact;
-use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, RequestId, TokenId, UserId, WeaponId};
+use domain::id::{AgencyId, AttachmentId, CaseId, EventId, ImportId, PartyId, RequestId, TokenId, UserId, WeaponId};
+use domain::party::PartyFact;
 use domain::request::{Clocks, Saying};
 use domain::weapon::Relation;
+use domain::{Coded, PartialDate};
 use std::collections::BTreeSet;
 use store::cases::Direction;
 use uuid::Uuid;
@@ -109,13 +111,31 @@ async fn each_function_asks_for_its_deed() {
         let lost = || event("2009", Fact::Lost { report: String::new() });
         let examined = Fact::Examined { conclusion: Box::default(), report: String::new() };
         ask! { Identify: identify(&seen("A 1")), begin_batch(), symbols(&app::symbols::SymbolSeen::default()) }
-        ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons() }
+        ask! { ReadRegister: weapon_file(weapon), neighbours(weapon), weapons(None), count_weapons(), parts_numbered("A 1") }
+        let moved = Movement { occurred: PartialDate::UNKNOWN, basis: String::new(), reason: String::new() };
+        ask! { AddEvent:
+            register_weapon(event("2009", pistol("A 1"))),
+            add_event(weapon, lost()),
+            fit_part(weapon, weapon, &moved),
+            remove_part(weapon, PartOut::Entered(weapon), &moved),
+        }
+        let party = PartyId(Uuid::max());
+        ask! { ReadRegister: parties(None), parties_named("Norvik"), party_file(party) }
+        let renamed = || PartyFact::Renamed { name: "Norvik".to_owned() };
+        let entry = || NewEvent {
+            occurred: PartialDate::UNKNOWN,
+            fact: renamed(),
+            basis: String::new(),
+            reason: String::new(),
+        };
+        ask! { KeepParties: enter_party(entry()), add_party_event(party, entry()) }
         ask! { ReadRegister: twins(None, None), count_twins(), twin(weapon, weapon) }
-        ask! { AddEvent: register_weapon(event("2009", pistol("A 1"))), add_event(weapon, lost()) }
-        ask! { CorrectEvent: correct_event(weapon, EventId(Uuid::max()), None, String::new()) }
         let mend = How::Mend(intake::Field::Maker, String::new());
         let mend = NewSettlement { of: Of::Alike([0; 16]), how: mend, reason: String::new() };
+        let wrong = EventId(Uuid::max());
         ask! { CorrectEvent:
+            correct_event(weapon, wrong, None, String::new()),
+            correct_party_event(party, wrong, None, String::new()),
             relate(weapon, weapon, Relation::SameWeapon, ""),
             settle_findings(mend.clone()),
             undo_settlement(Uuid::max(), ""),

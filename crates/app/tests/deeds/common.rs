@@ -23,6 +23,7 @@ pub const PASSWORD: &str = "copper lantern river";
 /// A node of the made-up State XA, with its first administrator, `chief`.
 pub struct Node {
     pub app: Arc<App>,
+    pub store: Store,
     pub clock: Arc<StandingClock>,
     pub chief: UserId,
     pub agency: AgencyId,
@@ -33,12 +34,12 @@ pub struct Node {
 pub async fn on_a_node(test: impl AsyncFn(&Node)) {
     store::testing::on_each_engine(async |store| {
         let folder = TempDir::new().expect("a temporary folder can be made");
-        let (app, clock) = aldovia(store, folder.path());
+        let (app, clock) = aldovia(store.clone(), folder.path());
         let app = Arc::new(app);
         let chief = app.first_administrator(first("chief")).await.expect("the node is empty");
         let session = sign_in(&app, "chief").await;
         let agency = session.actor.agency;
-        test(&Node { app, clock, chief, agency, folder }).await;
+        test(&Node { app, store, clock, chief, agency, folder }).await;
     })
     .await;
 }

@@ -21,7 +21,7 @@ async fn clerk(node: &Node) -> Actor {
 }
 
 pub fn party(name: &str) -> Party {
-    Party { name: name.to_owned(), kind: PartyKind::Unknown, country: None }
+    Party { name: name.to_owned(), kind: PartyKind::Unknown, country: None, id: None }
 }
 
 pub fn date(text: &str) -> PartialDate {

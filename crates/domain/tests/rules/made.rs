@@ -45,7 +45,7 @@ pub fn life<'a>(told: impl IntoIterator<Item = (&'a str, Fact)>) -> Vec<Event> {
 }
 
 pub fn party(name: &str) -> Party {
-    Party { name: name.to_owned(), kind: PartyKind::Unknown, country: None }
+    Party { name: name.to_owned(), kind: PartyKind::Unknown, country: None, id: None }
 }
 
 pub fn registered(serial: &str, holder: Option<&str>) -> Fact {

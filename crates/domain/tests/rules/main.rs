@@ -6,6 +6,8 @@ mod gate;
 mod life;
 mod made;
 mod observation;
+mod parties;
+mod parts;
 mod request;
 mod retention;
 mod trace;

@@ -267,9 +267,14 @@ async fn story_at_belmarra(app: &App) -> Outcome<()> {
         .ok_or("the pistol of the demonstration is not in the register")?
         .weapon
         .id;
-    let police = |name: &str| Party { name: name.to_owned(), kind: PartyKind::Police, country: "XB".parse().ok() };
-    let arsenal =
-        Party { name: "Belmarra State Arsenal".to_owned(), kind: PartyKind::Manufacturer, country: "XB".parse().ok() };
+    let police =
+        |name: &str| Party { name: name.to_owned(), kind: PartyKind::Police, country: "XB".parse().ok(), id: None };
+    let arsenal = Party {
+        name: "Belmarra State Arsenal".to_owned(),
+        kind: PartyKind::Manufacturer,
+        country: "XB".parse().ok(),
+        id: None,
+    };
     let life = [
         ("2009-03", Fact::Manufactured { maker: Some(arsenal) }, "Arsenal production book 2009, p. 112"),
         (

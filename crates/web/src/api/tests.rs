@@ -90,7 +90,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 11);
+    assert_eq!(operations.len(), 12);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);
@@ -262,6 +262,21 @@ async fn a_weapon_is_identified_and_read() {
     assert_eq!(status, 200, "{read}");
     assert_eq!(read["identity"]["serial"]["as_marked"], "28B741");
     assert_eq!((&read["events"][0]["kind"], &read["events"][0]["occurred"]), (&json!("registered"), &json!("1998")));
+
+    let entered = domain::party::PartyFact::Entered {
+        name: "Norvik Trading".to_owned(),
+        party: domain::weapon::PartyKind::Dealer,
+        country: None,
+    };
+    let entry = app::weapons::NewEvent {
+        occurred: domain::PartialDate::UNKNOWN,
+        fact: entered,
+        basis: String::new(),
+        reason: "Gazette".to_owned(),
+    };
+    let party = node.app.enter_party(&node.actor().await, entry).await.unwrap();
+    let (status, read) = program.get(&format!("/api/v1/parties/{party}")).await;
+    assert_eq!((status, &read["names"][0]["name"], &read["kind"]), (200, &json!("Norvik Trading"), &json!("dealer")));
 
     let upload = node.app.begin_upload(&node.actor().await).await.map(|mut upload| {
         upload.write(b"Serial,Maker\nA1,Norvik\nA2,Norvik\n").unwrap();

@@ -26,8 +26,15 @@ pub struct Weapon {
     /// Where it stands now.
     #[schema(schema_with = codes::code::<WeaponStatus>)]
     status: String,
+    /// Which part this is, if it is a part with an entry of its own; nothing for a whole weapon.
+    #[schema(schema_with = codes::optional_code::<Component>)]
+    component: Option<String>,
     /// What it is.
     identity: Identity,
+    /// The numbered parts in it that have entries of their own.
+    parts: Vec<FittedPart>,
+    /// For a part, the weapons it was in, in the order in which that was recorded.
+    fittings: Vec<Fitting>,
     /// Its marks, in the order in which they were recorded.
     marks: Vec<Mark>,
     /// The hands through which it went, earliest first.
@@ -116,6 +123,35 @@ pub struct Mark {
     legibility: String,
 }
 
+/// A numbered part that is in a weapon.
+#[derive(Serialize, ToSchema)]
+pub struct FittedPart {
+    /// The part's own entry, to be read like a weapon.
+    id: Uuid,
+    /// Which part it is.
+    #[schema(schema_with = codes::code::<Component>)]
+    component: String,
+    /// The number on it; may be empty.
+    serial: String,
+    /// Since when.
+    #[schema(example = "1987-03")]
+    since: String,
+}
+
+/// A span in which a part was in one weapon.
+#[derive(Serialize, ToSchema)]
+pub struct Fitting {
+    /// The weapon.
+    weapon: Uuid,
+    /// The number on the weapon; may be empty.
+    serial: String,
+    /// Since when; empty if unknown.
+    #[schema(example = "1987-03")]
+    since: String,
+    /// Until when; nothing if the part is still there, as far as is known.
+    until: Option<String>,
+}
+
 /// A span in which one party held the weapon.
 #[derive(Serialize, ToSchema)]
 pub struct Holder {
@@ -126,6 +162,8 @@ pub struct Holder {
     kind: String,
     /// Its State.
     country: Option<String>,
+    /// Its entry in the list of parties, where a person chose one.
+    party: Option<Uuid>,
     /// Since when.
     #[schema(example = "1987-03")]
     from: String,
@@ -195,7 +233,10 @@ impl From<WeaponFile> for Weapon {
         Self {
             id: weapon.id.0,
             status: weapon.status.to_string(),
+            component: weapon.identity.component.map(|component| component.to_string()),
             identity: (&weapon.identity).into(),
+            parts: weapon.parts.into_iter().map(FittedPart::from).collect(),
+            fittings: weapon.fittings.into_iter().map(Fitting::from).collect(),
             marks: weapon.marks.into_iter().map(Mark::from).collect(),
             holders: holdings.into_iter().map(Holder::from).collect(),
             events: events.into_iter().map(LifeEvent::from).collect(),
@@ -250,12 +291,35 @@ impl From<domain::mark::Mark> for Mark {
     }
 }
 
+impl From<domain::parts::FittedPart> for FittedPart {
+    fn from(fitted: domain::parts::FittedPart) -> Self {
+        Self {
+            id: fitted.part.0,
+            component: fitted.component.to_string(),
+            serial: fitted.serial,
+            since: fitted.since.to_string(),
+        }
+    }
+}
+
+impl From<domain::parts::Fitting> for Fitting {
+    fn from(fitting: domain::parts::Fitting) -> Self {
+        Self {
+            weapon: fitting.weapon.0,
+            serial: fitting.serial,
+            since: fitting.since.to_string(),
+            until: fitting.until.map(|until| until.to_string()),
+        }
+    }
+}
+
 impl From<Holding> for Holder {
     fn from(holding: Holding) -> Self {
         Self {
             name: holding.party.name,
             kind: holding.party.kind.to_string(),
             country: holding.party.country.map(String::from),
+            party: holding.party.id.map(|id| id.0),
             from: holding.from.to_string(),
             until: holding.until.map(|until| until.to_string()),
         }

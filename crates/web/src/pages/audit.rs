@@ -209,6 +209,7 @@ impl Words<'_> {
         let (folder, deed) = match kind {
             _ if id.is_empty() => return Link::new("", label),
             "weapon" => ("/weapons", Deed::ReadRegister),
+            "party" => ("/parties", Deed::ReadRegister),
             "import" => ("/imports", Deed::Import),
             "case" => ("/cases", Deed::ReadCases),
             "request" => match known.and_then(|known| known.case) {

@@ -8,6 +8,7 @@ pub mod home;
 pub mod identify;
 pub mod imports;
 pub mod login;
+pub mod parties;
 pub mod partners;
 pub mod people;
 pub mod preferences;
@@ -27,6 +28,7 @@ pub fn routes(kind: NodeKind) -> Router<Site> {
             cases::routes(),
             identify::routes(),
             imports::routes(),
+            parties::routes(),
             partners::routes(),
             requests::routes(),
             symbols::routes(),

@@ -4,6 +4,7 @@ mod entered;
 mod event;
 mod life;
 mod neighbours;
+mod parts;
 mod show;
 mod twins;
 pub(in crate::pages) mod words;
@@ -11,7 +12,7 @@ pub(in crate::pages) mod words;
 use crate::extract::Query;
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::parts::links::{Pager, Tab};
+use crate::parts::links::{Link, Pager, Tab};
 use crate::site::Site;
 use crate::tone::Toned;
 use crate::view::View;
@@ -34,6 +35,7 @@ pub fn routes() -> Router<Site> {
         .merge(event::routes())
         .merge(neighbours::routes())
         .merge(twins::routes())
+        .merge(parts::routes())
 }
 
 /// The weapons changed last.
@@ -100,6 +102,26 @@ impl Line {
             holder: weapon.holder.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
         }
     }
+}
+
+/// The lists of the register.
+pub(in crate::pages) fn tabs(page: &Page, at_parties: bool) -> Vec<Tab> {
+    let tab = |href, text: &str, here| Tab { link: Link::new(href, page.t(text)), count: String::new(), here };
+    vec![
+        tab("/weapons", "register-list", !at_parties),
+        tab("/parties", "parties-title", at_parties),
+        tab("/weapons/duplicates", "twins-title", false),
+    ]
+}
+
+/// The way to a page about one weapon.
+fn crumbs(page: &Page, weapon: &Weapon, title: &str) -> Vec<Link> {
+    let name = weapon.identity.serial.best().map_or_else(|| page.t("weapon-no-serial"), str::to_owned);
+    vec![
+        Link::new("/weapons", page.t("nav-register")),
+        Link::new(format!("/weapons/{}", weapon.id), name),
+        Link::new("", title),
+    ]
 }
 
 fn read_position(text: &str) -> Option<Position> {

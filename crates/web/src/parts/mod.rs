@@ -6,3 +6,4 @@ pub mod choice;
 pub mod finding;
 pub mod life;
 pub mod links;
+pub mod told;

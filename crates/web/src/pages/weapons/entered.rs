@@ -25,6 +25,8 @@ pub struct Entered {
     pub reason: String,
     /// A party's name.
     pub party: String,
+    /// The party's entry in the list of parties, chosen by a person.
+    pub party_id: String,
     /// The code of what it is.
     pub party_kind: String,
     /// Its State, in words or as a code.
@@ -55,6 +57,8 @@ pub struct Entered {
     pub mark_state: String,
     /// The year that the mark names.
     pub mark_year: String,
+    /// The code of the part that is entered; empty for a whole weapon.
+    pub component: String,
     /// Serial.
     pub serial: String,
     /// The code of its state.
@@ -96,6 +100,8 @@ pub struct Fields {
     pub house: bool,
     /// A mark.
     pub mark: bool,
+    /// Which part it is, if it is one.
+    pub component: bool,
     /// Everything by which a weapon is told from others.
     pub identity: bool,
 }
@@ -105,7 +111,7 @@ impl Fields {
     pub fn of(kind: EventKind) -> Self {
         let none = Self::default();
         match kind {
-            EventKind::Registered => Self { party: Some("holder"), identity: true, ..none },
+            EventKind::Registered => Self { party: Some("holder"), component: true, identity: true, ..none },
             EventKind::Manufactured => Self { party: Some("maker"), ..none },
             EventKind::Marked => Self { mark: true, ..none },
             EventKind::Proofed => Self { house: true, ..none },
@@ -128,7 +134,13 @@ impl Fields {
             | EventKind::Surrendered
             | EventKind::Deactivated
             | EventKind::Destroyed => Self { authority: true, ..none },
-            EventKind::Traced | EventKind::Related | EventKind::Corrected => none,
+            EventKind::Traced
+            | EventKind::Related
+            | EventKind::PartFitted
+            | EventKind::PartRemoved
+            | EventKind::FittedTo
+            | EventKind::RemovedFrom
+            | EventKind::Corrected => none,
         }
     }
 }
@@ -139,6 +151,7 @@ impl Entered {
         let mut entered = Self { kind: fact.kind().to_string(), occurred: occurred.to_string(), ..Self::default() };
         match fact {
             Fact::Registered { identity, holder, .. } => {
+                entered.component = identity.component.map(|part| part.to_string()).unwrap_or_default();
                 entered.put_identity(identity);
                 entered.put_party(holder.as_ref());
             }
@@ -179,7 +192,13 @@ impl Entered {
                 entered.put_conclusion(conclusion);
                 entered.report.clone_from(report);
             }
-            Fact::Traced { .. } | Fact::Related { .. } | Fact::Corrected { .. } => {}
+            Fact::Traced { .. }
+            | Fact::Related { .. }
+            | Fact::PartFitted(_)
+            | Fact::PartRemoved(_)
+            | Fact::FittedTo(_)
+            | Fact::RemovedFrom(_)
+            | Fact::Corrected { .. } => {}
         }
         entered
     }
@@ -208,6 +227,7 @@ impl Entered {
     fn put_party(&mut self, party: Option<&Party>) {
         if let Some(party) = party {
             self.party.clone_from(&party.name);
+            self.party_id = party.id.map(|id| id.to_string()).unwrap_or_default();
             self.party_kind = party.kind.to_string();
             self.party_state = party.country.map(|state| state.to_string()).unwrap_or_default();
         }
@@ -293,8 +313,14 @@ impl Reader<'_> {
             EventKind::Examined => {
                 Fact::Examined { conclusion: Box::new(self.conclusion()), report: text(&entered.report) }
             }
-            // A trace has no fields of its own: only its date can be corrected.
-            EventKind::Traced | EventKind::Related | EventKind::Corrected => before?.clone(),
+            // A trace and a part's movement have no fields of their own: only their dates can be corrected.
+            EventKind::Traced
+            | EventKind::Related
+            | EventKind::PartFitted
+            | EventKind::PartRemoved
+            | EventKind::FittedTo
+            | EventKind::RemovedFrom
+            | EventKind::Corrected => before?.clone(),
         })
     }
 
@@ -321,7 +347,7 @@ impl Reader<'_> {
             return None;
         }
         let kind = chosen(&entered.party_kind).unwrap_or(PartyKind::Unknown);
-        Some(Party { name: name.to_owned(), kind, country })
+        Some(Party { name: name.to_owned(), kind, country, id: entered.party_id.parse().ok() })
     }
 
     fn state(&mut self, field: &'static str, text: &str) -> Option<CountryCode> {
@@ -365,6 +391,7 @@ impl Reader<'_> {
     fn identity(&mut self) -> Identity {
         let entered = self.entered;
         let identity = Identity {
+            component: chosen(&entered.component),
             serial: self.serial(),
             maker: Attested::marked(self.term(Some(Vocabulary::Maker), &entered.maker)),
             model: Attested::marked(self.term(None, &entered.model)),

@@ -1,5 +1,6 @@
 //! Forms: register a weapon by hand, add an event to its life, correct or withdraw one.
 
+use super::crumbs;
 use super::entered::{Entered, Fields};
 use super::life;
 use super::words::{self, chosen};
@@ -7,12 +8,14 @@ use crate::extract::{Path, Query};
 use crate::fault::Fault;
 use crate::form::{FieldFaults, Form};
 use crate::page::{Notice, Page};
+use crate::pages::parties::{NONE, choices};
 use crate::parts::choice::Choice;
 use crate::parts::links::Link;
 use crate::site::Site;
 use crate::tone::Tone;
 use crate::view::{self, View};
 use crate::visitor::Visitor;
+use app::Actor;
 use app::weapons::{EventFault, NewEvent, WeaponFile};
 use askama::Template;
 use axum::Router;
@@ -54,8 +57,11 @@ struct EventPage {
     correcting: Option<Correcting>,
     /// What a correction may do.
     deeds: Vec<Choice>,
+    parts: Vec<Choice>,
     types: Vec<Choice>,
     party_kinds: Vec<Choice>,
+    /// The parties of the name that was entered, of which one may be meant.
+    parties: Vec<Choice>,
     serial_states: Vec<Choice>,
     mark_kinds: Vec<Choice>,
     components: Vec<Choice>,
@@ -87,8 +93,10 @@ impl EventPage {
             chosen: entered.deed == value,
         };
         Self {
+            parts: page.choices::<Component>(chosen(&entered.component)),
             types: words::weapon_types(page.lang, reference, &entered.weapon_type),
             party_kinds: page.choices::<PartyKind>(chosen(&entered.party_kind)),
+            parties: Vec::new(),
             serial_states: page.choices::<SerialState>(chosen(&entered.serial_state)),
             mark_kinds: page.choices::<MarkKind>(chosen(&entered.mark_kind)),
             components: page.choices::<Component>(chosen(&entered.mark_component)),
@@ -104,6 +112,25 @@ impl EventPage {
             correcting,
             entered,
         }
+    }
+
+    /// Whether it is settled which party of the list is meant, if any: a person chooses wherever one has that name.
+    async fn settles_party(&mut self, site: &Site, actor: &Actor, fact: &Fact) -> Result<bool, Fault> {
+        let Some(party) = fact.party() else { return Ok(true) };
+        let parties = site.app.parties_named(actor, &party.name).await?;
+        self.parties = choices(&self.page, site.app.reference(), &parties, &self.entered.party_id);
+        let is_among = party.id.is_some_and(|id| parties.iter().any(|known| known.id == id));
+        Ok(is_among || self.entered.party_id == NONE || parties.is_empty() && party.id.is_none())
+    }
+
+    /// The same form again, asking which party is meant.
+    fn asking_party(self) -> Response {
+        let mut faults = FieldFaults::default();
+        match self.parties.is_empty() {
+            true => faults.add("party", self.page.t("error-party-unknown")),
+            false => faults.add("party_id", self.page.t("party-choose-first")),
+        }
+        self.again(faults)
     }
 
     /// The same form again, with what is wrong beside its fields.
@@ -142,14 +169,17 @@ async fn register(State(site): State<Site>, visitor: Visitor, Form(entered): For
     let actor = visitor.may(Deed::AddEvent)?;
     let (page, reference) = (visitor.page(), site.app.reference());
     let frame = registration(&page);
-    let shown = EventPage::new(page, reference, frame, entered);
-    let entered = &shown.entered;
-    match entered.read(&shown.page, reference, EventKind::Registered, None) {
-        Err(faults) => Ok(shown.again(faults)),
-        Ok((occurred, fact)) => match site.app.register_weapon(actor, new_event(occurred, fact, entered)).await {
-            Ok(id) => Ok(view::go(&site, &format!("/weapons/{id}"), "weapon-registered")),
-            Err(fault) => shown.refused(fault),
-        },
+    let mut shown = EventPage::new(page, reference, frame, entered);
+    let (occurred, fact) = match shown.entered.read(&shown.page, reference, EventKind::Registered, None) {
+        Err(faults) => return Ok(shown.again(faults)),
+        Ok(read) => read,
+    };
+    if !shown.settles_party(&site, actor, &fact).await? {
+        return Ok(shown.asking_party());
+    }
+    match site.app.register_weapon(actor, new_event(occurred, fact, &shown.entered)).await {
+        Ok(id) => Ok(view::go(&site, &format!("/weapons/{id}"), "weapon-registered")),
+        Err(fault) => shown.refused(fault),
     }
 }
 
@@ -186,13 +216,17 @@ async fn add(
     let file = site.app.weapon_file(actor, id).await?;
     let (page, reference) = (visitor.page(), site.app.reference());
     let frame = addition(&page, &file, kind);
-    let shown = EventPage::new(page, reference, frame, entered);
-    match shown.entered.read(&shown.page, reference, kind, None) {
-        Err(faults) => Ok(shown.again(faults)),
-        Ok((occurred, fact)) => match site.app.add_event(actor, id, new_event(occurred, fact, &shown.entered)).await {
-            Ok(_) => Ok(view::go(&site, &format!("/weapons/{id}"), "event-added")),
-            Err(fault) => shown.refused(fault),
-        },
+    let mut shown = EventPage::new(page, reference, frame, entered);
+    let (occurred, fact) = match shown.entered.read(&shown.page, reference, kind, None) {
+        Err(faults) => return Ok(shown.again(faults)),
+        Ok(read) => read,
+    };
+    if !shown.settles_party(&site, actor, &fact).await? {
+        return Ok(shown.asking_party());
+    }
+    match site.app.add_event(actor, id, new_event(occurred, fact, &shown.entered)).await {
+        Ok(_) => Ok(view::go(&site, &format!("/weapons/{id}"), "event-added")),
+        Err(fault) => shown.refused(fault),
     }
 }
 
@@ -221,12 +255,17 @@ async fn correct(
     let (page, reference) = (visitor.page(), site.app.reference());
     let (_, before) = standing(&file, event)?;
     let frame = correction(&page, reference, &file, event)?;
-    let shown = EventPage::new(page, reference, frame, entered);
+    let mut shown = EventPage::new(page, reference, frame, entered);
     let instead = match shown.entered.deed.as_str() {
         "withdraw" => None,
         _ => match shown.entered.read(&shown.page, reference, before.kind(), Some(before)) {
             Err(faults) => return Ok(shown.again(faults)),
-            Ok((occurred, fact)) => Some(Correction { occurred, fact }),
+            Ok((occurred, fact)) => {
+                if !shown.settles_party(&site, actor, &fact).await? {
+                    return Ok(shown.asking_party());
+                }
+                Some(Correction { occurred, fact })
+            }
         },
     };
     let reason = shown.entered.reason.clone();
@@ -243,7 +282,17 @@ fn new_event(occurred: PartialDate, fact: Fact, entered: &Entered) -> NewEvent {
 /// The kind of event with this code, if a person may add it by hand.
 fn addable(code: &str) -> Result<EventKind, Fault> {
     let by_hand = |kind: &EventKind| {
-        !matches!(kind, EventKind::Registered | EventKind::Traced | EventKind::Related | EventKind::Corrected)
+        !matches!(
+            kind,
+            EventKind::Registered
+                | EventKind::Traced
+                | EventKind::Related
+                | EventKind::PartFitted
+                | EventKind::PartRemoved
+                | EventKind::FittedTo
+                | EventKind::RemovedFrom
+                | EventKind::Corrected
+        )
     };
     EventKind::from_code(code).ok().filter(by_hand).ok_or(Fault::NotFound)
 }
@@ -273,7 +322,7 @@ fn addition(page: &Page, file: &WeaponFile, kind: EventKind) -> Frame {
     let title = page.tx("event-new", "kind", page.coded(&kind));
     let lead = if kind == EventKind::Examined { "event-examined-lead" } else { "event-new-lead" };
     Frame {
-        crumbs: crumbs(page, file, &title),
+        crumbs: crumbs(page, &file.weapon, &title),
         title,
         lead: page.t(lead),
         action: format!("/weapons/{}/events/new", file.weapon.id),
@@ -286,7 +335,7 @@ fn correction(page: &Page, reference: &Reference, file: &WeaponFile, event: Even
     let (occurred, fact) = standing(file, event)?;
     let title = page.t("event-correct-title");
     Ok(Frame {
-        crumbs: crumbs(page, file, &title),
+        crumbs: crumbs(page, &file.weapon, &title),
         title,
         lead: page.t("event-correct-lead"),
         action: format!("/weapons/{}/events/{event}/correct", file.weapon.id),
@@ -296,16 +345,6 @@ fn correction(page: &Page, reference: &Reference, file: &WeaponFile, event: Even
             particulars: life::particulars(page, reference, fact),
         }),
     })
-}
-
-fn crumbs(page: &Page, file: &WeaponFile, title: &str) -> Vec<Link> {
-    let weapon = &file.weapon;
-    let name = weapon.identity.serial.best().map_or_else(|| page.t("weapon-no-serial"), str::to_owned);
-    vec![
-        Link::new("/weapons", page.t("nav-register")),
-        Link::new(format!("/weapons/{}", weapon.id), name),
-        Link::new("", title),
-    ]
 }
 
 #[cfg(test)]

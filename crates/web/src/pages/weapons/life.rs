@@ -1,106 +1,35 @@
-//! What happened to a weapon, told: each event with its date, its particulars, where it is known from, and what corrected
-//! it.
+//! What happened to a weapon, in words.
 
 use super::words;
 use crate::page::Page;
+use crate::parts::told::{Said, Teller, Told};
 use crate::tone::Tone;
 use app::weapons::WeaponFile;
-use domain::authority::Deed;
-use domain::event::{Assessment, Event, EventKind, Fact, Source};
-use domain::life::{Entry, entries};
+use domain::event::{Assessment, EventKind, Fact};
+use domain::id::{EventId, WeaponId};
 use domain::mark::Mark;
 use domain::weapon::{Identity, Party, Serial, Term};
 use reference::Reference;
-use texts::Arg;
-
-/// One event on the page.
-pub struct Told {
-    /// When it happened.
-    pub date: String,
-    /// What happened, in a word.
-    pub title: String,
-    /// How grave it is.
-    pub tone: Tone,
-    /// The particulars: a name and a value.
-    pub particulars: Vec<(String, String)>,
-    /// What stood there before a correction; empty if nothing was corrected.
-    pub struck: String,
-    /// Whether a correction says that it never happened.
-    pub is_withdrawn: bool,
-    /// When it was corrected, by whom and why; empty if nobody did.
-    pub correction: Vec<String>,
-    /// Where it is known from.
-    pub source: String,
-    /// Where the source can be seen; may be empty.
-    pub source_href: String,
-    /// When it was recorded, by whom and why.
-    pub recorded: Vec<String>,
-    /// Where it can be corrected; empty for those who may not.
-    pub correct_href: String,
-}
 
 /// Every event of a weapon, in the order in which things happened.
 pub fn told(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Told> {
-    entries(&file.events).iter().map(|entry| tell(page, reference, file, entry)).collect()
-}
-
-fn tell(page: &Page, reference: &Reference, file: &WeaponFile, entry: &Entry<'_>) -> Told {
-    let event = entry.event;
-    let original = || {
-        let said = particulars(page, reference, &event.fact);
-        let said = said.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; ");
-        let head = format!("{}, {}", page.coded(&event.fact.kind()), page.date(event.occurred));
-        if said.is_empty() { head } else { format!("{head}. {said}") }
-    };
-    let fact = entry.fact.unwrap_or(&event.fact);
-    let may_correct = page.may(Deed::CorrectEvent);
-    Told {
-        date: page.date(entry.occurred),
+    let teller = Teller { page, reference, files: &file.files, recorders: &file.recorders };
+    let said = |fact: &Fact| Said {
         title: page.coded(&fact.kind()),
         tone: tone(fact.kind()),
-        particulars: if entry.fact.is_some() { particulars(page, reference, fact) } else { Vec::new() },
-        struck: entry.corrected_by.map(|_| original()).unwrap_or_default(),
-        is_withdrawn: entry.fact.is_none(),
-        correction: entry.corrected_by.map(|by| recorded(page, file, by)).unwrap_or_default(),
-        source: source(page, reference, file, &event.source),
-        source_href: match &event.source {
-            Source::Row { import, .. } | Source::Finding { import, .. } if page.may(Deed::Import) => {
-                format!("/imports/{import}")
-            }
-            _ => String::new(),
-        },
-        recorded: recorded(page, file, event),
-        correct_href: if let (Fact::Related { to, .. }, true) = (fact, may_correct) {
-            super::twins::pair_href(event.subject, *to)
-        } else if may_correct {
-            format!("/weapons/{}/events/{}/correct", event.subject, event.id)
-        } else {
-            String::new()
-        },
-    }
+        particulars: particulars(page, reference, fact),
+    };
+    teller.told(&file.events, said, |event| match related(file, event) {
+        Some(to) => super::twins::pair_href(file.weapon.id, to),
+        None => format!("/weapons/{}/events/{event}/correct", file.weapon.id),
+    })
 }
 
-/// The moment, the account and the reason, as far as there are any: “12 May 2019, 14:03 UTC”, “Registry desk”, “Inventory”.
-fn recorded(page: &Page, file: &WeaponFile, event: &Event) -> Vec<String> {
-    let name = file.recorders.get(&event.recorded_by).cloned();
-    [Some(page.moment(event.recorded_at)), name, event.reason.clone()].into_iter().flatten().collect()
-}
-
-fn source(page: &Page, reference: &Reference, file: &WeaponFile, source: &Source) -> String {
-    match source {
-        Source::Person { basis } if basis.is_empty() => page.t("source-person"),
-        Source::Person { basis } => page.tx("source-person-basis", "basis", basis),
-        Source::Row { import, row } => {
-            let name = file.files.get(import).cloned().unwrap_or_else(|| page.t("unknown"));
-            let row = row.to_string();
-            page.tv("source-row", &[("file", Arg::Text(&name)), ("row", Arg::Text(&row))])
-        }
-        Source::Finding { import, row, .. } => {
-            let name = file.files.get(import).cloned().unwrap_or_else(|| page.t("unknown"));
-            let row = row.to_string();
-            page.tv("source-finding", &[("file", Arg::Text(&name)), ("row", Arg::Text(&row))])
-        }
-        Source::Message { state, .. } => page.tx("source-message", "state", words::state(page.lang, reference, *state)),
+/// The record that an event weighs the weapon against, if it is such an event: that is corrected for both at once.
+fn related(file: &WeaponFile, event: EventId) -> Option<WeaponId> {
+    match file.events.iter().find(|known| known.id == event)?.fact {
+        Fact::Related { to, .. } => Some(to),
+        _ => None,
     }
 }
 
@@ -116,15 +45,20 @@ fn tone(kind: EventKind) -> Tone {
         | EventKind::Issued
         | EventKind::Examined
         | EventKind::Deactivated
-        | EventKind::Destroyed => Tone::Plain,
+        | EventKind::Destroyed
+        | EventKind::PartFitted
+        | EventKind::PartRemoved
+        | EventKind::FittedTo
+        | EventKind::RemovedFrom => Tone::Plain,
     }
 }
 
 /// What a fact says, as names and values; what it does not say is left out.
 pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(String, String)> {
-    let mut said = Said { page, reference, lines: Vec::new() };
+    let mut said = Particulars { page, reference, lines: Vec::new() };
     match fact {
         Fact::Registered { identity, holder, .. } => {
+            said.text("part-which", &identity.component.map(|part| page.coded(&part)).unwrap_or_default());
             said.identity(identity);
             said.party("holder", holder.as_ref());
         }
@@ -158,6 +92,11 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
             said.text("event-report", report);
         }
         Fact::Traced { number, .. } => said.text("event-case", number),
+        Fact::PartFitted(part) | Fact::PartRemoved(part) => {
+            said.text("mark-component", &page.coded(&part.component));
+            said.text("part-number", &part.serial);
+        }
+        Fact::FittedTo(host) | Fact::RemovedFrom(host) => said.text("register-weapon", &host.serial),
         Fact::Related { relation, .. } => said.text("twins-decision", &page.coded(relation)),
         Fact::Corrected { .. } => {}
     }
@@ -165,13 +104,13 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
 }
 
 /// Collects what a fact says.
-struct Said<'a> {
+struct Particulars<'a> {
     page: &'a Page,
     reference: &'a Reference,
     lines: Vec<(String, String)>,
 }
 
-impl Said<'_> {
+impl Particulars<'_> {
     fn text(&mut self, label: &str, value: &str) {
         if !value.trim().is_empty() {
             self.lines.push((self.page.t(label), value.to_owned()));

@@ -1,6 +1,6 @@
 //! One weapon: what it is, its marks, its life, its holders, how long its record binds, and the cases it is in.
 
-use super::life::{self, Told};
+use super::life;
 use super::twins::PairLine;
 use super::words;
 use crate::extract::Path;
@@ -11,6 +11,7 @@ use crate::parts::attested::AttestedRow;
 use crate::parts::choice::Choice;
 use crate::parts::life::Holder;
 use crate::parts::links::Link;
+use crate::parts::told::Told;
 use crate::site::Site;
 use crate::tone::{Tone, Toned};
 use crate::view::View;
@@ -21,14 +22,14 @@ use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use domain::SerialState;
 use domain::authority::Deed;
 use domain::event::EventKind;
 use domain::id::WeaponId;
-use domain::life::{Holding, Weapon, WeaponStatus};
-use domain::mark::Mark;
+use domain::life::{Weapon, WeaponStatus};
+use domain::mark::{Component, Mark};
 use domain::retention::Retention;
 use domain::weapon::{Attested, PartyKind, Term};
+use domain::{PartialDate, SerialState};
 use reference::Reference;
 use texts::Arg;
 
@@ -49,8 +50,15 @@ pub struct WeaponPage {
     status: WeaponStatus,
     serial_state: SerialState,
     holder: String,
+    /// The holder's own entry; may be empty.
+    holder_href: String,
     identity: Vec<AttestedRow>,
     marks: Vec<MarkRow>,
+    /// Whether it is a part and no weapon.
+    is_part: bool,
+    parts: Vec<PartRow>,
+    /// For a part, the weapons it was in, the last first.
+    places: Vec<PlaceRow>,
     events: Vec<Told>,
     holders: Vec<Holder>,
     retention: String,
@@ -67,6 +75,20 @@ struct MarkRow {
     kind: String,
     part: String,
     legibility: String,
+}
+
+struct PartRow {
+    href: String,
+    serial: String,
+    component: Component,
+    since: String,
+}
+
+struct PlaceRow {
+    href: String,
+    serial: String,
+    span: String,
+    is_now: bool,
 }
 
 struct CaseRow {
@@ -94,9 +116,37 @@ impl WeaponPage {
             status: weapon.status,
             serial_state: weapon.identity.serial.state,
             holder: weapon.holder.as_ref().map(|holder| words::party(&page, reference, holder)).unwrap_or_default(),
+            holder_href: weapon
+                .holder
+                .as_ref()
+                .and_then(|holder| holder.id)
+                .map(|id| format!("/parties/{id}"))
+                .unwrap_or_default(),
             identity: identity(&page, reference, weapon),
             twins: file.twins.iter().map(|pair| PairLine::seen_from(&page, reference, weapon.id, pair)).collect(),
             marks: weapon.marks.iter().map(|mark| mark_row(&page, reference, mark)).collect(),
+            is_part: weapon.identity.component.is_some_and(|component| !component.is_essential()),
+            parts: weapon
+                .parts
+                .iter()
+                .map(|fitted| PartRow {
+                    href: format!("/weapons/{}", fitted.part),
+                    serial: fitted.serial.clone(),
+                    component: fitted.component,
+                    since: span(&page, fitted.since, None),
+                })
+                .collect(),
+            places: weapon
+                .fittings
+                .iter()
+                .rev()
+                .map(|fitting| PlaceRow {
+                    href: format!("/weapons/{}", fitting.weapon),
+                    serial: fitting.serial.clone(),
+                    span: span(&page, fitting.since, fitting.until),
+                    is_now: fitting.until.is_none(),
+                })
+                .collect(),
             events: life::told(&page, reference, file),
             holders: holders(&page, reference, file),
             retention: file.retention.as_ref().map(|floor| retention(&page, floor)).unwrap_or_default(),
@@ -115,6 +165,11 @@ impl WeaponPage {
             serial,
             page,
         }
+    }
+
+    /// Where a part is now, unless it is loose.
+    fn now_in(&self) -> Option<&PlaceRow> {
+        self.places.first().filter(|place| place.is_now)
     }
 }
 
@@ -180,7 +235,7 @@ fn holders(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Holder>
                 name: party.name.clone(),
                 kind: if party.kind == PartyKind::Unknown { String::new() } else { page.coded(&party.kind) },
                 state: party.country.map(|state| words::state(page.lang, reference, state)).unwrap_or_default(),
-                span: span(page, holding),
+                span: span(page, holding.from, holding.until),
                 tone: if left_here { Tone::Bad } else { Tone::Plain },
                 note: if left_here { page.coded(&file.weapon.status) } else { String::new() },
             }
@@ -188,14 +243,13 @@ fn holders(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Holder>
         .collect()
 }
 
-fn span(page: &Page, holding: &Holding) -> String {
-    let from = page.date(holding.from);
-    match holding.until {
-        None if holding.from.is_unknown() => page.t("date-unknown"),
-        None => page.tx("holding-since", "date", from),
-        Some(until) if until.is_unknown() && holding.from.is_unknown() => page.t("date-unknown"),
+fn span(page: &Page, from: PartialDate, until: Option<PartialDate>) -> String {
+    match until {
+        None if from.is_unknown() => page.t("date-unknown"),
+        None => page.tx("holding-since", "date", page.date(from)),
+        Some(until) if until.is_unknown() && from.is_unknown() => page.t("date-unknown"),
         Some(until) => {
-            let until = page.date(until);
+            let (from, until) = (page.date(from), page.date(until));
             page.tv("holding-span", &[("from", Arg::Text(&from)), ("until", Arg::Text(&until))])
         }
     }

@@ -4,7 +4,7 @@ use super::twins::{DuplicatesPage, Entered, TwinPage};
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
 use app::weapons::{Neighbour, Neighbourhood, Twin, TwinPair, WeaponFile};
-use domain::event::{Correction, Event, Fact, Source, Subject};
+use domain::event::{Correction, Event, Fact, Host, MovedPart, Source, Subject};
 use domain::id::{EventId, ImportId, MessageId, UserId, WeaponId};
 use domain::life::holdings;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
@@ -30,7 +30,7 @@ pub async fn enter(browser: &mut Browser, serial: &str, maker: &str) -> String {
 
 /// A weapon with a life: every source, a correction, a withdrawal.
 pub fn file() -> WeaponFile {
-    let party = |name: &str, kind| Party { name: name.to_owned(), kind, country: "XB".parse().ok() };
+    let party = |name: &str, kind| Party { name: name.to_owned(), kind, country: "XB".parse().ok(), id: None };
     let term = |text: &str, code: &str| Term { text: text.to_owned(), code: Some(code.to_owned()) };
     let identity = Identity {
         serial: Serial { as_marked: Some(HOSTILE.into()), ..Serial::default() },
@@ -57,16 +57,48 @@ pub fn file() -> WeaponFile {
     let other = BTreeMap::from([("Rack".to_owned(), HOSTILE.to_owned())]);
     let holder = Some(party("Police depot 4", PartyKind::Police));
     let instead = Correction { occurred: "2014".parse().unwrap(), fact: Fact::Stolen { report: "R-2".into() } };
+    let moved = |component: Component| MovedPart {
+        part: WeaponId(uuid::Uuid::from_u128(component as u128 + 10)),
+        component,
+        serial: HOSTILE.into(),
+        pair: event_id(90),
+    };
     let facts = [
         ("2012-05", row, Fact::Registered { identity: Box::new(identity), holder, other }),
         ("1991", person.clone(), Fact::Marked { mark: Box::new(mark) }),
         ("2013", message, Fact::Transferred { to: party("Depot 5", PartyKind::ArmedForces), licence: "L 1".into() }),
         ("2015", person.clone(), Fact::Lost { report: "R-1".into() }),
         ("", person.clone(), Fact::Proofed { house: "Proof house".into() }),
+        ("2018", person.clone(), Fact::PartFitted(moved(Component::Bolt))),
+        ("2018", person.clone(), Fact::PartFitted(moved(Component::Slide))),
+        ("2018", person.clone(), Fact::PartRemoved(moved(Component::Slide))),
         ("2019", person.clone(), Fact::Corrected { corrects: event_id(4), instead: Some(Box::new(instead)) }),
         ("2019", person, Fact::Corrected { corrects: event_id(5), instead: None }),
     ];
-    let weapon = WeaponId(uuid::Uuid::from_u128(1));
+    life_of(WeaponId(uuid::Uuid::from_u128(1)), facts.into())
+}
+
+/// A slide that was in two weapons, and is in the second.
+pub fn slide() -> WeaponFile {
+    let serial = Serial { as_marked: Some("SL 4471".into()), ..Serial::default() };
+    let identity = Identity { component: Some(Component::Slide), serial, ..Identity::default() };
+    let registered = Fact::Registered { identity: Box::new(identity), holder: None, other: BTreeMap::new() };
+    let host = |number: u128| Host {
+        weapon: WeaponId(uuid::Uuid::from_u128(number)),
+        serial: HOSTILE.into(),
+        pair: event_id(90),
+    };
+    let person = || Source::Person { basis: String::new() };
+    let facts = vec![
+        ("2015", person(), registered),
+        ("2015", person(), Fact::RemovedFrom(host(1))),
+        ("2016", person(), Fact::FittedTo(Host { serial: String::new(), ..host(2) })),
+    ];
+    life_of(WeaponId(uuid::Uuid::from_u128(3)), facts)
+}
+
+fn life_of(weapon: WeaponId, facts: Vec<(&str, Source, Fact)>) -> WeaponFile {
+    let import = ImportId(uuid::Uuid::from_u128(7));
     let by = UserId(uuid::Uuid::from_u128(2));
     let event = |((occurred, source, fact), seq): ((&str, Source, Fact), i64)| Event {
         id: event_id(seq),
@@ -157,7 +189,10 @@ impl Sample for WeaponPage {
         other.id = WeaponId(uuid::Uuid::from_u128(9));
         let pair = |relation| TwinPair { weapon: related.weapon.clone(), other: other.clone(), relation };
         related.twins = vec![pair(None), pair(Some(Relation::NumberWrongHere))];
-        [related, bare].iter().map(|file| Self::new(page.clone(), &reference, file)).collect()
+        let mut loose = slide();
+        loose.events.truncate(2);
+        loose.weapon = Weapon::project(&loose.events).unwrap();
+        [related, bare, slide(), loose].iter().map(|file| Self::new(page.clone(), &reference, file)).collect()
     }
 }
 

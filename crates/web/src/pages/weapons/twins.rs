@@ -135,11 +135,15 @@ impl DuplicatesPage {
 
 /// The tabs over the register's list and the duplicates.
 pub(super) fn tabs(page: &Page, at_duplicates: bool, open: i64) -> Vec<Tab> {
-    let count = if open > 0 { page.count(open) } else { String::new() };
-    vec![
-        Tab { link: Link::new("/weapons", page.t("register-list")), count: String::new(), here: !at_duplicates },
-        Tab { link: Link::new("/weapons/duplicates", page.t("twins-title")), count, here: at_duplicates },
-    ]
+    let mut tabs = super::tabs(page, false);
+    for tab in &mut tabs {
+        let is_duplicates = tab.link.href == "/weapons/duplicates";
+        tab.here = if at_duplicates { is_duplicates } else { tab.here };
+        if is_duplicates && open > 0 {
+            tab.count = page.count(open);
+        }
+    }
+    tabs
 }
 
 impl PairLine {

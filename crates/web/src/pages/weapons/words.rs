@@ -16,7 +16,8 @@ pub fn term(lang: Lang, reference: &Reference, vocabulary: Vocabulary, term: &Te
     }
 }
 
-/// Maker, model, calibre and type on one line, by the best knowledge and in the reader's language.
+/// Maker, model, calibre and type on one line, by the best knowledge and in the reader's language; of a part first which
+/// one it is.
 pub fn line(page: &Page, reference: &Reference, identity: &Identity) -> String {
     let best = |value: Option<&Term>, vocabulary| {
         value.map(|term| name(page.lang, reference, vocabulary, term).unwrap_or(&term.text).to_owned())
@@ -26,7 +27,12 @@ pub fn line(page: &Page, reference: &Reference, identity: &Identity) -> String {
     let named = [maker, model].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let calibre = best(identity.calibre.best(), Vocabulary::Calibre);
     let kind = best(identity.weapon_type.best(), Vocabulary::WeaponType);
-    [Some(named).filter(|named| !named.is_empty()), calibre, kind].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let part = identity.component.map(|part| page.coded(&part));
+    [part, Some(named).filter(|named| !named.is_empty()), calibre, kind]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// The name of a State in the reader's language, or its code.
