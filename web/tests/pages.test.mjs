@@ -46,6 +46,8 @@ const pages = {
   clerk: [
     "/",
     "/imports",
+    "/imports/work",
+    "/weapons/duplicates",
     "IMPORT",
     "WEAPON/events/new?kind=transferred",
     "/parties",

@@ -251,6 +251,8 @@ acts! {
     HandoverAnnounced = "handover-announced",
     /// Recorded a step of a handover.
     HandoverContinued = "handover-continued",
+    /// Decided how two records stand to each other.
+    WeaponsRelated = "weapons-related",
     /// Handed in a file.
     FileReceived = "file-received",
     /// Fetched a file that was handed in.
@@ -261,6 +263,8 @@ acts! {
     ImportContinued = "import-continued",
     /// Repaired and took a row.
     RowRepaired = "row-repaired",
+    /// Decided about what was found in rows.
+    FindingsSettled = "findings-settled",
     /// Looked for a weapon by its marks.
     Identified = "identified",
     /// Opened a case.

@@ -1,6 +1,7 @@
 //! What every deed needs: the record, the clock, randomness, the reference tables and the index of marks.
 
 use crate::finder::Finder;
+use crate::imports::Trials;
 use crate::sessions::Throttles;
 use crate::{Actor, Fault};
 use domain::CountryCode;
@@ -25,6 +26,7 @@ pub struct App {
     pub(crate) vault: Arc<Vault>,
     pub(crate) finder: Finder,
     pub(crate) throttles: Throttles,
+    pub(crate) trials: Trials,
 }
 
 /// What a node stands on, to be handed to [`App::new`].
@@ -73,6 +75,7 @@ impl App {
             files,
             finder,
             throttles: Throttles::default(),
+            trials: Trials::default(),
         }
     }
 

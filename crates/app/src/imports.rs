@@ -10,6 +10,8 @@ mod reading;
 mod repair;
 mod run;
 mod status;
+mod trial;
+mod work;
 
 pub use fault::ImportFault;
 pub use files::{Received, Upload};
@@ -17,8 +19,13 @@ pub use finding::RowFinding;
 pub use plan::Plan;
 pub use problem::Problem;
 pub use repair::{RepairRow, Repaired};
+pub use trial::{End, Trial, TriedKind, TriedRow};
+pub use work::{
+    Alike, FindingFile, FindingId, How, Kind, NewSettlement, Of, SettleFault, Settlement, Waiting, Work, WorkRow, how,
+};
 
 pub(crate) use files::file_name;
+pub(crate) use trial::Trials;
 
 use crate::audit::Act;
 use crate::error::Fault;
@@ -139,6 +146,24 @@ impl App {
         choices: intake::Choices,
         columns: Vec<Option<Field>>,
     ) -> Result<(), ImportFault> {
+        let (_, plan) = self.checked_plan(actor, id, choices, columns).await?;
+        let text = plan_text(&plan)?;
+        let mut tx = self.store.begin().await?;
+        tx.save_mapping(&intake::signature(&plan.headers), &text, self.now(), actor.user).await?;
+        tx.plan_import(id, &text, None, state::WAITING, state::RUNNING).await?;
+        tx.audit(&self.line(actor.user, Act::ImportConfirmed, id)).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// A waiting file, and the plan that these choices make for it.
+    async fn checked_plan(
+        &self,
+        actor: &Actor,
+        id: ImportId,
+        choices: intake::Choices,
+        columns: Vec<Option<Field>>,
+    ) -> Result<(ImportRecord, Plan), ImportFault> {
         let record = self.import_record(actor, id).await?;
         if record.state != state::WAITING {
             return Err(ImportFault::WrongState(record.state));
@@ -154,13 +179,7 @@ impl App {
         if !plan.identifies() {
             return Err(ImportFault::NothingMatched);
         }
-        let text = plan_text(&plan)?;
-        let mut tx = self.store.begin().await?;
-        tx.save_mapping(&intake::signature(&plan.headers), &text, self.now(), actor.user).await?;
-        tx.plan_import(id, &text, None, state::WAITING, state::RUNNING).await?;
-        tx.audit(&self.line(actor.user, Act::ImportConfirmed, id)).await?;
-        tx.commit().await?;
-        Ok(())
+        Ok((record, plan))
     }
 
     /// Lets a stopped import go on where it stopped.

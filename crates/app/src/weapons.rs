@@ -3,9 +3,11 @@
 
 mod neighbours;
 mod parts;
+mod twins;
 
 pub use neighbours::{Neighbour, Neighbourhood};
 pub use parts::{Movement, PartOut};
+pub use twins::{Twin, TwinPair};
 
 use crate::audit::Act;
 use crate::error::{Explain, Fault};
@@ -44,6 +46,8 @@ pub struct WeaponFile {
     pub holds: Vec<Hold>,
     /// The cases in which it was recognised and which the reader may see.
     pub cases: Vec<Case>,
+    /// The records that it was weighed against, or is to be.
+    pub twins: Vec<TwinPair>,
     /// The names of the files that its events are known from.
     pub files: BTreeMap<ImportId, String>,
     /// The names of the accounts that recorded its events.
@@ -179,8 +183,10 @@ impl App {
             }
         };
         let (files, recorders) = self.sources(&events).await?;
+        let twins = self.twins_of(id).await?;
         Ok(WeaponFile {
             attachments: self.store.attachments(id.into()).await?,
+            twins,
             holdings: holdings(&events),
             retention: by_rule(&floors(&events, &self.retention_rules())).into_iter().cloned().collect(),
             holds: hold::standing(&events),
@@ -199,7 +205,7 @@ impl App {
     ) -> Result<(BTreeMap<ImportId, String>, BTreeMap<UserId, String>), Fault> {
         let (mut files, mut recorders) = (BTreeMap::new(), BTreeMap::new());
         for event in events {
-            if let Source::Row { import, .. } = event.source
+            if let Source::Row { import, .. } | Source::Finding { import, .. } = event.source
                 && !files.contains_key(&import)
                 && let Some(record) = self.store.import(import).await?
             {
@@ -399,10 +405,15 @@ fn check_against(events: &[Event], new: &NewEvent) -> Result<(), EventFault> {
     {
         return Err(EventFault::NoSuchHold);
     }
-    // A hold is of the record, which outlives the weapon.
+    // A hold, and what a record has to do with another one, are of the record, which outlives the weapon.
     let is_later_life = !matches!(
         new.fact.kind(),
-        EventKind::Examined | EventKind::Traced | EventKind::Marked | EventKind::HeldForLaw | EventKind::HoldLifted
+        EventKind::Examined
+            | EventKind::Traced
+            | EventKind::Marked
+            | EventKind::HeldForLaw
+            | EventKind::HoldLifted
+            | EventKind::Related
     );
     let destroyed = entries(events).into_iter().find(|entry| matches!(entry.fact, Some(Fact::Destroyed { .. })));
     match destroyed {

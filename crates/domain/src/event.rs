@@ -5,7 +5,7 @@ use crate::code::vocabulary;
 use crate::id::{CaseId, EventId, ImportId, MessageId, UserId, WeaponId};
 use crate::life::Weapon;
 use crate::mark::{Component, Mark};
-use crate::weapon::{Identity, Party, Serial, Term};
+use crate::weapon::{Identity, Party, Relation, Serial, Term};
 use crate::{CountryCode, PartialDate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -71,6 +71,15 @@ pub enum Source {
         /// The row's number as a spreadsheet shows it.
         row: u64,
     },
+    /// What was found in a row of a file, settled by a person: she said what the row should have said.
+    Finding {
+        /// The import.
+        import: ImportId,
+        /// The row's number as a spreadsheet shows it.
+        row: u64,
+        /// The code of what was found.
+        code: String,
+    },
     /// A message of another State.
     Message {
         /// The State.
@@ -129,6 +138,8 @@ vocabulary! {
         HeldForLaw = "held-for-law",
         /// A legal hold ended.
         HoldLifted = "hold-lifted",
+        /// Weighed against another record that it may be the same as.
+        Related = "related",
         /// An earlier event was wrong.
         Corrected = "corrected",
     }
@@ -271,6 +282,13 @@ pub enum Fact {
         /// The event that began it.
         hold: EventId,
     },
+    /// Weighed against another record that it may be the same as. The records stay two; the other one has the like event.
+    Related {
+        /// The other record.
+        to: WeaponId,
+        /// How the two stand to each other, seen from this one.
+        relation: Relation,
+    },
     /// An earlier event was wrong. The reason stands in the event.
     Corrected {
         /// The event that was wrong.
@@ -382,6 +400,7 @@ impl Fact {
             Self::RemovedFrom(_) => EventKind::RemovedFrom,
             Self::HeldForLaw { .. } => EventKind::HeldForLaw,
             Self::HoldLifted { .. } => EventKind::HoldLifted,
+            Self::Related { .. } => EventKind::Related,
             Self::Corrected { .. } => EventKind::Corrected,
         }
     }

@@ -202,6 +202,7 @@ impl Weapon {
             | Fact::RemovedFrom(_)
             | Fact::HeldForLaw { .. }
             | Fact::HoldLifted { .. }
+            | Fact::Related { .. }
             | Fact::Corrected { .. } => {}
         }
     }

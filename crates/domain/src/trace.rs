@@ -88,6 +88,7 @@ pub fn links_of(events: &[Event], own: CountryCode) -> Vec<Link> {
                 Fact::Proofed { .. }
                 | Fact::Examined { .. }
                 | Fact::Traced { .. }
+                | Fact::Related { .. }
                 | Fact::PartFitted(_)
                 | Fact::PartRemoved(_)
                 | Fact::FittedTo(_)

@@ -209,3 +209,28 @@ pub struct Party {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<PartyId>,
 }
+
+vocabulary! {
+    /// How a person found two records of the register to stand to each other, seen from one of them.
+    Relation {
+        /// Both are of one weapon: it is recorded twice.
+        SameWeapon = "same-weapon",
+        /// They are of two weapons that carry the same number.
+        OtherWeapon = "other-weapon",
+        /// The number of this record is wrong.
+        NumberWrongHere = "number-wrong-here",
+        /// The number of the other record is wrong.
+        NumberWrongThere = "number-wrong-there",
+    }
+}
+
+impl Relation {
+    /// The same, seen from the other record.
+    pub fn from_there(self) -> Self {
+        match self {
+            Self::NumberWrongHere => Self::NumberWrongThere,
+            Self::NumberWrongThere => Self::NumberWrongHere,
+            both_ways => both_ways,
+        }
+    }
+}

@@ -28,6 +28,10 @@ pub struct Import {
     /// Only shows how the file reads and which column is which field.
     #[arg(long)]
     preview: bool,
+    /// Goes through the whole file and shows everything that would come of it, and takes nothing. The file is kept and
+    /// waits, so that it can be taken afterwards.
+    #[arg(long)]
+    dry_run: bool,
 }
 
 impl Import {
@@ -56,6 +60,10 @@ impl Import {
         };
         let record = app.import_record(&actor, id).await?;
         match record.state.as_str() {
+            state::STOPPED | state::RUNNING if self.preview || self.dry_run => {
+                report(&record);
+                return Err("this file is being taken in already, by the columns that were confirmed for it".into());
+            }
             state::STOPPED => app.continue_import(&actor, id).await?,
             state::RUNNING => {}
             _ => {
@@ -64,6 +72,9 @@ impl Import {
                 show(&preview, &columns);
                 if self.preview {
                     return Ok(());
+                }
+                if self.dry_run {
+                    return try_out(&app, id, preview.plan.choices, columns).await;
                 }
                 app.confirm_import(&actor, id, preview.plan.choices, columns).await?;
             }
@@ -139,11 +150,54 @@ fn show(preview: &Preview, columns: &[Option<Field>]) {
     }
 }
 
-async fn take(app: &Arc<App>, data: &Path, id: ImportId, size: i64) -> Result<(), Box<dyn Error + Send + Sync>> {
+/// Goes through a file without taking anything, and tells what would come of it.
+async fn try_out(
+    app: &Arc<App>,
+    id: ImportId,
+    choices: intake::Choices,
+    columns: Vec<Option<Field>>,
+) -> Result<(), Box<dyn Error + Send + Sync>> {
+    app.begin_trial(&Actor::node(), id, choices, columns).await?;
+    let bar = spinner();
+    let trial = app.run_trial(id, |now| bar.set_position(u64::try_from(now.rows_done).unwrap_or_default())).await?;
+    bar.finish_and_clear();
+    outside::say(&format!(
+        "Nothing was taken. It would be: {} taken ({} with findings), {} refused, {} duplicates ({} in the register \
+         already, {} repeated in the file)",
+        trial.taken,
+        trial.with_findings,
+        trial.refused,
+        trial.duplicate_rows(),
+        trial.known,
+        trial.repeated
+    ));
+    for kind in &trial.kinds {
+        let (so, field) = (if kind.is_refused { "refused" } else { "taken" }, kind.field.map_or("", Field::code));
+        outside::say(&format!("  {:>10} rows {so}: {} {field}", kind.rows, kind.code));
+        for (value, rows) in kind.most.iter().filter(|(value, _)| !value.is_empty()).take(5) {
+            outside::say(&format!("  {:>10}      “{value}”", rows));
+        }
+        let others = kind.values.saturating_sub(5);
+        if others > 0 {
+            let more = if kind.has_more_values { "more than " } else { "" };
+            outside::say(&format!("                  and {more}{others} other values"));
+        }
+        let first: Vec<String> = kind.first.iter().map(|row| row.row_no.to_string()).collect();
+        outside::say(&format!("                  first in row {}", first.join(", ")));
+    }
+    Ok(())
+}
+
+fn spinner() -> ProgressBar {
     let bar = ProgressBar::new_spinner();
     if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos} rows, {per_sec}, {elapsed}  {msg}") {
         bar.set_style(style);
     }
+    bar
+}
+
+async fn take(app: &Arc<App>, data: &Path, id: ImportId, size: i64) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let bar = spinner();
     bar.set_message(format!("of a file of {size} bytes"));
     let done = app.run_import(id, |now| bar.set_position(u64::try_from(now.rows_done).unwrap_or_default())).await?;
     bar.finish_and_clear();

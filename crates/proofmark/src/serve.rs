@@ -20,6 +20,8 @@ use web::site::{NodeKind, Site};
 
 /// How often the outbox is looked through.
 const DELIVERY_PAUSE: Duration = Duration::from_millis(500);
+/// How long the register is left alone before it is looked through for duplicates again.
+const TWINS_PAUSE: Duration = Duration::from_secs(30);
 /// How often the ledger is signed, if it has grown.
 const CHECKPOINT_PAUSE: Duration = Duration::from_secs(60);
 /// How often the index of marks is written down; searches see what is new at once.
@@ -80,6 +82,7 @@ impl Serve {
                 work.push(tokio::spawn(keep_index(Arc::clone(&app), stopped.clone())));
                 work.push(tokio::spawn(keep_retention(Arc::clone(&app), stopped.clone())));
                 work.push(tokio::spawn(keep_checkpoints(Arc::clone(&app), config.data.clone(), stopped.clone())));
+                work.push(tokio::spawn(keep_twins(Arc::clone(&app), stopped.clone())));
                 begin_work(&app).await?;
                 Some(post)
             }
@@ -140,13 +143,21 @@ async fn setup_code(app: &App) -> Result<Option<String>, app::Fault> {
     Ok(Some(bytes.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()))
 }
 
-/// Goes on with the imports that were running when the program stopped.
+/// Goes on with the imports, and with the decisions about their findings, that were under way when the program stopped.
 async fn begin_work(app: &Arc<App>) -> Result<(), app::Fault> {
     for import in app.interrupted_imports().await? {
         let app = Arc::clone(app);
         tokio::spawn(async move {
             if let Err(error) = app.run_import(import, |_| ()).await {
                 tracing::error!(%import, error = &error as &dyn Error, "an interrupted import could not go on");
+            }
+        });
+    }
+    for settlement in app.interrupted_settlements().await? {
+        let app = Arc::clone(app);
+        tokio::spawn(async move {
+            if let Err(error) = app.run_settlement(settlement, |_| ()).await {
+                tracing::error!(%settlement, error = &error as &dyn Error, "a decision about findings could not go on");
             }
         });
     }
@@ -199,6 +210,24 @@ async fn keep_index(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(INDEX_PAUSE) => {}
+            _ = stopped.wait_for(|stopped| *stopped) => {}
+        }
+    }
+}
+
+/// Looks for records that may be of one weapon, again and again. Not while files are taken in: each batch would be gone
+/// through by itself, where all of them take hardly longer.
+async fn keep_twins(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let outcome = match app.interrupted_imports().await {
+            Ok(running) if running.is_empty() => app.find_twins(|_| ()).await,
+            other => other.map(drop),
+        };
+        if let Err(error) = outcome {
+            tracing::error!(error = &error as &dyn Error, "the register could not be looked through for duplicates");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(TWINS_PAUSE) => {}
             _ = stopped.wait_for(|stopped| *stopped) => {}
         }
     }

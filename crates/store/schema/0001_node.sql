@@ -66,6 +66,17 @@ CREATE TABLE mark_key (
     PRIMARY KEY (mark_key, weapon_id)
 ){table:mark};
 
+-- Records that may be of one weapon, each pair under the elder, with what a person decided.
+CREATE TABLE twin (
+    weapon_id {id} NOT NULL,
+    other_id {id} NOT NULL,
+    mark_key {text} NOT NULL,
+    relation {text} NOT NULL,
+    PRIMARY KEY (weapon_id, other_id)
+){table:subject};
+CREATE INDEX twin_by_other ON twin (other_id);
+CREATE INDEX twin_by_relation ON twin (relation, weapon_id, other_id);
+
 -- Group I: files taken in.
 CREATE TABLE import (
     import_id {id} NOT NULL,
@@ -107,6 +118,53 @@ CREATE TABLE row_digest (
     row_no {int} NOT NULL,
     PRIMARY KEY (digest)
 ){table:digest};
+
+-- Group of findings: what was found in rows, alike together: those of one kind, of these the cells that say the same, of these the
+-- rows. Their numbers are kept as rows come and are settled, so that the list of work need not count.
+CREATE TABLE finding_kind (
+    kind {text} NOT NULL,
+    waiting {int} NOT NULL,
+    PRIMARY KEY (kind)
+){table:whole};
+
+CREATE TABLE finding (
+    finding {bytes} NOT NULL,
+    kind {text} NOT NULL,
+    value {text} NOT NULL,
+    waiting {int} NOT NULL,
+    PRIMARY KEY (finding)
+){table:finding};
+CREATE INDEX finding_by_kind ON finding (kind, waiting, finding);
+
+CREATE TABLE finding_row (
+    finding {bytes} NOT NULL,
+    import_id {id} NOT NULL,
+    row_no {int} NOT NULL,
+    state {text} NOT NULL,
+    settlement_id {id},
+    PRIMARY KEY (finding, import_id, row_no)
+){table:finding};
+CREATE INDEX finding_row_by_settlement ON finding_row (settlement_id) WHERE settlement_id IS NOT NULL;
+
+-- What a person decided about findings, and how far that is carried out.
+CREATE TABLE settlement (
+    settlement_id {id} NOT NULL,
+    finding {bytes},
+    kind {text} NOT NULL,
+    how {text} NOT NULL,
+    field {text} NOT NULL,
+    value {text} NOT NULL,
+    reason {text} NOT NULL,
+    undoes {id},
+    decided_at {int} NOT NULL,
+    decided_by {id} NOT NULL,
+    state {text} NOT NULL,
+    rows_done {int} NOT NULL,
+    rows_left {int} NOT NULL,
+    PRIMARY KEY (settlement_id)
+){table:whole};
+CREATE INDEX settlement_by_finding ON settlement (finding, settlement_id);
+CREATE INDEX settlement_by_state ON settlement (state, settlement_id);
 
 CREATE TABLE import_mapping (
     signature {text} NOT NULL,

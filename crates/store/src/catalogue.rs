@@ -9,6 +9,7 @@ pub fn catalogue() -> Vec<Statement> {
         crate::audit::STATEMENTS,
         &crate::cases::all_statements(),
         crate::contacts::STATEMENTS,
+        crate::findings::STATEMENTS,
         crate::events::STATEMENTS,
         crate::handovers::STATEMENTS,
         crate::imports::STATEMENTS,
@@ -22,6 +23,7 @@ pub fn catalogue() -> Vec<Statement> {
         crate::register::STATEMENTS,
         crate::retention::STATEMENTS,
         crate::sessions::STATEMENTS,
+        crate::twins::STATEMENTS,
     ]
     .concat()
 }

@@ -1,6 +1,7 @@
 //! Files taken into the register: what was planned for them, how far they are, and the rows that need a person's eye.
 
 use crate::db::{Value, values};
+use crate::findings::Found;
 use crate::register::WrittenWeapon;
 use crate::statement::statements;
 use crate::{Store, StoreError, Tx};
@@ -36,6 +37,7 @@ statements! {
     READ_ROW = "SELECT row_no, state, cells, findings, weapon_id FROM import_row WHERE import_id = $1 AND row_no = $2";
     ROWS_IN_STATE = "SELECT row_no, state, cells, findings, weapon_id FROM import_row
         WHERE import_id = $1 AND state = $2 AND row_no > $3 ORDER BY row_no LIMIT $4";
+    AMEND_ROW = "UPDATE import_row SET cells = $3, findings = $4 WHERE import_id = $1 AND row_no = $2 AND cells = $5";
     SETTLE_ROW = "UPDATE import_row SET state = $3, cells = $4, findings = $5, weapon_id = $6
         WHERE import_id = $1 AND row_no = $2 AND state = $7";
     READ_MAPPING = "SELECT plan FROM import_mapping WHERE signature = $1";
@@ -119,6 +121,8 @@ pub struct Batch {
     pub refused: i64,
     /// How many rows were duplicates.
     pub duplicates: i64,
+    /// What was found in the rows that were taken or refused.
+    pub found: Vec<Found>,
 }
 
 impl Store {
@@ -178,6 +182,17 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Which of these digests belong to rows taken before, at this moment.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn digests_known_now(&self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
+        let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
+        read_digests(self.all_of_many(KNOWN_DIGEST, values).await?)
+    }
+}
+
 impl Tx {
     /// Which of these digests belong to rows taken before. Nobody else takes a row until this transaction ends, so that
     /// two files with the same row, taken in at once, do not both add it.
@@ -187,13 +202,7 @@ impl Tx {
     pub async fn known_digests(&mut self, digests: &[[u8; 16]]) -> Result<Vec<[u8; 16]>, StoreError> {
         self.hold_register().await?;
         let values = digests.iter().map(|digest| Value::from(&digest[..])).collect();
-        let rows: Vec<(Vec<u8>,)> = self.all_of_many(KNOWN_DIGEST, values).await?;
-        rows.into_iter()
-            .map(|(digest,)| {
-                <[u8; 16]>::try_from(digest.as_slice())
-                    .map_err(|problem| StoreError::inconsistent("row_digest", "digest", digest.len(), problem))
-            })
-            .collect()
+        read_digests(self.all_of_many(KNOWN_DIGEST, values).await?)
     }
 
     /// Notes a file that came.
@@ -276,7 +285,8 @@ impl Tx {
         let digests = batch.digests.iter().flat_map(|(digest, row)| values![&digest[..], id, *row]).collect();
         self.insert_many(PUT_DIGEST, 3, digests).await?;
         let kept = batch.kept.into_iter().flat_map(|row| kept_values(id, row)).collect();
-        self.insert_many(PUT_ROW, 6, kept).await
+        self.insert_many(PUT_ROW, 6, kept).await?;
+        self.put_found(id, batch.found).await
     }
 
     /// Ends an import: done, or stopped with a problem.
@@ -325,6 +335,35 @@ impl Tx {
         }
         self.register_weapons(vec![weapon]).await
     }
+
+    /// Puts other cells and findings in place of those of a row that is taken already.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] if its cells are not `cells` any more.
+    pub async fn amend_row(&mut self, import: ImportId, cells: &str, row: &KeptRow) -> Result<(), StoreError> {
+        let amended = values![import, row.row_no, row.cells.as_str(), row.findings.as_str(), cells];
+        match self.run(AMEND_ROW, amended).await? {
+            0 => Err(StoreError::Changed { what: "row" }),
+            _ => Ok(()),
+        }
+    }
+
+    /// One kept row, as this transaction sees it.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn kept_row(&mut self, import: ImportId, row_no: i64) -> Result<Option<KeptRow>, StoreError> {
+        Ok(self.one::<KeptRowRow>(READ_ROW, values![import, row_no]).await?.map(KeptRowRow::read))
+    }
+}
+
+fn read_digests(rows: Vec<(Vec<u8>,)>) -> Result<Vec<[u8; 16]>, StoreError> {
+    rows.into_iter()
+        .map(|(digest,)| {
+            <[u8; 16]>::try_from(digest.as_slice())
+                .map_err(|problem| StoreError::inconsistent("row_digest", "digest", digest.len(), problem))
+        })
+        .collect()
 }
 
 fn kept_values(import: ImportId, row: KeptRow) -> Vec<Value> {

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod body;
 pub mod cases;
 pub mod contacts;
+pub mod findings;
 pub mod handovers;
 pub mod imports;
 pub mod ledger;
@@ -27,6 +28,7 @@ pub mod snapshot;
 pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod twins;
 
 mod catalogue;
 mod db;

@@ -241,8 +241,11 @@ impl Tx {
         self.insert_many(PUT_NEW_MARK_KEY, 2, keys).await
     }
 
-    /// Lets no other transaction write weapons until this one ends.
-    pub(crate) async fn hold_register(&mut self) -> Result<(), StoreError> {
+    /// Lets no other transaction write weapons, take rows of files, or settle what was found in one, until this one ends.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`].
+    pub async fn hold_register(&mut self) -> Result<(), StoreError> {
         self.run(HOLD_REGISTER, values![]).await.map(drop)
     }
 

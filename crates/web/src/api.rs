@@ -10,6 +10,8 @@ mod attachments;
 mod caller;
 mod cases;
 mod codes;
+mod duplicates;
+mod findings;
 mod handovers;
 mod identify;
 mod imports;
@@ -95,6 +97,8 @@ fn interface() -> (Router<Site>, utoipa::openapi::OpenApi) {
         .routes(routes!(handovers::read))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::read))
+        .routes(routes!(duplicates::duplicates))
+        .routes(routes!(findings::findings))
         .routes(routes!(imports::import))
         .routes(routes!(imports::file))
         .split_for_parts()

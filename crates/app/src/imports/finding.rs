@@ -1,8 +1,10 @@
 //! What was found in a row, and why a row cannot be taken.
 
+use super::plan::Plan;
 use intake::{Field, Finding, RowError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use store::findings::{Alike, Kind};
 
 /// One thing found in a row: a code to be said in the reader's language, the field it is about, and the words that go
 /// into the sentence.
@@ -52,6 +54,13 @@ impl RowFinding {
     pub(super) fn unreadable(error: &RowError) -> Self {
         let words = BTreeMap::from([("text".to_owned(), error.raw().chars().take(200).collect())]);
         Self { field: None, code: error.code().to_owned(), words }
+    }
+
+    /// What this finding in a row has in common with others: its kind, and what the cell says that it is about.
+    pub(super) fn alike(&self, is_refused: bool, plan: &Plan, cell: impl Fn(usize) -> String) -> Alike {
+        let value = self.field.and_then(|field| plan.column_of(field)).map(cell).unwrap_or_default();
+        let field = self.field.map_or("", Field::code).to_owned();
+        Alike { kind: Kind { is_refused, code: self.code.clone(), field }, value }
     }
 }
 

@@ -56,6 +56,11 @@ impl<'a> RowReader<'a> {
         Self { plan, profiles, terms, import, by, at, today, ids }
     }
 
+    /// The plan by which it reads.
+    pub(super) fn plan(&self) -> &'a Plan {
+        self.plan
+    }
+
     /// Reads one row.
     pub(super) fn read(&mut self, row: &Row) -> Reading {
         let (plan, profiles, today) = (self.plan, self.profiles, self.today);

@@ -3,14 +3,15 @@
 use super::fault::ImportFault;
 use super::finding::RowFinding;
 use super::reading::{Reading, RowReader};
-use super::run::{cells_text, findings_text, profiles};
+use super::run::{alike, cells_text, findings_text, profiles};
+use super::work::{close, open, row_of};
 use super::{plan_of, row_state, state};
 use crate::audit::Act;
 use crate::error::Fault;
 use crate::terms::Memory;
 use crate::{Actor, App};
 use domain::id::{IdRun, ImportId, WeaponId};
-use intake::{Cell, CellKind, Limits, Row, Table};
+use intake::{Limits, Table};
 use store::imports::KeptRow;
 
 /// A kept row as a person sees it.
@@ -85,11 +86,7 @@ impl App {
         let ids = IdRun::begin(&*self.clock, &*self.entropy);
         let mut reader =
             RowReader::new(&plan, &profiles, Memory::new(&self.reference), id, actor.user, self.now(), ids);
-        let row = Row {
-            number: u64::try_from(row_no).unwrap_or_default(),
-            cells: cells.into_iter().map(|text| Cell { text, kind: CellKind::Text }).collect(),
-            expected: None,
-        };
+        let row = row_of(row_no, &cells);
         let (weapon, digest, findings) = match reader.read(&row) {
             Reading::Refused { findings } => return Ok(Repaired::StillRefused(findings)),
             Reading::Weapon { weapon, digest, findings } => (weapon, digest, findings),
@@ -107,6 +104,12 @@ impl App {
         let digest = tx.known_digests(&[digest]).await?.is_empty().then_some(digest);
         let written = weapon.write_out(&*self.entropy)?;
         tx.settle_row(id, &kept.state, &settled, digest, written, !findings.is_empty()).await?;
+        let cells_before: Vec<String> = serde_json::from_str(&kept.cells).unwrap_or_default();
+        let found_before: Vec<RowFinding> = serde_json::from_str(&kept.findings).unwrap_or_default();
+        let row_before = row_of(row_no, &cells_before);
+        close(&mut tx, found_before.iter().map(|found| alike(true, &plan, &row_before, found)), (id, row_no), None)
+            .await?;
+        open(&mut tx, findings.iter().map(|found| alike(false, &plan, &row, found)), (id, row_no)).await?;
         tx.audit(&self.line(actor.user, Act::RowRepaired, id)).await?;
         tx.commit().await?;
         Ok(Repaired::Taken(weapon_id))

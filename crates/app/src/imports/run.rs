@@ -15,6 +15,7 @@ use domain::id::{IdRun, ImportId};
 use intake::{ColumnProfile, Limits, Row, RowError, Table};
 use std::collections::HashSet;
 use std::sync::Arc;
+use store::findings::{Alike, Found};
 use store::imports::{Batch, ImportRecord, KeptRow};
 use store::register::WrittenWeapon;
 use tokio::sync::mpsc;
@@ -23,14 +24,16 @@ use tokio::sync::mpsc;
 const BATCH_ROWS: usize = 10_000;
 
 /// What the reading thread hands to the writing one.
-struct Prepared {
+pub(super) struct Prepared {
     weapons: Vec<Taken>,
     kept: Vec<KeptRow>,
     /// The number of the last row of the batch.
-    last_row: i64,
+    pub(super) last_row: i64,
     /// How many rows it stands for.
     rows: i64,
     refused: i64,
+    /// What was found in the refused rows.
+    found: Vec<Found>,
 }
 
 /// A row that can be taken.
@@ -38,8 +41,8 @@ struct Taken {
     row_no: i64,
     digest: [u8; 16],
     weapon: WrittenWeapon,
-    /// What a person should look at, if anything.
-    findings: Option<String>,
+    /// What a person should look at, if anything: as it is kept, and what it has in common with other rows.
+    findings: Option<(String, Vec<Alike>)>,
     /// The cells, to be kept with the findings, or if it turns out to be a duplicate.
     cells: String,
 }
@@ -130,7 +133,7 @@ impl App {
         Ok(record)
     }
 
-    fn last_row(&self, record: &ImportRecord) -> Result<i64, ImportFault> {
+    pub(super) fn last_row(&self, record: &ImportRecord) -> Result<i64, ImportFault> {
         let plan = plan_of(record)?;
         let path = self.file_of(&record.file_digest);
         let mut table = Table::open_with(&path, &record.file_name, &Limits::default(), &plan.choices)?;
@@ -139,7 +142,7 @@ impl App {
     }
 
     /// Reads the file from where the import stands, and sends batches until it ends or nobody listens.
-    fn prepare(&self, record: &ImportRecord, sender: &mpsc::Sender<Prepared>) -> Result<(), ImportFault> {
+    pub(super) fn prepare(&self, record: &ImportRecord, sender: &mpsc::Sender<Prepared>) -> Result<(), ImportFault> {
         let plan = plan_of(record)?;
         let path = self.file_of(&record.file_digest);
         let mut table = Table::open_with(&path, &record.file_name, &Limits::default(), &plan.choices)?;
@@ -171,17 +174,31 @@ impl App {
     }
 
     async fn write_batch(&self, id: ImportId, rows_before: i64, prepared: Prepared) -> Result<(), ImportFault> {
-        let digests: Vec<[u8; 16]> = prepared.weapons.iter().map(|taken| taken.digest).collect();
         let mut tx = self.store.begin().await?;
-        let mut seen: HashSet<[u8; 16]> = tx.known_digests(&digests).await?.into_iter().collect();
+        let seen = tx.known_digests(&prepared.digests()).await?.into_iter().collect();
+        tx.put_batch(id, prepared.settle(rows_before, seen)).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+impl Prepared {
+    /// The digests of the rows that can be taken.
+    pub(super) fn digests(&self) -> Vec<[u8; 16]> {
+        self.weapons.iter().map(|taken| taken.digest).collect()
+    }
+
+    /// What is to be written, given the digests of these rows that were seen before.
+    pub(super) fn settle(self, rows_before: i64, mut seen: HashSet<[u8; 16]>) -> Batch {
         let mut batch = Batch {
             rows_before,
-            rows_after: prepared.last_row,
-            kept: prepared.kept,
-            refused: prepared.refused,
+            rows_after: self.last_row,
+            kept: self.kept,
+            refused: self.refused,
+            found: self.found,
             ..Batch::default()
         };
-        for taken in prepared.weapons {
+        for taken in self.weapons {
             if !seen.insert(taken.digest) {
                 batch.duplicates += 1;
                 batch.kept.push(KeptRow {
@@ -194,8 +211,9 @@ impl App {
                 continue;
             }
             batch.digests.push((taken.digest, taken.row_no));
-            if let Some(findings) = taken.findings {
+            if let Some((findings, alike)) = taken.findings {
                 batch.with_findings += 1;
+                batch.found.extend(alike.into_iter().map(|alike| Found { row_no: taken.row_no, alike }));
                 batch.kept.push(KeptRow {
                     row_no: taken.row_no,
                     state: row_state::FINDINGS.to_owned(),
@@ -206,15 +224,18 @@ impl App {
             }
             batch.weapons.push(taken.weapon);
         }
-        tx.put_batch(id, batch).await?;
-        tx.commit().await?;
-        Ok(())
+        batch
     }
-}
 
-impl Prepared {
     fn empty() -> Self {
-        Self { weapons: Vec::with_capacity(BATCH_ROWS), kept: Vec::new(), last_row: 0, rows: 0, refused: 0 }
+        Self {
+            weapons: Vec::with_capacity(BATCH_ROWS),
+            kept: Vec::new(),
+            last_row: 0,
+            rows: 0,
+            refused: 0,
+            found: Vec::new(),
+        }
     }
 
     fn is_full(&self) -> bool {
@@ -231,11 +252,20 @@ impl Prepared {
         self.rows += 1;
         self.last_row = row_no;
         match row {
-            Err(error) => self.refuse(row_no, cells_text([error.raw()].into_iter()), &[RowFinding::unreadable(&error)]),
+            Err(error) => {
+                let (cells, findings) = (cells_text([error.raw()].into_iter()), [RowFinding::unreadable(&error)]);
+                self.refuse(row_no, cells, &findings, |finding| finding.alike(true, reader.plan(), |_| String::new()));
+            }
             Ok(row) => match reader.read(&row) {
-                Reading::Refused { findings } => self.refuse(row_no, row_cells(&row), &findings),
+                Reading::Refused { findings } => {
+                    self.refuse(row_no, row_cells(&row), &findings, |finding| {
+                        alike(true, reader.plan(), &row, finding)
+                    });
+                }
                 Reading::Weapon { weapon, digest, findings } => {
-                    let findings = (!findings.is_empty()).then(|| findings_text(&findings));
+                    let alike = |finding| alike(false, reader.plan(), &row, finding);
+                    let findings = (!findings.is_empty())
+                        .then(|| (findings_text(&findings), findings.iter().map(alike).collect()));
                     let (weapon, cells) = (weapon.write_out(entropy)?, row_cells(&row));
                     self.weapons.push(Taken { row_no, digest, weapon, findings, cells });
                 }
@@ -244,11 +274,17 @@ impl Prepared {
         Ok(())
     }
 
-    fn refuse(&mut self, row_no: i64, cells: String, findings: &[RowFinding]) {
+    fn refuse(&mut self, row_no: i64, cells: String, findings: &[RowFinding], alike: impl Fn(&RowFinding) -> Alike) {
         self.refused += 1;
+        self.found.extend(findings.iter().map(|finding| Found { row_no, alike: alike(finding) }));
         let findings = findings_text(findings);
         self.kept.push(KeptRow { row_no, state: row_state::REFUSED.to_owned(), cells, findings, weapon: None });
     }
+}
+
+/// What a finding of a row has in common with others.
+pub(super) fn alike(is_refused: bool, plan: &Plan, row: &Row, finding: &RowFinding) -> Alike {
+    finding.alike(is_refused, plan, |column| row.text(column).to_owned())
 }
 
 /// The number under which a row is dealt with.

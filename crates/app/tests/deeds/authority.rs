@@ -9,6 +9,7 @@ use app::attachments::{NewAttachment, Size};
 use app::audit::{AuditFilter, AuditPosition};
 use app::cases::{CaseFilter, NewClosing};
 use app::contacts::{ContactRole, Office};
+use app::imports::{How, Kind, NewSettlement, Of};
 use app::people::AgencyForm;
 use app::requests::SeenDraft;
 use app::tokens::TokenForm;
@@ -21,6 +22,7 @@ use domain::id::{AgencyId, CaseId, EventId, HandoverId, ImportId, PartyId, Reque
 use domain::party::PartyFact;
 use domain::request::{Clocks, Saying};
 use domain::retention::Due;
+use domain::weapon::Relation;
 use domain::{Coded, PartialDate};
 use std::collections::BTreeSet;
 use store::cases::Direction;
@@ -131,10 +133,16 @@ async fn each_function_asks_for_its_deed() {
             reason: String::new(),
         };
         ask! { KeepParties: enter_party(entry()), add_party_event(party, entry()) }
+        ask! { ReadRegister: twins(None, None), count_twins(), twin(weapon, weapon) }
+        let mend = How::Mend(intake::Field::Maker, String::new());
+        let mend = NewSettlement { of: Of::Alike([0; 16]), how: mend, reason: String::new() };
         let wrong = EventId(Uuid::max());
         ask! { CorrectEvent:
             correct_event(weapon, wrong, None, String::new()),
             correct_party_event(party, wrong, None, String::new()),
+            relate(weapon, weapon, Relation::SameWeapon, ""),
+            settle_findings(mend.clone()),
+            undo_settlement(Uuid::max(), ""),
         }
         let own = app.register_weapon(&chief_and_clerk, event("2009", pistol("A 1"))).await.unwrap().into();
         let photograph = attach(app, &chief_and_clerk, own, picture(1)).await.unwrap();
@@ -151,6 +159,8 @@ async fn each_function_asks_for_its_deed() {
         let lifted = || Fact::HoldLifted { hold: EventId(Uuid::max()) };
         ask! { HoldRecords: add_event(weapon, event("2009", held())), add_event(weapon, event("2009", lifted())) }
         ask! { Examine: add_event(weapon, event("2009", examined.clone())) }
+        let kind = Kind { is_refused: false, code: "stray-space".to_owned(), field: String::new() };
+        let right = NewSettlement { of: Of::Kind(kind.clone()), how: How::Right, reason: String::new() };
         ask! { Import:
             begin_upload(),
             receive_file("a.csv", app.begin_upload(&chief_and_clerk).await.unwrap()),
@@ -162,6 +172,14 @@ async fn each_function_asks_for_its_deed() {
             kept_rows(import, "refused", 0),
             kept_row(import, 1),
             repair_row(import, 1, vec![]),
+            begin_trial(import, intake::Choices::default(), vec![]),
+            trial(import),
+            import_work(),
+            findings_waiting(&kind, None),
+            finding_file([0; 16]),
+            settlement(Uuid::max()),
+            settle_findings(right.clone()),
+            undo_settlement(Uuid::max(), ""),
         }
         let found = || found_on_a_ferry("A 1");
         let xb = asking(state);

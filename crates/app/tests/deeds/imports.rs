@@ -3,6 +3,9 @@
 mod files;
 mod kept;
 mod nothing_lost;
+mod several;
+mod trial;
+mod work;
 
 use crate::common::{Node, code, on_a_node};
 use app::Actor;

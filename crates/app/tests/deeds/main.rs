@@ -24,4 +24,5 @@ mod states;
 mod strangers;
 mod tokens;
 mod tracing;
+mod twins;
 mod weapons;

@@ -101,6 +101,18 @@ fn a_preview_shows_the_columns_and_takes_nothing() {
 }
 
 #[test]
+fn a_dry_run_tells_what_would_come_of_the_file_and_takes_nothing() {
+    let desk = Desk::new();
+    let file = desk.csv();
+    let said = desk.import(&file, &["--dry-run"]);
+    assert!(said.ok && is_plain(&said), "{}{}", said.out, said.err);
+    assert!(said.out.contains("3 taken (1 with findings), 1 refused, 0 duplicates"), "{}", said.out);
+    assert!(said.out.contains("word-for-serial serial") && said.out.contains("illegible"), "{}", said.out);
+    assert!(!desk.identify(&["KT-10417"]).out.contains("KT-10417"));
+    assert!(desk.import(&file, &[]).out.contains("3 taken (1 with findings), 1 refused, 0 duplicates"));
+}
+
+#[test]
 fn columns_can_be_named_where_the_headers_do_not_tell() {
     let desk = Desk::new();
     let file = desk.file("ledger.csv", "Engraving,Shelf,Works\nKT-10417,A1,Zastava\nKT-10418,A2,Zastava\n");

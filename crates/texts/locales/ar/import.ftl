@@ -207,3 +207,89 @@ error-import-nothing-matched = لا عمود يبين أي سلاح يخصه ا�
 error-import-matched-twice = عمودان يقابلان «{ $field }». اترك أحدهما بلا حقل: يحفظ على أي حال.
 error-import-wrong-state = تغيرت حالة هذا الإدخال في هذه الأثناء. افتحه من جديد.
 error-import-interrupted = توقف الإدخال على غير توقع. يمكن متابعته من صفحته.
+
+## Trial and list of work.
+trial-try = جرّبها أولاً
+trial-try-hint = يمرّ على الملف كله ويبيّن ما سيؤول إليه كل صف. لا يُؤخذ شيء.
+trial-title = تجربة
+trial-lead = لم يُؤخذ شيء بعد. هذا ما ستؤول إليه الصفوف.
+trial-begun = تجري تجربة الملف. لا يُؤخذ شيء.
+trial-progress = الصفوف التي مُرّ عليها
+trial-broken = توقفت التجربة قبل نهاية الملف.
+trial-figures = ما ستؤول إليه الصفوف
+trial-known = موجودة في السجل من قبل
+trial-repeated = مكررة في الملف
+trial-found = ما وُجد
+trial-nothing = لم يوجد ما يحتاج إلى نظر شخص.
+trial-first = أول الصفوف من هذا النوع
+trial-not-taken = لا تُؤخذ
+trial-take = أخذ الصفوف
+trial-back = العودة إلى الأعمدة
+trial-more = { $count ->
+    [one] وقيمة أخرى
+    [two] وقيمتان أخريان
+    [few] و{ $count } قيم أخرى
+    *[other] و{ $count } قيمة أخرى
+    }
+trial-more-than = { $count ->
+    [few] وأكثر من { $count } قيم أخرى
+    *[other] وأكثر من { $count } قيمة أخرى
+    }
+work-title = قائمة الأعمال
+work-lead = ما وُجد في صفوف جميع الملفات، المتشابه معاً. أصلح الخطأ في كل الصفوف التي تقول الشيء نفسه، أو نحِّ جانباً ما هو صحيح كما هو.
+work-empty-title = لا شيء ينتظر
+work-empty-text = سُوّي كل ما وُجد في صفوف الملفات.
+work-findings = ما ينتظر النظر
+work-kind = ما وُجد
+work-rows = صفوف تنتظر
+work-cell = ما تقوله الخانة
+work-no-cell = لا يخص خانة بعينها
+work-decisions = القرارات
+work-decision = القرار
+work-mended = { $field }: وُضع «{ $value }»
+work-right = صحيح كما هو
+work-undone = أُلغي قرار سابق
+work-done = { $count ->
+    [zero] لم يُنجز أي صف.
+    [one] أُنجز صف واحد.
+    [two] أُنجز صفان.
+    [few] أُنجزت { $count } صفوف.
+    *[other] أُنجز { $count } صفاً.
+    }
+work-left = { $count ->
+    [one] تعذّر صف واحد وهو ينتظر النظر.
+    [two] تعذّر صفان وهما ينتظران النظر.
+    [few] تعذّرت { $count } صفوف وهي تنتظر النظر.
+    *[other] تعذّر { $count } صفاً وهي تنتظر النظر.
+    }
+work-waiting = { $count ->
+    [zero] لا صف ينتظر.
+    [one] صف واحد ينتظر.
+    [two] صفان ينتظران.
+    [few] { $count } صفوف تنتظر.
+    *[other] { $count } صفاً ينتظر.
+    }
+work-mend-all = { $count ->
+    [one] ضعها في الصف
+    [two] ضعها في الصفين
+    [few] ضعها في { $count } صفوف
+    *[other] ضعها في { $count } صفاً
+    }
+work-mend-one = ضعها في هذا الصف
+work-right-do = إنه صحيح كما هو
+work-right-kind = كل ما هو من هذا النوع صحيح كما هو
+work-value = ما ينبغي أن تقوله
+work-value-hint = يبقى الملف كما هو. تُسجَّل للأسلحة المأخوذة تصحيحات بسببك، وتُؤخذ الصفوف المرفوضة.
+work-only = هذا الصف فقط
+work-only-this = الصف { $row } فقط
+work-all-again = كل الصفوف من جديد
+work-is-left = يحتاج إلى نظر
+work-undo = إلغاء
+work-undo-lead = تستعيد الخانات ما كانت تقوله بتصحيح آخر، ويعود ما وُجد إلى الانتظار. لا يُحذف شيء.
+work-undo-do = إلغاء القرار
+work-begun = يجري تنفيذ القرار.
+work-settled = سُوّي الصف.
+error-findings-not-alike = ما هو من نوع واحد يقول أشياء مختلفة. اختر واحداً منه لتعطيه قيمة أخرى.
+error-findings-busy = ما زال قرار سابق بشأنها قيد التنفيذ. انتظر حتى يُنجز.
+error-findings-not-undoable = لا يمكن إلغاء هذا هنا. الصف المأخوذ يبقى مأخوذاً: صحّح السلاح في صفحته.
+error-findings-row-left = تعذّر إصلاح الصف هكذا: ما زال لا يمكن أخذه، أو أن أحداً صحّح السلاح يدوياً. افتح الصف أو السلاح.

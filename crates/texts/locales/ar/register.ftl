@@ -61,6 +61,7 @@ mark-year = السنة المذكورة في الوسم
 source-person = أدخل هنا يدويا
 source-person-basis = أدخل هنا يدويا، استنادا إلى: { $basis }
 source-row = { $file }، الصف { $row }
+source-finding = { $file }، الصف { $row }، تسوية من شخص
 source-message = رسالة من { $state }
 
 ## Events: what they say, and the forms for them.
@@ -116,3 +117,29 @@ error-event-correction-of-correction = صحح الحدث الأصلي لا تص�
 error-event-after-destruction = السلاح المدمر لا مسيرة له بعد ذلك. إن كان التدمير خطأ فصححه أولا.
 error-registration-wanted = هذا النموذج لقيد سلاح لا غير. ابدأ من جديد من السجل.
 error-nothing-identifies = لا شيء يبين أي سلاح هو. أدخلوا على الأقل الرقم التسلسلي أو الصانع أو الطراز أو العيار أو النوع.
+
+## Records that may be of one weapon.
+register-twice = { $count ->
+    [one] سجل واحد منها لسلاح مسجل من قبل.
+    [two] سجلان منها لسلاحين مسجلين من قبل.
+    [few] { $count } سجلات منها لأسلحة مسجلة من قبل.
+    *[other] { $count } سجلاً منها لأسلحة مسجلة من قبل.
+    }
+twins-title = المكررات
+twins-lead = سجلات بالرقم نفسه والصانع نفسه. قد تكون لسلاح واحد أو لسلاحين يحملان الرقم نفسه: انظر فيهما وقل أيهما. لا يُدمج شيء ولا يُحذف.
+twins-open = لم ينظر فيها أحد بعد
+twins-none-title = لا سجلات كهذه
+twins-none-text = يُعاد النظر في السجل كلما تغيّر.
+twins-one = السجل الأقدم
+twins-other = السجل الأحدث
+twins-pair = سجلان
+twins-side-by-side = السجلان حقلاً حقلاً
+twins-events = الأحداث
+twins-decision = علاقة أحدهما بالآخر
+twins-is-same-weapon = كلاهما للسلاح نفسه: مسجل مرتين
+twins-is-other-weapon = هما سلاحان يحملان الرقم نفسه
+twins-is-number-wrong-here = رقم السجل الأقدم خطأ
+twins-is-number-wrong-there = رقم السجل الأحدث خطأ
+twins-choose = قل ما علاقة أحدهما بالآخر.
+twins-stays = يصير القرار حدثاً في حياة كلا السلاحين. يبقى السجلان؛ ويُصحَّح الرقم الخطأ في صفحة سلاحه.
+twins-decided = سُجّل القرار في كلا السجلين.

@@ -113,6 +113,7 @@ event-kind-found = العثور
 event-kind-surrendered = التسليم
 event-kind-examined = الفحص
 event-kind-traced = التعقب
+event-kind-related = مقارنة بسجل آخر
 event-kind-deactivated = التعطيل
 event-kind-destroyed = التدمير
 event-kind-part-fitted = تركيب قطعة
@@ -122,6 +123,10 @@ event-kind-removed-from = النزع من سلاح
 event-kind-held-for-law = حجز قانوني
 event-kind-hold-lifted = رفع الحجز القانوني
 event-kind-corrected = التصحيح
+relation-same-weapon = السلاح نفسه، مسجل مرتين
+relation-other-weapon = سلاحان برقم واحد
+relation-number-wrong-here = الرقم خطأ هنا
+relation-number-wrong-there = الرقم خطأ هناك
 
 ## Where a weapon stands now.
 weapon-status-held = في الحيازة

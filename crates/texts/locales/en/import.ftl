@@ -207,3 +207,78 @@ error-import-nothing-matched = No column says which weapon a row is about. Match
 error-import-matched-twice = Two columns are matched to “{ $field }”. Leave one of them without a field: it is kept all the same.
 error-import-wrong-state = This import has moved on in the meantime. Open it again.
 error-import-interrupted = The import stopped unexpectedly. It can go on from its page.
+
+## A trial before a file is taken in, and the list of work that files leave.
+trial-try = Try it first
+trial-try-hint = Goes through the whole file and shows what would become of each row. Nothing is taken.
+trial-title = Trial
+trial-lead = Nothing is taken yet. This is what would become of the rows.
+trial-begun = The file is being tried. Nothing is taken.
+trial-progress = Rows gone through
+trial-broken = The trial stopped before the end of the file.
+trial-figures = What would become of the rows
+trial-known = In the register already
+trial-repeated = Repeated in the file
+trial-found = What was found
+trial-nothing = Nothing was found that a person should look at.
+trial-first = The first rows of this kind
+trial-not-taken = Not taken
+trial-take = Take the rows in
+trial-back = Back to the columns
+trial-more = { $count ->
+    [one] and { $count } other
+    *[other] and { $count } others
+    }
+trial-more-than = { $count ->
+    [one] and more than { $count } other
+    *[other] and more than { $count } others
+    }
+work-title = Work list
+work-lead = What was found in the rows of all files, alike together. Mend what is wrong for all rows that say the same, or set aside what is right as it is.
+work-empty-title = Nothing waits
+work-empty-text = Everything that was found in the rows of files is settled.
+work-findings = Findings that wait
+work-kind = What was found
+work-rows = Rows that wait
+work-cell = What the cell says
+work-no-cell = About no single cell
+work-decisions = Decisions
+work-decision = Decision
+work-mended = { $field }: “{ $value }” was put
+work-right = Right as it is
+work-undone = An earlier decision was undone
+work-done = { $count ->
+    [one] { $count } row done.
+    *[other] { $count } rows done.
+    }
+work-left = { $count ->
+    [one] { $count } row could not be done and waits for a look.
+    *[other] { $count } rows could not be done and wait for a look.
+    }
+work-waiting = { $count ->
+    [0] No row waits.
+    [one] { $count } row waits.
+    *[other] { $count } rows wait.
+    }
+work-mend-all = { $count ->
+    [one] Put it in { $count } row
+    *[other] Put it in all { $count } rows
+    }
+work-mend-one = Put it in this row
+work-right-do = It is right as it is
+work-right-kind = All of this kind are right as they are
+work-value = What it should say
+work-value-hint = The file stays as it is. Weapons that were taken get a correction with your reason; refused rows are taken.
+work-only = Only this row
+work-only-this = Only row { $row }
+work-all-again = All rows again
+work-is-left = Needs a look
+work-undo = Undo
+work-undo-lead = The cells get back what they said, by a further correction, and the findings wait again. Nothing is deleted.
+work-undo-do = Undo the decision
+work-begun = The decision is being carried out.
+work-settled = The row is settled.
+error-findings-not-alike = Findings of one kind say different things. Choose one of them to give it another value.
+error-findings-busy = An earlier decision about these findings is still being carried out. Wait until it is done.
+error-findings-not-undoable = This cannot be undone here. A row that was taken stays taken: correct the weapon on its own page.
+error-findings-row-left = The row could not be mended so: it still cannot be taken, or somebody corrected the weapon by hand. Open the row or the weapon.

@@ -53,6 +53,7 @@ mark-year = Year named by the mark
 source-person = entered here by hand
 source-person-basis = entered here by hand, from: { $basis }
 source-row = { $file }, row { $row }
+source-finding = { $file }, row { $row }, a finding settled by a person
 source-message = message from { $state }
 
 ## Events: what they say, and the forms for them.
@@ -108,3 +109,27 @@ error-event-correction-of-correction = Correct the original event and not its co
 error-event-after-destruction = A weapon that was destroyed has no later life. If the destruction is wrong, correct it first.
 error-registration-wanted = This form registers a weapon and nothing else. Start again from the register.
 error-nothing-identifies = Nothing says which weapon it is. Enter at least the serial number, maker, model, calibre or type.
+
+## Records that may be of one weapon.
+register-twice = { $count ->
+    [one] { $count } of them is of a weapon that is recorded before.
+    *[other] { $count } of them are of weapons that are recorded before.
+    }
+twins-title = Duplicates
+twins-lead = Records with the same number and maker. They may be of one weapon, or of two that carry the same number: look at both and say which. Nothing is merged or deleted.
+twins-open = Nobody has weighed them yet
+twins-none-title = No such records
+twins-none-text = The register is looked through again whenever it has changed.
+twins-one = Elder record
+twins-other = Later record
+twins-pair = Two records
+twins-side-by-side = Both records, field by field
+twins-events = Events
+twins-decision = How they stand to each other
+twins-is-same-weapon = Both are of the same weapon: it is recorded twice
+twins-is-other-weapon = They are two weapons that carry the same number
+twins-is-number-wrong-here = The number of the elder record is wrong
+twins-is-number-wrong-there = The number of the later record is wrong
+twins-choose = Say how they stand to each other.
+twins-stays = The decision becomes an event in the life of both weapons. Both records stay; a wrong number is corrected on the page of its weapon.
+twins-decided = The decision was recorded on both records.

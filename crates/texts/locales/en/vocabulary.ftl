@@ -113,6 +113,7 @@ event-kind-found = Found
 event-kind-surrendered = Surrendered
 event-kind-examined = Examined
 event-kind-traced = Traced
+event-kind-related = Weighed against another record
 event-kind-deactivated = Deactivated
 event-kind-destroyed = Destroyed
 event-kind-part-fitted = Part put in
@@ -122,6 +123,10 @@ event-kind-removed-from = Taken out of a weapon
 event-kind-held-for-law = Legal hold
 event-kind-hold-lifted = Legal hold lifted
 event-kind-corrected = Corrected
+relation-same-weapon = The same weapon, recorded twice
+relation-other-weapon = Two weapons with one number
+relation-number-wrong-here = The number is wrong here
+relation-number-wrong-there = The number is wrong there
 
 ## Where a weapon stands now.
 weapon-status-held = Held

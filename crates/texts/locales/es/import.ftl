@@ -207,3 +207,77 @@ error-import-nothing-matched = Ninguna columna dice de qué arma trata la fila. 
 error-import-matched-twice = Dos columnas están asociadas a «{ $field }». Deje una de ellas sin campo: se conserva igualmente.
 error-import-wrong-state = Esta importación ha avanzado entretanto. Ábrala de nuevo.
 error-import-interrupted = La importación se detuvo de forma inesperada. Puede continuarse desde su página.
+
+## Trial and list of work.
+trial-try = Probar primero
+trial-try-hint = Recorre todo el archivo y muestra qué sería de cada fila. No se toma nada.
+trial-title = Prueba
+trial-lead = Todavía no se ha tomado nada. Esto es lo que sería de las filas.
+trial-begun = Se está probando el archivo. No se toma nada.
+trial-progress = Filas recorridas
+trial-broken = La prueba se detuvo antes del final del archivo.
+trial-figures = Qué sería de las filas
+trial-known = Ya están en el registro
+trial-repeated = Repetidas en el archivo
+trial-found = Lo que se encontró
+trial-nothing = No se encontró nada que una persona deba mirar.
+trial-first = Las primeras filas de este tipo
+trial-not-taken = No se toma
+trial-take = Tomar las filas
+trial-back = Volver a las columnas
+trial-more = { $count ->
+    [one] y { $count } más
+    *[other] y { $count } más
+    }
+trial-more-than = { $count ->
+    [one] y más de { $count } más
+    *[other] y más de { $count } más
+    }
+work-title = Lista de trabajo
+work-lead = Lo encontrado en las filas de todos los archivos, lo igual junto. Corrija lo erróneo en todas las filas que dicen lo mismo, o aparte lo que está bien como está.
+work-empty-title = Nada espera
+work-empty-text = Todo lo encontrado en las filas de los archivos está resuelto.
+work-findings = Hallazgos pendientes
+work-kind = Qué se encontró
+work-rows = Filas pendientes
+work-cell = Qué dice la celda
+work-no-cell = Sobre ninguna celda en particular
+work-decisions = Decisiones
+work-decision = Decisión
+work-mended = { $field }: se puso «{ $value }»
+work-right = Está bien como está
+work-undone = Se deshizo una decisión anterior
+work-done = { $count ->
+    [one] { $count } fila hecha.
+    *[other] { $count } filas hechas.
+    }
+work-left = { $count ->
+    [one] { $count } fila no pudo hacerse y espera que la miren.
+    *[other] { $count } filas no pudieron hacerse y esperan que las miren.
+    }
+work-waiting = { $count ->
+    [one] { $count } fila espera.
+    *[other] { $count } filas esperan.
+    }
+work-mend-all = { $count ->
+    [one] Ponerlo en { $count } fila
+    *[other] Ponerlo en las { $count } filas
+    }
+work-mend-one = Ponerlo en esta fila
+work-right-do = Está bien como está
+work-right-kind = Todo lo de este tipo está bien como está
+work-value = Qué debería decir
+work-value-hint = El archivo queda como está. Las armas tomadas reciben una corrección con su motivo; las filas rechazadas se toman.
+work-only = Solo esta fila
+work-only-this = Solo la fila { $row }
+work-all-again = Otra vez todas las filas
+work-is-left = Hay que mirarla
+work-undo = Deshacer
+work-undo-lead = Las celdas recuperan lo que decían, mediante otra corrección, y los hallazgos vuelven a esperar. No se borra nada.
+work-undo-do = Deshacer la decisión
+work-begun = Se está aplicando la decisión.
+work-settled = La fila está resuelta.
+error-findings-not-alike = Los hallazgos de un mismo tipo dicen cosas distintas. Elija uno para darle otro valor.
+error-findings-busy = Todavía se está aplicando una decisión anterior sobre estos hallazgos. Espere a que termine.
+error-findings-not-undoable = Esto no puede deshacerse aquí. Una fila tomada sigue tomada: corrija el arma en su propia página.
+error-findings-row-left = La fila no pudo corregirse así: sigue sin poder tomarse, o alguien corrigió el arma a mano. Abra la fila o el arma.

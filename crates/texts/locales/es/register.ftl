@@ -53,6 +53,7 @@ mark-year = Año que indica la marca
 source-person = introducido aquí a mano
 source-person-basis = introducido aquí a mano, según: { $basis }
 source-row = { $file }, fila { $row }
+source-finding = { $file }, fila { $row }, hallazgo resuelto por una persona
 source-message = mensaje de { $state }
 
 ## Events: what they say, and the forms for them.
@@ -108,3 +109,27 @@ error-event-correction-of-correction = Corrija el hecho original y no su correcc
 error-event-after-destruction = Un arma destruida no tiene historial posterior. Si la destrucción es un error, corríjala primero.
 error-registration-wanted = Este formulario solo sirve para registrar un arma. Empiece de nuevo desde el registro.
 error-nothing-identifies = Nada dice qué arma es. Introduzca al menos el número de serie, el fabricante, el modelo, el calibre o el tipo.
+
+## Records that may be of one weapon.
+register-twice = { $count ->
+    [one] { $count } de ellos es de un arma registrada antes.
+    *[other] { $count } de ellos son de armas registradas antes.
+    }
+twins-title = Duplicados
+twins-lead = Registros con el mismo número y fabricante. Pueden ser de una sola arma o de dos con el mismo número: mire ambos y diga cuál. Nada se fusiona ni se borra.
+twins-open = Nadie los ha cotejado aún
+twins-none-title = No hay tales registros
+twins-none-text = El registro se vuelve a recorrer cada vez que cambia.
+twins-one = Registro más antiguo
+twins-other = Registro posterior
+twins-pair = Dos registros
+twins-side-by-side = Ambos registros, campo por campo
+twins-events = Sucesos
+twins-decision = Qué relación tienen
+twins-is-same-weapon = Ambos son de la misma arma: está registrada dos veces
+twins-is-other-weapon = Son dos armas que llevan el mismo número
+twins-is-number-wrong-here = El número del registro más antiguo está mal
+twins-is-number-wrong-there = El número del registro posterior está mal
+twins-choose = Diga qué relación tienen.
+twins-stays = La decisión pasa a ser un suceso en la vida de ambas armas. Los dos registros quedan; un número erróneo se corrige en la página de su arma.
+twins-decided = La decisión se anotó en ambos registros.

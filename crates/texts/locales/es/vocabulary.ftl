@@ -113,6 +113,7 @@ event-kind-found = Hallada
 event-kind-surrendered = Entregada
 event-kind-examined = Examinada
 event-kind-traced = Localizada
+event-kind-related = Cotejada con otro registro
 event-kind-deactivated = Inutilizada
 event-kind-destroyed = Destruida
 event-kind-part-fitted = Pieza montada
@@ -122,6 +123,10 @@ event-kind-removed-from = Desmontada de un arma
 event-kind-held-for-law = Retención legal
 event-kind-hold-lifted = Retención legal levantada
 event-kind-corrected = Corregida
+relation-same-weapon = La misma arma, registrada dos veces
+relation-other-weapon = Dos armas con un mismo número
+relation-number-wrong-here = El número está mal aquí
+relation-number-wrong-there = El número está mal allí
 
 ## Where a weapon stands now.
 weapon-status-held = En tenencia

@@ -207,3 +207,77 @@ error-import-nothing-matched = Aucune colonne n’indique de quelle arme il s’
 error-import-matched-twice = Deux colonnes sont associées à « { $field } ». Laissez l’une d’elles sans champ : elle est conservée de toute façon.
 error-import-wrong-state = Cette importation a avancé entre-temps. Ouvrez-la de nouveau.
 error-import-interrupted = L’importation s’est arrêtée de façon inattendue. Elle peut être poursuivie depuis sa page.
+
+## Trial and list of work.
+trial-try = Faire d’abord un essai
+trial-try-hint = Parcourt tout le fichier et montre ce que deviendrait chaque ligne. Rien n’est pris.
+trial-title = Essai
+trial-lead = Rien n’est encore pris. Voici ce que deviendraient les lignes.
+trial-begun = Le fichier est à l’essai. Rien n’est pris.
+trial-progress = Lignes parcourues
+trial-broken = L’essai s’est arrêté avant la fin du fichier.
+trial-figures = Ce que deviendraient les lignes
+trial-known = Déjà au registre
+trial-repeated = Répétées dans le fichier
+trial-found = Ce qui a été trouvé
+trial-nothing = Rien n’a été trouvé qu’une personne doive regarder.
+trial-first = Les premières lignes de ce genre
+trial-not-taken = Non prise
+trial-take = Prendre les lignes
+trial-back = Revenir aux colonnes
+trial-more = { $count ->
+    [one] et { $count } autre
+    *[other] et { $count } autres
+    }
+trial-more-than = { $count ->
+    [one] et plus de { $count } autre
+    *[other] et plus de { $count } autres
+    }
+work-title = Liste de travail
+work-lead = Ce qui a été trouvé dans les lignes de tous les fichiers, le semblable ensemble. Corrigez ce qui est faux dans toutes les lignes qui disent la même chose, ou mettez de côté ce qui est juste tel quel.
+work-empty-title = Rien n’attend
+work-empty-text = Tout ce qui a été trouvé dans les lignes des fichiers est réglé.
+work-findings = Constats en attente
+work-kind = Ce qui a été trouvé
+work-rows = Lignes en attente
+work-cell = Ce que dit la cellule
+work-no-cell = Sur aucune cellule en particulier
+work-decisions = Décisions
+work-decision = Décision
+work-mended = { $field } : « { $value } » a été mis
+work-right = Juste tel quel
+work-undone = Une décision antérieure a été annulée
+work-done = { $count ->
+    [one] { $count } ligne faite.
+    *[other] { $count } lignes faites.
+    }
+work-left = { $count ->
+    [one] { $count } ligne n’a pu être faite et attend un regard.
+    *[other] { $count } lignes n’ont pu être faites et attendent un regard.
+    }
+work-waiting = { $count ->
+    [one] { $count } ligne attend.
+    *[other] { $count } lignes attendent.
+    }
+work-mend-all = { $count ->
+    [one] Le mettre dans { $count } ligne
+    *[other] Le mettre dans les { $count } lignes
+    }
+work-mend-one = Le mettre dans cette ligne
+work-right-do = C’est juste tel quel
+work-right-kind = Tout ce qui est de ce genre est juste tel quel
+work-value = Ce qu’elle devrait dire
+work-value-hint = Le fichier reste tel quel. Les armes déjà prises reçoivent une correction avec votre motif ; les lignes refusées sont prises.
+work-only = Seulement cette ligne
+work-only-this = Seulement la ligne { $row }
+work-all-again = De nouveau toutes les lignes
+work-is-left = À regarder
+work-undo = Annuler
+work-undo-lead = Les cellules retrouvent ce qu’elles disaient, par une nouvelle correction, et les constats attendent de nouveau. Rien n’est effacé.
+work-undo-do = Annuler la décision
+work-begun = La décision est en cours d’application.
+work-settled = La ligne est réglée.
+error-findings-not-alike = Les constats d’un même genre disent des choses différentes. Choisissez-en un pour lui donner une autre valeur.
+error-findings-busy = Une décision antérieure sur ces constats est encore en cours. Attendez qu’elle soit terminée.
+error-findings-not-undoable = Cela ne peut être annulé ici. Une ligne prise reste prise : corrigez l’arme sur sa propre page.
+error-findings-row-left = La ligne n’a pu être corrigée ainsi : elle ne peut toujours pas être prise, ou quelqu’un a corrigé l’arme à la main. Ouvrez la ligne ou l’arme.

@@ -53,6 +53,7 @@ mark-year = Année indiquée par la marque
 source-person = saisi ici à la main
 source-person-basis = saisi ici à la main, d’après : { $basis }
 source-row = { $file }, ligne { $row }
+source-finding = { $file }, ligne { $row }, constat réglé par une personne
 source-message = message de l’État suivant : { $state }
 
 ## Events: what they say, and the forms for them.
@@ -108,3 +109,27 @@ error-event-correction-of-correction = Rectifiez l’événement d’origine et 
 error-event-after-destruction = Une arme détruite n’a plus de parcours. Si la destruction est une erreur, rectifiez-la d’abord.
 error-registration-wanted = Ce formulaire sert uniquement à enregistrer une arme. Recommencez à partir du registre.
 error-nothing-identifies = Rien n’indique de quelle arme il s’agit. Saisissez au moins le numéro de série, le fabricant, le modèle, le calibre ou le type.
+
+## Records that may be of one weapon.
+register-twice = { $count ->
+    [one] { $count } d’entre elles concerne une arme déjà enregistrée.
+    *[other] { $count } d’entre elles concernent des armes déjà enregistrées.
+    }
+twins-title = Doublons
+twins-lead = Fiches ayant le même numéro et le même fabricant. Elles peuvent concerner une seule arme, ou deux portant le même numéro : regardez-les et dites-le. Rien n’est fusionné ni effacé.
+twins-open = Personne ne les a encore comparées
+twins-none-title = Aucune fiche de ce genre
+twins-none-text = Le registre est parcouru de nouveau chaque fois qu’il a changé.
+twins-one = Fiche plus ancienne
+twins-other = Fiche plus récente
+twins-pair = Deux fiches
+twins-side-by-side = Les deux fiches, champ par champ
+twins-events = Événements
+twins-decision = Quel est leur rapport
+twins-is-same-weapon = Les deux concernent la même arme : elle est enregistrée deux fois
+twins-is-other-weapon = Ce sont deux armes portant le même numéro
+twins-is-number-wrong-here = Le numéro de la fiche plus ancienne est faux
+twins-is-number-wrong-there = Le numéro de la fiche plus récente est faux
+twins-choose = Dites quel est leur rapport.
+twins-stays = La décision devient un événement dans la vie des deux armes. Les deux fiches restent ; un numéro faux se corrige sur la page de son arme.
+twins-decided = La décision a été inscrite dans les deux fiches.

@@ -113,6 +113,7 @@ event-kind-found = Trouvée
 event-kind-surrendered = Remise
 event-kind-examined = Examinée
 event-kind-traced = Tracée
+event-kind-related = Comparée à une autre fiche
 event-kind-deactivated = Neutralisée
 event-kind-destroyed = Détruite
 event-kind-part-fitted = Pièce montée
@@ -122,6 +123,10 @@ event-kind-removed-from = Démontée d’une arme
 event-kind-held-for-law = Conservation judiciaire
 event-kind-hold-lifted = Conservation judiciaire levée
 event-kind-corrected = Rectifiée
+relation-same-weapon = La même arme, enregistrée deux fois
+relation-other-weapon = Deux armes portant le même numéro
+relation-number-wrong-here = Le numéro est faux ici
+relation-number-wrong-there = Le numéro est faux là-bas
 
 ## Where a weapon stands now.
 weapon-status-held = Détenue

@@ -113,6 +113,7 @@ event-kind-found = Найдено
 event-kind-surrendered = Сдано
 event-kind-examined = Исследовано
 event-kind-traced = Отслежено
+event-kind-related = Сопоставлено с другой записью
 event-kind-deactivated = Деактивировано
 event-kind-destroyed = Уничтожено
 event-kind-part-fitted = Деталь установлена
@@ -122,6 +123,10 @@ event-kind-removed-from = Снято с оружия
 event-kind-held-for-law = Юридический запрет
 event-kind-hold-lifted = Юридический запрет снят
 event-kind-corrected = Исправлено
+relation-same-weapon = То же оружие, записано дважды
+relation-other-weapon = Два оружия с одним номером
+relation-number-wrong-here = Номер неверен здесь
+relation-number-wrong-there = Номер неверен там
 
 ## Where a weapon stands now.
 weapon-status-held = Во владении

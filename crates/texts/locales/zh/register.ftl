@@ -47,6 +47,7 @@ mark-year = 标识所示年份
 source-person = 在此手工录入
 source-person-basis = 在此手工录入，依据：{ $basis }
 source-row = { $file }，第 { $row } 行
+source-finding = { $file }，第 { $row } 行，人工处理的发现
 source-message = { $state } 发来的信息
 
 ## Events: what they say, and the forms for them.
@@ -102,3 +103,24 @@ error-event-correction-of-correction = 请更正原事件，而不是其更正�
 error-event-after-destruction = 已销毁的武器没有后续经历。如销毁记录有误，请先更正。
 error-registration-wanted = 此表单只用于登记武器。请从登记册重新开始。
 error-nothing-identifies = 无法看出是哪件武器。请至少填写序列号、制造商、型号、口径或类型。
+
+## Records that may be of one weapon.
+register-twice = 其中 { $count } 条属于先前已登记的武器。
+twins-title = 疑似重复
+twins-lead = 号码和制造商相同的记录。可能是同一件武器，也可能是同号的两件：请查看后判定。不合并也不删除任何内容。
+twins-open = 尚无人判定
+twins-none-title = 没有此类记录
+twins-none-text = 登记册一有变动就会重新检查。
+twins-one = 较早的记录
+twins-other = 较晚的记录
+twins-pair = 两条记录
+twins-side-by-side = 逐项对照两条记录
+twins-events = 事件
+twins-decision = 两者的关系
+twins-is-same-weapon = 两者为同一武器：重复登记
+twins-is-other-weapon = 是带有相同号码的两件武器
+twins-is-number-wrong-here = 较早记录的号码有误
+twins-is-number-wrong-there = 较晚记录的号码有误
+twins-choose = 请说明两者的关系。
+twins-stays = 该判定成为两件武器履历中的事件。两条记录都保留；错误的号码在该武器页面上更正。
+twins-decided = 判定已记入两条记录。

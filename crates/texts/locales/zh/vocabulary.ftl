@@ -113,6 +113,7 @@ event-kind-found = 发现
 event-kind-surrendered = 上缴
 event-kind-examined = 鉴定
 event-kind-traced = 追查
+event-kind-related = 与另一记录比对
 event-kind-deactivated = 失能
 event-kind-destroyed = 销毁
 event-kind-part-fitted = 装上部件
@@ -122,6 +123,10 @@ event-kind-removed-from = 从武器上拆下
 event-kind-held-for-law = 法定保全
 event-kind-hold-lifted = 解除法定保全
 event-kind-corrected = 更正
+relation-same-weapon = 同一武器，重复登记
+relation-other-weapon = 同号的两件武器
+relation-number-wrong-here = 此处号码有误
+relation-number-wrong-there = 彼处号码有误
 
 ## Where a weapon stands now.
 weapon-status-held = 持有中

@@ -91,7 +91,7 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
     // A scope that no operation of the interface needs.
     let mut program = Program::with(&[Deed::ReadPartners]).await;
     let operations = operations();
-    assert_eq!(operations.len(), 20);
+    assert_eq!(operations.len(), 22);
     for (method, path, body) in &operations {
         let answer = program.send(method, path, body.as_ref()).await;
         assert_eq!(answer.status, 403, "{method} {path}: {}", answer.body);
@@ -108,6 +108,18 @@ async fn nothing_is_told_without_a_token_or_without_its_scope() {
         assert_eq!(answer.headers[header::WWW_AUTHENTICATE], "Bearer");
         assert!(answer.body.contains("token-needed"));
     }
+}
+
+#[tokio::test]
+async fn duplicates_and_findings_are_told_to_programs() {
+    let mut program = Program::with(&[Deed::ReadRegister, Deed::Import]).await;
+    let (status, found) = program.get("/api/v1/findings").await;
+    assert_eq!((status, &found), (200, &json!({"kinds": []})));
+    for path in ["/api/v1/duplicates", "/api/v1/duplicates?relation=same-weapon"] {
+        let (status, found) = program.get(path).await;
+        assert_eq!((status, &found), (200, &json!({"pairs": []})), "{path}");
+    }
+    assert_eq!(program.get("/api/v1/duplicates?relation=cousin").await.0, 400);
 }
 
 #[tokio::test]

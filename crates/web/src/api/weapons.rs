@@ -236,7 +236,8 @@ pub struct LifeEvent {
     /// When it was recorded here.
     #[schema(example = "2026-03-01T08:00:00Z")]
     recorded_at: String,
-    /// Where it is known from: `person`, `row` (of a file) or `message` (of another State).
+    /// Where it is known from: `person`, `row` (of a file), `finding` (in such a row, settled by a person) or `message` (of
+    /// another State).
     #[schema(example = "row")]
     source: &'static str,
     /// The import, if it is known from a file.
@@ -408,6 +409,7 @@ impl From<Event> for LifeEvent {
         let (source, import, row) = match event.source {
             Source::Person { .. } => ("person", None, None),
             Source::Row { import, row } => ("row", Some(import.0), Some(row)),
+            Source::Finding { import, row, .. } => ("finding", Some(import.0), Some(row)),
             Source::Message { .. } => ("message", None, None),
         };
         let corrects = match &event.fact {

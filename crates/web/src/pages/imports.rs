@@ -4,7 +4,9 @@ mod matching;
 mod refused;
 mod report;
 mod rows;
+mod trial;
 mod words;
+mod work;
 
 pub(in crate::pages) use words::kept_name;
 pub(crate) use words::problem;
@@ -14,7 +16,7 @@ use crate::extract::{Multipart, Path};
 use crate::fault::Fault;
 use crate::form::FieldFaults;
 use crate::page::Page;
-use crate::parts::links::Link;
+use crate::parts::links::{Link, Tab};
 use crate::site::Site;
 use crate::tone::Tone;
 use crate::view::{self, View};
@@ -42,6 +44,8 @@ pub fn routes() -> Router<Site> {
         .route("/imports/{id}/file", get(original))
         .merge(matching::routes())
         .merge(rows::routes())
+        .merge(trial::routes())
+        .merge(work::routes())
 }
 
 /// The form for a new file, and the files so far.
@@ -49,6 +53,7 @@ pub fn routes() -> Router<Site> {
 #[template(path = "imports/list.html")]
 struct ListPage {
     page: Page,
+    tabs: Vec<Tab>,
     faults: FieldFaults,
     imports: Vec<Line>,
 }
@@ -72,10 +77,12 @@ async fn list(State(site): State<Site>, visitor: Visitor) -> Result<View<ListPag
 
 impl ListPage {
     async fn load(site: &Site, visitor: &Visitor, faults: FieldFaults) -> Result<Self, Fault> {
-        let records = site.app.imports(visitor.actor()?).await?;
+        let actor = visitor.actor()?;
+        let records = site.app.imports(actor).await?;
+        let waiting = site.app.import_work(actor).await?.kinds.iter().map(|(_, rows)| rows).sum();
         let page = visitor.page();
         let imports = records.iter().map(|record| Line::new(&page, record)).collect::<Result<_, _>>()?;
-        Ok(Self { imports, page, faults })
+        Ok(Self { imports, tabs: work::tabs(&page, false, waiting), page, faults })
     }
 }
 

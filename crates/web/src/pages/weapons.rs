@@ -8,6 +8,7 @@ mod parts;
 mod retention;
 mod show;
 pub(in crate::pages) mod tabs;
+mod twins;
 pub(in crate::pages) mod words;
 
 use crate::extract::Query;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<Site> {
         .merge(show::routes())
         .merge(event::routes())
         .merge(neighbours::routes())
+        .merge(twins::routes())
         .merge(parts::routes())
         .merge(retention::routes())
 }
@@ -47,6 +49,8 @@ struct ListPage {
     page: Page,
     tabs: Vec<Tab>,
     total: i64,
+    /// How many of the records are of a weapon that is recorded before.
+    twice: i64,
     weapons: Vec<Line>,
     pager: Pager,
 }
@@ -79,6 +83,7 @@ async fn list(
     };
     let found = site.app.weapons(actor, before).await?;
     let total = site.app.count_weapons(actor).await?;
+    let (open, twice) = site.app.count_twins(actor).await?;
     let page = visitor.page();
     let weapons = found.weapons.iter().map(|weapon| Line::new(&page, site.app.reference(), weapon)).collect();
     let pager = Pager {
@@ -86,8 +91,8 @@ async fn list(
         next: found.next.map(|next| format!("/weapons?before={}-{}", next.change, next.weapon)),
         shows: String::new(),
     };
-    let tabs = tabs::tabs(&page, Part::Weapons);
-    Ok(View(ListPage { page, tabs, total, weapons, pager }))
+    let tabs = tabs::with_duplicates(&page, Part::Weapons, open);
+    Ok(View(ListPage { page, tabs, total, twice, weapons, pager }))
 }
 
 impl Line {

@@ -103,7 +103,9 @@ impl Teller<'_> {
             correction: entry.corrected_by.map(|by| self.recorded(by)).unwrap_or_default(),
             source: self.source(&event.source),
             source_href: match &event.source {
-                Source::Row { import, .. } if self.page.may(Deed::Import) => format!("/imports/{import}"),
+                Source::Row { import, .. } | Source::Finding { import, .. } if self.page.may(Deed::Import) => {
+                    format!("/imports/{import}")
+                }
                 _ => String::new(),
             },
             recorded: self.recorded(event),
@@ -126,6 +128,11 @@ impl Teller<'_> {
                 let name = self.files.get(import).cloned().unwrap_or_else(|| page.t("unknown"));
                 let row = row.to_string();
                 page.tv("source-row", &[("file", Arg::Text(&name)), ("row", Arg::Text(&row))])
+            }
+            Source::Finding { import, row, .. } => {
+                let name = self.files.get(import).cloned().unwrap_or_else(|| page.t("unknown"));
+                let row = row.to_string();
+                page.tv("source-finding", &[("file", Arg::Text(&name)), ("row", Arg::Text(&row))])
             }
             Source::Message { state, .. } => page.tx("source-message", "state", page.state(self.reference, *state)),
         }

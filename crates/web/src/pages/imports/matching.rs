@@ -119,8 +119,17 @@ impl Reading {
 
 /// The page of a file that waits.
 pub async fn ask(site: &Site, visitor: &Visitor, id: ImportId) -> Result<Response, Fault> {
-    let preview = site.app.preview_import(visitor.actor()?, id, None).await?;
-    Ok(View(MatchingPage::new(visitor.page(), preview)).into_response())
+    let actor = visitor.actor()?;
+    // Who comes back from a trial finds the columns as they were tried.
+    let tried = site.app.trial(actor, id).await?;
+    let choices = tried.as_ref().map(|trial| trial.plan.choices.clone());
+    let preview = site.app.preview_import(actor, id, choices).await?;
+    let page = MatchingPage::new(visitor.page(), preview);
+    Ok(View(match tried {
+        Some(trial) => page.chosen(&trial.plan.columns),
+        None => page,
+    })
+    .into_response())
 }
 
 /// Looks at the file again, read in another way.
@@ -143,8 +152,9 @@ async fn look(
     }
 }
 
+/// What stands in the form of the columns.
 #[derive(Deserialize)]
-struct Confirmed {
+pub struct Confirmed {
     #[serde(flatten)]
     reading: Reading,
     #[serde(default)]
@@ -154,6 +164,28 @@ struct Confirmed {
     without_serial: String,
 }
 
+impl Confirmed {
+    /// How the file is to be read, and which column is which field.
+    pub fn read(&self) -> (Choices, Vec<Option<Field>>) {
+        (self.reading.choices(), self.column.iter().map(|code| code.parse().ok()).collect())
+    }
+}
+
+/// The form again, with what speaks against it.
+pub async fn refuse(
+    site: &Site,
+    visitor: &Visitor,
+    id: ImportId,
+    confirmed: &Confirmed,
+    refusal: &ImportFault,
+) -> Result<Response, Fault> {
+    let (choices, columns) = confirmed.read();
+    let preview = site.app.preview_import(visitor.actor()?, id, Some(choices)).await?;
+    let page = visitor.page();
+    let why = words::why(&page, refusal);
+    Ok(MatchingPage::new(page, preview).chosen(&columns).refused(why))
+}
+
 async fn confirm(
     State(site): State<Site>,
     visitor: Visitor,
@@ -161,8 +193,7 @@ async fn confirm(
     Form(confirmed): Form<Confirmed>,
 ) -> Result<Response, Fault> {
     let actor = visitor.actor()?;
-    let choices = confirmed.reading.choices();
-    let columns: Vec<Option<Field>> = confirmed.column.iter().map(|code| code.parse().ok()).collect();
+    let (choices, columns) = confirmed.read();
     if !columns.contains(&Some(Field::Serial)) && confirmed.without_serial != "yes" {
         let preview = site.app.preview_import(actor, id, Some(choices)).await?;
         let mut shown = MatchingPage::new(visitor.page(), preview).chosen(&columns);
@@ -176,10 +207,7 @@ async fn confirm(
             Ok(view::go(&site, &format!("/imports/{id}"), "import-begun"))
         }
         Err(refusal @ (ImportFault::NothingMatched | ImportFault::MatchedTwice(_))) => {
-            let preview = site.app.preview_import(actor, id, Some(choices)).await?;
-            let page = visitor.page();
-            let why = words::why(&page, &refusal);
-            Ok(MatchingPage::new(page, preview).chosen(&columns).refused(why))
+            refuse(&site, &visitor, id, &confirmed, &refusal).await
         }
         Err(fault) => Err(fault.into()),
     }

@@ -117,7 +117,7 @@ impl RowsPage {
 }
 
 /// The cells that hold something. Which column is empty is seen on the row's own page.
-fn in_one_line(cells: &[String]) -> String {
+pub(super) fn in_one_line(cells: &[String]) -> String {
     let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
     filled.join(" · ")
 }

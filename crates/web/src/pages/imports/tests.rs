@@ -84,8 +84,9 @@ impl Sample for ListPage {
         let imports = states.map(|state| Line::new(page, &record(state)).unwrap()).into();
         let mut faults = FieldFaults::default();
         faults.add("file", page.t("import-no-file"));
-        let empty = Self { page: page.clone(), faults: FieldFaults::default(), imports: Vec::new() };
-        vec![empty, Self { page: page.clone(), faults, imports }]
+        let tabs = |rows| work::tabs(page, false, rows);
+        let empty = Self { page: page.clone(), tabs: tabs(0), faults: FieldFaults::default(), imports: Vec::new() };
+        vec![empty, Self { page: page.clone(), tabs: tabs(1_204), faults, imports }]
     }
 }
 
@@ -213,12 +214,17 @@ const REGISTER: &str = "Serial number;Manufacturer;Caliber;Rack;Made in year\n\
     ;;;A-3;\n\
     28741;Norvik Arms;9x19;A-1;1985\n";
 
-/// Takes the register in by the pages, and gives the import's path.
-async fn import(browser: &mut Browser) -> String {
+/// Sends the register, and gives the import's path.
+pub async fn sent(browser: &mut Browser) -> String {
     let csrf = browser.csrf().to_owned();
     let answer = send(browser, &csrf, "depot.csv", REGISTER).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
-    let path = answer.location;
+    answer.location
+}
+
+/// Takes the register in by the pages, and gives the import's path.
+pub async fn import(browser: &mut Browser) -> String {
+    let path = sent(browser).await;
     let page = browser.get(&path).await;
     for told in ["Check the columns", "28741", r#"value="serial" selected"#, r#"value="maker" selected"#, "Rack"] {
         assert!(page.body.contains(told), "{told}: {}", page.body);

@@ -51,6 +51,22 @@ pub fn finding(page: &Page, finding: &RowFinding) -> String {
     }
 }
 
+/// A kind of finding, behind the name of its field: with what the cells say, or with an ellipsis for whatever they say.
+pub fn kind(page: &Page, code: &str, about: Option<Field>, value: Option<&str>) -> String {
+    let text = value.filter(|value| !value.trim().is_empty()).map_or_else(|| "…".to_owned(), short);
+    let words = ["text", "cleaned", "year", "cells", "expected", "width"].map(|name| (name.to_owned(), text.clone()));
+    finding(page, &RowFinding { field: about, code: code.to_owned(), words: words.into() })
+}
+
+/// The beginning of a cell.
+pub fn short(cell: &str) -> String {
+    const CELL: usize = 60;
+    match cell.char_indices().nth(CELL) {
+        Some((end, _)) => format!("{}…", &cell[..end]),
+        None => cell.to_owned(),
+    }
+}
+
 /// What fills a finding's variables: counts as numbers, so that the sentence agrees with them, the rest as text.
 fn args(finding: &RowFinding) -> Vec<(&str, Arg<'_>)> {
     finding

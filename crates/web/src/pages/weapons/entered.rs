@@ -142,6 +142,7 @@ impl Fields {
             | EventKind::Destroyed => Self { authority: true, ..none },
             EventKind::HeldForLaw => Self { authority: true, reference: true, ..none },
             EventKind::Traced
+            | EventKind::Related
             | EventKind::PartFitted
             | EventKind::PartRemoved
             | EventKind::FittedTo
@@ -205,6 +206,7 @@ impl Entered {
             }
             Fact::HoldLifted { hold } => entered.hold = hold.to_string(),
             Fact::Traced { .. }
+            | Fact::Related { .. }
             | Fact::PartFitted(_)
             | Fact::PartRemoved(_)
             | Fact::FittedTo(_)
@@ -337,6 +339,7 @@ impl Reader<'_> {
             },
             // A trace and a part's movement have no fields of their own: only their dates can be corrected.
             EventKind::Traced
+            | EventKind::Related
             | EventKind::PartFitted
             | EventKind::PartRemoved
             | EventKind::FittedTo

@@ -292,6 +292,7 @@ fn addable(code: &str) -> Result<EventKind, Fault> {
             kind,
             EventKind::Registered
                 | EventKind::Traced
+                | EventKind::Related
                 | EventKind::PartFitted
                 | EventKind::PartRemoved
                 | EventKind::FittedTo

@@ -8,6 +8,7 @@ use crate::tone::Tone;
 use app::weapons::WeaponFile;
 use domain::attachment::Attachment;
 use domain::event::{Assessment, EventKind, Fact};
+use domain::id::{EventId, WeaponId};
 use domain::mark::Mark;
 use domain::weapon::{Identity, Party, Serial, Term};
 use reference::Reference;
@@ -20,8 +21,10 @@ pub fn told(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Told> 
         tone: tone(fact.kind()),
         particulars: particulars(page, reference, fact),
     };
-    let mut told =
-        teller.told(&file.events, said, |event| format!("/weapons/{}/events/{event}/correct", file.weapon.id));
+    let mut told = teller.told(&file.events, said, |event| match related(file, event) {
+        Some(to) => super::twins::pair_href(file.weapon.id, to),
+        None => format!("/weapons/{}/events/{event}/correct", file.weapon.id),
+    });
     let folder = crate::pages::attachments::folder(file.weapon.id.into());
     for told in &mut told {
         let its_own = file.attachments.iter().filter(|attachment| attachment.event == Some(told.event));
@@ -29,6 +32,14 @@ pub fn told(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<Told> 
         told.attached = its_own.map(link).collect();
     }
     told
+}
+
+/// The record that an event weighs the weapon against, if it is such an event: that is corrected for both at once.
+fn related(file: &WeaponFile, event: EventId) -> Option<WeaponId> {
+    match file.events.iter().find(|known| known.id == event)?.fact {
+        Fact::Related { to, .. } => Some(to),
+        _ => None,
+    }
 }
 
 fn tone(kind: EventKind) -> Tone {
@@ -39,7 +50,7 @@ fn tone(kind: EventKind) -> Tone {
         | EventKind::Found
         | EventKind::Surrendered
         | EventKind::Corrected => Tone::Warning,
-        EventKind::Exported | EventKind::Imported | EventKind::Traced => Tone::Info,
+        EventKind::Exported | EventKind::Imported | EventKind::Traced | EventKind::Related => Tone::Info,
         EventKind::Registered | EventKind::Manufactured => Tone::Good,
         EventKind::Marked
         | EventKind::Proofed
@@ -104,6 +115,7 @@ pub fn particulars(page: &Page, reference: &Reference, fact: &Fact) -> Vec<(Stri
             said.text("event-authority", authority);
             said.text("hold-reference", reference);
         }
+        Fact::Related { relation, .. } => said.text("twins-decision", &page.coded(relation)),
         Fact::HoldLifted { .. } | Fact::Corrected { .. } => {}
     }
     said.lines

@@ -1,5 +1,6 @@
 //! One weapon: what it is, its marks, its life, its holders, how long its record binds, and the cases it is in.
 
+use super::twins::PairLine;
 use super::{event, life, retention, words};
 use crate::extract::Path;
 use crate::fault::Fault;
@@ -25,7 +26,7 @@ use domain::authority::Deed;
 use domain::event::EventKind;
 use domain::hold::Hold;
 use domain::id::WeaponId;
-use domain::life::WeaponStatus;
+use domain::life::{Weapon, WeaponStatus};
 use domain::mark::{Component, Mark};
 use domain::weapon::{Attested, PartyKind, Term};
 use domain::{PartialDate, SerialState};
@@ -67,6 +68,8 @@ pub struct WeaponPage {
     retention: Vec<String>,
     holds: Vec<HoldRow>,
     cases: Vec<CaseRow>,
+    /// The records that it was weighed against, or is to be.
+    twins: Vec<PairLine>,
     other: Vec<(String, String)>,
     /// The kinds of event that the reader may add.
     kinds: Vec<Choice>,
@@ -133,7 +136,8 @@ impl WeaponPage {
                 .and_then(|holder| holder.id)
                 .map(|id| format!("/parties/{id}"))
                 .unwrap_or_default(),
-            identity: identity(&page, reference, file),
+            identity: identity(&page, reference, weapon),
+            twins: file.twins.iter().map(|pair| PairLine::seen_from(&page, reference, weapon.id, pair)).collect(),
             marks: weapon.marks.iter().map(|mark| mark_row(&page, reference, mark)).collect(),
             is_part: weapon.identity.component.is_some_and(|component| !component.is_essential()),
             parts: weapon
@@ -187,8 +191,9 @@ impl WeaponPage {
     }
 }
 
-fn identity(page: &Page, reference: &Reference, file: &WeaponFile) -> Vec<AttestedRow> {
-    let identity = &file.weapon.identity;
+/// What a weapon is, attribute by attribute.
+pub(super) fn identity(page: &Page, reference: &Reference, weapon: &Weapon) -> Vec<AttestedRow> {
+    let identity = &weapon.identity;
     let row = |label: &str, marked: Option<String>, assessed: Option<String>, is_mark| AttestedRow {
         label: page.t(label),
         marked: marked.unwrap_or_default(),

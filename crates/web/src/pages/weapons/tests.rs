@@ -1,15 +1,16 @@
 use super::neighbours::NeighboursPage;
 use super::show::WeaponPage;
+use super::twins::{DuplicatesPage, Entered, TwinPage};
 use super::*;
 use crate::check::{Browser, HOSTILE, Sample, sample};
-use app::weapons::{Neighbour, Neighbourhood, WeaponFile};
+use app::weapons::{Neighbour, Neighbourhood, Twin, TwinPair, WeaponFile};
 use domain::event::{Correction, Event, Fact, Host, MovedPart, Source, Subject};
 use domain::hold::standing;
 use domain::id::{EventId, ImportId, MessageId, UserId, WeaponId};
 use domain::life::holdings;
 use domain::mark::{Component, Legibility, Mark, MarkKind};
 use domain::retention::{by_rule, floors};
-use domain::weapon::{Attested, Identity, Party, PartyKind, Serial, Term};
+use domain::weapon::{Attested, Identity, Party, PartyKind, Relation, Serial, Term};
 use reference::Binding;
 use std::collections::BTreeMap;
 
@@ -123,6 +124,7 @@ fn life_of(weapon: WeaponId, facts: Vec<(&str, Source, Fact)>) -> WeaponFile {
         retention: by_rule(&floors(&events, &rules)).into_iter().cloned().collect(),
         holds: standing(&events),
         cases: Vec::new(),
+        twins: Vec::new(),
         files: BTreeMap::from([(import, HOSTILE.to_owned())]),
         recorders: BTreeMap::from([(by, "Registry desk".to_owned())]),
         events,
@@ -166,13 +168,14 @@ impl Sample for ListPage {
         let next = Some("/weapons?before=1-00000000-0000-0000-0000-000000000001".to_owned());
         let full = Self {
             page: page.clone(),
-            tabs: tabs::tabs(page, Part::Weapons),
+            tabs: tabs::with_duplicates(page, Part::Weapons, 12),
             total: 250_000,
+            twice: 3,
             weapons: (0..50).map(line).collect(),
             pager: Pager { previous: Some("/weapons".into()), next, shows: String::new() },
         };
-        let tabs = tabs::tabs(page, Part::Weapons);
-        let empty = Self { page: page.clone(), tabs, total: 0, weapons: Vec::new(), pager: Pager::default() };
+        let tabs = tabs::with_duplicates(page, Part::Weapons, 0);
+        let empty = Self { page: page.clone(), tabs, total: 0, twice: 0, weapons: Vec::new(), pager: Pager::default() };
         vec![full, empty]
     }
 }
@@ -189,18 +192,77 @@ impl Sample for WeaponPage {
         bare.holdings = holdings(&bare.events);
         (bare.retention, bare.holds) = (Vec::new(), Vec::new());
         let reference = Reference::shipped();
+        let mut related = file();
+        let mut other = related.weapon.clone();
+        other.id = WeaponId(uuid::Uuid::from_u128(9));
+        let pair = |relation| TwinPair { weapon: related.weapon.clone(), other: other.clone(), relation };
+        related.twins = vec![pair(None), pair(Some(Relation::NumberWrongHere))];
         let mut loose = slide();
         loose.events.truncate(2);
         loose.weapon = Weapon::project(&loose.events).unwrap();
-        [file(), bare, slide(), loose].iter().map(|file| Self::new(page.clone(), &reference, file)).collect()
+        [related, bare, slide(), loose].iter().map(|file| Self::new(page.clone(), &reference, file)).collect()
+    }
+}
+
+impl Sample for DuplicatesPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let reference = Reference::shipped();
+        let (weapon, other) = (file().weapon, file().weapon);
+        let pair = TwinPair { weapon, other, relation: None };
+        let of = |relation, is_later, pairs: &[TwinPair]| {
+            Self::new(page.clone(), &reference, relation, is_later, 1_204, pairs)
+        };
+        let decided = TwinPair { relation: Some(Relation::SameWeapon), ..pair.clone() };
+        vec![of(None, true, &vec![pair; 40]), of(Some(Relation::SameWeapon), false, &[decided]), of(None, false, &[])]
+    }
+}
+
+impl Sample for TwinPage {
+    fn samples(page: &Page) -> Vec<Self> {
+        let reference = Reference::shipped();
+        let (one, mut other) = (file(), file());
+        other.weapon.identity.year = Attested::default();
+        let pair = TwinPair { weapon: one.weapon, other: other.weapon, relation: None };
+        let (events, other_events) = (one.events.clone(), other.events);
+        let open = Twin { pair: pair.clone(), decided: None, events, other_events, files: one.files };
+        let pair = TwinPair { relation: Some(Relation::OtherWeapon), ..pair };
+        let decided = Twin { pair, decided: one.events.last().cloned(), ..open.clone() };
+        let entered = Entered::default();
+        [open, decided].iter().map(|twin| Self::new(page.clone(), &reference, twin, &entered)).collect()
     }
 }
 
 #[test]
 fn renders() {
+    sample::<DuplicatesPage>();
+    sample::<TwinPage>();
     sample::<ListPage>();
     sample::<WeaponPage>();
     sample::<NeighboursPage>();
+}
+
+#[tokio::test]
+async fn two_records_are_weighed_side_by_side_and_the_decision_stands_on_both_pages() {
+    let mut browser = Browser::signed_in().await;
+    let (one, other) = (enter(&mut browser, "28741", "Norvik").await, enter(&mut browser, "28741", "Norvik").await);
+    browser.node.site.app.find_twins(|_| ()).await.unwrap();
+    let list = browser.get("/weapons/duplicates").await;
+    let pair = format!("/weapons/duplicates/{one}/{other}");
+    assert!(list.body.contains(&pair), "{}", list.body);
+    assert!(browser.get(&format!("/weapons/{other}")).await.body.contains("Nobody has weighed them yet"));
+    let unsaid = browser.post(&pair, &[("relation", ""), ("reason", "Seen.")]).await;
+    assert_eq!(unsaid.status, 422);
+    assert!(unsaid.body.contains("Say how they stand") && unsaid.body.contains("Seen."), "{}", unsaid.body);
+    let decided = browser.post(&pair, &[("relation", "number-wrong-here"), ("reason", "Misread in 1991.")]).await;
+    assert_eq!(decided.status, 303, "{}", decided.body);
+    let (first, second) = (format!("/weapons/{one}"), format!("/weapons/{other}"));
+    assert!(browser.get(&first).await.body.contains("The number is wrong here"));
+    let page = browser.get(&second).await;
+    assert!(page.body.contains("The number is wrong there") && page.body.contains("Misread in 1991."), "{}", page.body);
+    browser.post(&pair, &[("relation", "same-weapon"), ("reason", "One pistol in the depot.")]).await;
+    let list = browser.get("/weapons").await;
+    assert!(list.body.contains("1 of them is of a weapon that is recorded before"), "{}", list.body);
+    assert_eq!(browser.get(&format!("/weapons/duplicates/{one}/{one}")).await.status, 404);
 }
 
 #[tokio::test]
