@@ -16,7 +16,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 /// Handovers on one page of the list.
-const PAGE: i64 = 50;
+const PAGE: i64 = 40;
 
 /// Everything a handover's page shows.
 #[derive(Debug, Clone)]

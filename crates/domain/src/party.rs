@@ -334,7 +334,8 @@ impl PartyRecord {
         let has_come = |date: PartialDate| !date.is_certainly_after(day);
         let licence = &held.licence;
         let is_over = |until: PartialDate| day.is_certainly_after(until);
-        if held.ended.or(self.closed.map(|closed| closed.on)).is_some_and(has_come) {
+        // Whichever came first: a licence of a company that is gone may have been ended once more.
+        if [held.ended, self.closed.map(|closed| closed.on)].into_iter().flatten().any(has_come) {
             LicenceState::Ended
         } else if !has_come(licence.from) {
             LicenceState::NotYetValid

@@ -81,7 +81,7 @@ fn bare() -> HandoverFile {
 impl Sample for ListPage {
     fn samples(page: &Page) -> Vec<Self> {
         let file = file();
-        let handovers = (0..50).map(|lacks| (file.handover.clone(), lacks)).collect();
+        let handovers = (0..40).map(|lacks| (file.handover.clone(), lacks)).collect();
         let full = HandoverPage { handovers, next: Some(file.handover.id) };
         let empty = HandoverPage { handovers: Vec::new(), next: None };
         vec![Self::new(page.clone(), Some(file.handover.id), &full), Self::new(page.clone(), None, &empty)]
