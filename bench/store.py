@@ -31,7 +31,7 @@ def psql(address, script):
 
 def fresh(name):
     """An empty database on the server, and its address."""
-    psql(SERVER, f"DROP DATABASE IF EXISTS {name};\nCREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C';\n")
+    psql(SERVER, f"SET client_min_messages = warning;\nDROP DATABASE IF EXISTS {name};\nCREATE DATABASE {name} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C';\n")
     return SERVER.rsplit("/", 1)[0] + "/" + name
 
 
